@@ -1,0 +1,93 @@
+/** Every error that a user can cause: code, message, remedy. `docs/errors.md` is generated from this list. */
+
+type ErrorText = Readonly<{ message: string; remedy: string; status: number }>;
+
+/** Codes are slugs and never reused. `status` is the HTTP status that a door answers with. */
+export const ERRORS = {
+  report_not_found: { message: "no such file", remedy: "check the path", status: 404 },
+  report_unreadable: { message: "the file cannot be read", remedy: "check its permissions", status: 403 },
+  folder_empty: {
+    message: "the folder holds no report",
+    remedy: "give files that end in .txt .html .htm .md .jsonl",
+    status: 400,
+  },
+  report_empty: { message: "the report is empty", remedy: "save the page again, with its text", status: 400 },
+  report_binary: {
+    message: "the file is not text",
+    remedy: "give text, HTML, Markdown or JSONL; convert other formats first",
+    status: 415,
+  },
+  report_too_large: {
+    message: "the report is larger than the limit",
+    remedy: "split it, or raise --max-bytes",
+    status: 413,
+  },
+  record_malformed: {
+    message: "the line is not a JSON object with a `text` or `html` string",
+    remedy: "correct the line; the other lines were read",
+    status: 400,
+  },
+  date_impossible: { message: "not a date of the calendar", remedy: "write it as YYYY-MM-DD", status: 400 },
+  workspace_unwritable: {
+    message: "the workspace cannot be written",
+    remedy: "choose another with --workspace",
+    status: 403,
+  },
+  workspace_newer: {
+    message: "the workspace was made by a newer Crosscheck",
+    remedy: "update Crosscheck, or choose another workspace with --workspace",
+    status: 409,
+  },
+  workspace_busy: {
+    message: "another process is writing to the workspace",
+    remedy: "wait until it is done and run the command again",
+    status: 409,
+  },
+  workspace_missing: { message: "there is no workspace here", remedy: "make one with `crosscheck add`", status: 404 },
+  workspace_damaged: {
+    message: "the workspace does not hold what it should",
+    remedy: "run `crosscheck verify` and restore a backup",
+    status: 500,
+  },
+  disk_full: {
+    message: "the disk is full",
+    remedy: "free some space and run the command again; what was stored is kept",
+    status: 507,
+  },
+  id_unknown: {
+    message: "nothing in the workspace has this id",
+    remedy: "list ids with `crosscheck incidents`",
+    status: 404,
+  },
+  filter_invalid: { message: "the filter is not valid", remedy: "see `crosscheck incidents --help`", status: 400 },
+  output_exists: { message: "the output file exists", remedy: "choose another with -o, or add --force", status: 409 },
+  output_unwritable: {
+    message: "the output file cannot be written",
+    remedy: "check the folder and its permissions",
+    status: 403,
+  },
+} as const satisfies Record<string, ErrorText>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/**
+ * Bad input at a door. `place` says where (a file, a file and line, an argument), `detail` what was found.
+ * Its message is one line: place, what was found, what to do.
+ */
+export class InputError extends Error {
+  readonly code: ErrorCode;
+  readonly place: string;
+  readonly remedy: string;
+
+  constructor(code: ErrorCode, place: string, detail: string | null = null, cause?: unknown) {
+    const { message, remedy } = ERRORS[code];
+    super(
+      `${place}: ${message}${detail === null ? "" : ` (${detail})`}; ${remedy}`,
+      cause === undefined ? {} : { cause },
+    );
+    this.name = "InputError";
+    this.code = code;
+    this.place = place;
+    this.remedy = remedy;
+  }
+}

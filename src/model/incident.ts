@@ -1,0 +1,110 @@
+/** The thing in the world, held together from claims. */
+import type { ContextRelation } from "./claim.ts";
+import type { EventType, Measure, VictimStatus } from "./codes.ts";
+import type { Sourced } from "./sourced.ts";
+import type { DocumentId, Span, ValueId } from "./span.ts";
+import type { Actor, DateRange, Estimate, Place } from "./world.ts";
+
+/** Whether two claims tell the same incident. `features` are the named comparisons that led to it, with their weights' contributions. */
+export type Judgement = Sourced<"same" | "different" | "unsure"> &
+  Readonly<{ left: ValueId; right: ValueId; features: Readonly<Record<string, number>> }>;
+
+/** `origins` counts independent speakers, one per party. */
+export type Reconciled<T> = Readonly<{
+  chosen: Sourced<T>;
+  others: readonly Sourced<T>[];
+  agreement: "single" | "agreeing" | "conflicting";
+  origins: number;
+  policy: string;
+}>;
+
+export type CountedSide = "side-a" | "side-b" | "civilians" | "unknown";
+
+/** One figure in an incident's account: who says how many, in which words. */
+export type AccountFigure = Readonly<{
+  claim: ValueId;
+  figure: ValueId;
+  measure: Measure;
+  of: CountedSide;
+  ofText: string | null;
+  status: VictimStatus;
+  estimate: Estimate;
+  words: Span;
+}>;
+
+/** What one speaker says of an incident. `origin` is the id of the party behind the speaker; `outlet` names who published it. */
+export type Account = Readonly<{
+  speaker: Sourced<Actor> | null;
+  speakerText: string;
+  origin: string;
+  doc: DocumentId;
+  claims: readonly ValueId[];
+  figures: readonly AccountFigure[];
+  /** who the speaker says the dead and hurt were, when no number is given with it; quotes */
+  victims: readonly Span[];
+  characterisations: readonly Sourced<string>[];
+  words: Span;
+}>;
+
+export const CONTRADICTION_KINDS = [
+  "date",
+  "place",
+  "figure",
+  "responsibility",
+  "victims",
+  "occurrence",
+  "characterisation",
+] as const;
+export type ContradictionKind = (typeof CONTRADICTION_KINDS)[number];
+
+/** Two or more values that cannot all be true, each with the claims that say so. Differences of precision are none. */
+export type Contradiction = Readonly<{
+  kind: ContradictionKind;
+  about: Measure | null;
+  values: readonly Readonly<{
+    value: string;
+    claims: readonly ValueId[];
+    spans: readonly Span[];
+    speakers: readonly string[];
+  }>[];
+  /** one sentence for a person */
+  reason: string;
+}>;
+
+export type IncidentCount = Readonly<{
+  measure: Measure;
+  of: CountedSide;
+  estimate: Reconciled<Estimate>;
+  figures: readonly AccountFigure[];
+}>;
+
+/** A context claim (or a violent claim that is only possible) on an incident's timeline. */
+export type Context = Readonly<{ claim: ValueId; relation: ContextRelation }>;
+
+/** Sides have no direction: `sideA` is no more the attacker than `sideB` (as UCDP's `side_a`, ACLED's actor 1). */
+export type Incident = Readonly<{
+  id: ValueId;
+  title: string;
+  ground: "current" | "background";
+  event: Reconciled<EventType>;
+  sideA: Reconciled<Actor> | null;
+  sideB: Reconciled<Actor> | null;
+  when: Reconciled<DateRange> | null;
+  place: Reconciled<Place> | null;
+  counts: readonly IncidentCount[];
+  accounts: readonly Account[];
+  contradictions: readonly Contradiction[];
+  context: readonly Context[];
+  claims: readonly ValueId[];
+  docs: readonly DocumentId[];
+}>;
+
+/** Claims that 6-link holds to be one incident, with the context that belongs to it. Ids are claim ids, in reading order. */
+export type Cluster = Readonly<{ claims: readonly ValueId[]; context: readonly Context[] }>;
+
+/** Result of linking: every violent claim that happened is in exactly one cluster; other context stands alone. */
+export type Linked = Readonly<{
+  clusters: readonly Cluster[];
+  judgements: readonly Judgement[];
+  standalone: readonly ValueId[];
+}>;

@@ -1,0 +1,49 @@
+/** What mentions mean: days, places, parties, numbers. */
+
+/** Inclusive ISO days; `earliest <= latest`. `edtf` is Extended Date/Time Format, level 1. */
+export type DateRange = Readonly<{ earliest: string; latest: string; edtf: string }>;
+
+export const PLACE_PRECISIONS = ["exact", "near", "admin2", "admin1", "region", "country", "sea-or-air"] as const;
+/** UCDP `where_prec` 1 to 7, in that order. */
+export type PlacePrecision = (typeof PLACE_PRECISIONS)[number];
+
+/**
+ * WGS84 degrees. `placeId` is `geonames:ID`, `country:XX` or `admin1:XX.NN`; `country` is ISO 3166-1 alpha-2. For a
+ * region or country, lat and lon are a point for drawing only, never a location of what happened.
+ */
+export type Place = Readonly<{
+  placeId: string;
+  name: string;
+  country: string;
+  admin1: string | null;
+  admin2: string | null;
+  lat: number;
+  lon: number;
+  precision: PlacePrecision;
+}>;
+
+export const ACTOR_KINDS = [
+  "state-forces",
+  "government",
+  "rebel",
+  "militia",
+  "communal",
+  "civilian",
+  "external-forces",
+  "international",
+  "media",
+  "monitor",
+  "person",
+  "unknown",
+] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+/**
+ * A party of the registry, or `said:SLUG` for a group that the registry does not know, kept as said. `party` is the id of
+ * the party that it speaks and acts for when figures are counted by origin (the Pentagon, CENTCOM and the coalition are one);
+ * its own id when none is known.
+ */
+export type Actor = Readonly<{ actorId: string; name: string; kind: ActorKind; party: string; country: string | null }>;
+
+/** People or things; `low <= best <= high`; `best` null when the words give none; `high` null is open-ended. */
+export type Estimate = Readonly<{ low: number; best: number | null; high: number | null }>;
