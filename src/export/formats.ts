@@ -1,0 +1,30 @@
+/** The export formats, by name: a record in, lines of text out. */
+import type { CaseRecord } from "#model/reading.ts";
+import { csvLines } from "./csv.ts";
+import { jsonLines } from "./jsonl.ts";
+
+export const FORMAT_NAMES = ["jsonl", "csv"] as const;
+export type FormatName = (typeof FORMAT_NAMES)[number];
+
+/** `rules` names the rules that read the record; `bom` marks the file as UTF-8 for spreadsheets. */
+export type FormatOptions = Readonly<{ rules: string; bom: boolean }>;
+
+export type Format = Readonly<{
+  description: string;
+  lines: (record: CaseRecord, options: FormatOptions) => Iterable<string>;
+}>;
+
+export const FORMATS = {
+  jsonl: {
+    description: "crosscheck.reading/1 and crosscheck.record/1, one JSON object a line",
+    lines: (record, { rules }) => jsonLines(record, rules),
+  },
+  csv: {
+    description: "one row an incident, for spreadsheets",
+    lines: (record, { bom }) => csvLines(record, bom),
+  },
+} as const satisfies Record<FormatName, Format>;
+
+export function isFormatName(name: string): name is FormatName {
+  return Object.hasOwn(FORMATS, name);
+}

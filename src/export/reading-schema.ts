@@ -1,0 +1,238 @@
+/** The shape of `crosscheck.reading/1` and `crosscheck.record/1`: what `read --json` and `export jsonl` promise to other programs. */
+import { z } from "zod";
+import { MENTION_KINDS, STANCES } from "#model/annotated.ts";
+import { CONTEXT_RELATIONS } from "#model/claim.ts";
+import { EVENT_TYPES, HEDGES, MEASURES, MODES, ROLES } from "#model/codes.ts";
+import { CONTRADICTION_KINDS } from "#model/incident.ts";
+import { BLOCK_KINDS } from "#model/report.ts";
+import { PLACE_PRECISIONS } from "#model/world.ts";
+
+const offset = z.int().nonnegative().describe("UTF-16 code units into article.text");
+const span = z.strictObject({ start: offset, end: offset, text: z.string().optional().describe("the quoted words") });
+const quotedSpan = z.strictObject({ start: offset, end: offset, text: z.string().describe("the quoted words") });
+const docSpan = quotedSpan.extend({ doc: z.string().describe("report.id of the report that the words are in") });
+const valueId = z.string().regex(/^[a-z]+_[0-9a-f]+$/);
+const documentId = z.string().regex(/^doc_[0-9a-f]+$/);
+const isoDay = z.string().regex(/^-?\d{4,6}-\d{2}-\d{2}$/);
+const certainty = z.enum(["stated", "implied", "assumed"]);
+const measure = z.enum(MEASURES);
+const estimate = {
+  low: z.number().describe("at least so many people or things"),
+  best: z.number().nullable(),
+  high: z.number().nullable().describe("null: open-ended"),
+};
+const days = { earliest: isoDay, latest: isoDay, edtf: z.string() };
+
+const report = z.strictObject({
+  id: documentId,
+  file: z.string().nullable(),
+  url: z.string().nullable(),
+  outlet: z.string().nullable(),
+  published: isoDay.nullable(),
+  language: z.string().describe("ISO 639-1, or und"),
+  read: z.boolean().describe("false: stored, but not read; notes say why"),
+});
+
+const article = z.strictObject({
+  title: z.string().nullable(),
+  text: z.string(),
+  blocks: z.array(
+    z.strictObject({
+      kind: z.enum(BLOCK_KINDS),
+      start: offset,
+      end: offset,
+      repeats: z.int().nullable().describe("index of the earlier block with the same words"),
+    }),
+  ),
+});
+
+const mention = z.strictObject({
+  id: valueId,
+  kind: z.enum(MENTION_KINDS),
+  start: offset,
+  end: offset,
+  text: z.string(),
+  chain: valueId.nullable(),
+  actor: z.string().nullable(),
+  score: z.number().nullable(),
+});
+
+const attribution = z.strictObject({
+  id: valueId,
+  source: z.array(quotedSpan),
+  cue: z.array(quotedSpan),
+  content: z.array(quotedSpan),
+  stance: z.enum(STANCES),
+  speaker: z.string().nullable().describe("actor id of the source"),
+  within: valueId.nullable(),
+});
+
+const date = z.strictObject({
+  start: offset,
+  end: offset,
+  text: z.string(),
+  type: z.enum(["DATE", "TIME", "DURATION", "SET"]),
+  value: z.string().describe("TIMEX3 value"),
+  edtf: z.string().nullable(),
+  earliest: isoDay.nullable(),
+  latest: isoDay.nullable(),
+});
+
+const where = {
+  placeId: z.string(),
+  name: z.string(),
+  country: z.string(),
+  admin1: z.string().nullable(),
+  lat: z.number().min(-90).max(90).describe("WGS84"),
+  lon: z.number().min(-180).max(180).describe("WGS84"),
+  precision: z.enum(PLACE_PRECISIONS),
+};
+
+const place = z.strictObject({ start: offset, end: offset, text: z.string(), ...where });
+const sourcedDays = z.strictObject({ ...days, certainty });
+const sourcedPlace = z.strictObject({ ...where, certainty });
+
+const figure = z.strictObject({
+  id: valueId,
+  measure,
+  ...estimate,
+  hedge: z.enum(HEDGES),
+  cumulative: z.boolean(),
+  partOf: valueId.nullable(),
+  span: quotedSpan,
+  of: z
+    .strictObject({
+      text: z.string(),
+      mention: valueId,
+      actor: z.string().nullable(),
+      status: z.enum(["combatant", "civilian", "unknown"]),
+    })
+    .nullable(),
+});
+
+const claim = z.strictObject({
+  id: valueId,
+  evidence: quotedSpan,
+  trigger: quotedSpan,
+  event: z.enum(EVENT_TYPES),
+  mode: z.enum(MODES).nullable(),
+  polarity: z.enum(["affirmed", "negated"]),
+  modality: z.enum(["actual", "possible", "planned", "attempted"]),
+  ground: z.enum(["current", "background", "forecast"]),
+  attribution: z.array(valueId).describe("outermost first; empty: the outlet itself speaks"),
+  speaker: z.strictObject({ text: z.string(), actor: z.string() }).nullable(),
+  roles: z.strictObject(
+    Object.fromEntries(ROLES.map((role) => [role, z.array(valueId)])) as Record<
+      (typeof ROLES)[number],
+      z.ZodArray<typeof valueId>
+    >,
+  ),
+  figures: z.array(figure),
+  characterisation: quotedSpan.nullable(),
+  refersTo: z.boolean(),
+  when: sourcedDays.nullable(),
+  where: sourcedPlace.nullable(),
+  producer: z.string().describe("rule or model, @ version"),
+  score: z.number().nullable(),
+});
+
+const agreement = { agreement: z.enum(["single", "agreeing", "conflicting"]), origins: z.int(), policy: z.string() };
+const side = z.strictObject({ actor: z.string(), name: z.string(), text: z.string().nullable(), certainty });
+const countedSide = z.enum(["side-a", "side-b", "civilians", "unknown"]);
+
+const count = z.strictObject({
+  measure,
+  of: countedSide,
+  ...estimate,
+  ...agreement,
+  figures: z.array(
+    z.strictObject({
+      claim: valueId,
+      speaker: z.string().nullable().describe("actor id; null: the outlet itself"),
+      ...estimate,
+      span: docSpan,
+    }),
+  ),
+});
+
+const account = z.strictObject({
+  speaker: z.strictObject({ text: z.string(), actor: z.string().nullable() }),
+  origin: z.string(),
+  doc: documentId,
+  claims: z.array(valueId),
+  figures: z.array(z.strictObject({ measure, of: countedSide, ...estimate, span: docSpan })),
+  victims: z.array(docSpan),
+  characterisations: z.array(docSpan),
+  words: docSpan,
+});
+
+export const incidentSchema = z.strictObject({
+  id: valueId,
+  title: z.string(),
+  ground: z.enum(["current", "background"]),
+  event: z.enum(EVENT_TYPES),
+  docs: z.array(documentId),
+  claims: z.array(valueId),
+  context: z.array(z.strictObject({ claim: valueId, relation: z.enum(CONTEXT_RELATIONS) })),
+  when: sourcedDays.extend(agreement).nullable(),
+  where: sourcedPlace.extend(agreement).nullable(),
+  sideA: side.nullable(),
+  sideB: side.nullable(),
+  counts: z.array(count),
+  accounts: z.array(account),
+  contradictions: z.array(
+    z.strictObject({
+      kind: z.enum(CONTRADICTION_KINDS),
+      about: measure.nullable(),
+      reason: z.string(),
+      values: z.array(
+        z.strictObject({
+          value: z.string(),
+          claims: z.array(valueId),
+          speakers: z.array(z.string()),
+          spans: z.array(docSpan),
+        }),
+      ),
+    }),
+  ),
+});
+
+const note = z.strictObject({
+  rule: z.string(),
+  start: offset.nullable(),
+  end: offset.nullable(),
+  severity: z.enum(["warning", "info"]),
+  reason: z.string(),
+});
+
+export const readingSchema = z.strictObject({
+  format: z.literal("crosscheck.reading/1"),
+  offsets: z.literal("utf-16"),
+  producers: z.strictObject({ reader: z.string().nullable(), rules: z.string() }),
+  report,
+  article,
+  sentences: z.array(span),
+  mentions: z.array(mention),
+  attributions: z.array(attribution),
+  dates: z.array(date),
+  places: z.array(place),
+  claims: z.array(claim),
+  incidents: z.array(incidentSchema).describe("made from this report alone"),
+  notes: z.array(note),
+});
+
+export const recordSchema = z.strictObject({
+  format: z.literal("crosscheck.record/1"),
+  reports: z.array(documentId),
+  incidents: z.array(incidentSchema).describe("across all reports read"),
+});
+
+export type ReadingJson = z.infer<typeof readingSchema>;
+export type RecordJson = z.infer<typeof recordSchema>;
+export type IncidentJson = z.infer<typeof incidentSchema>;
+export type ClaimJson = z.infer<typeof claim>;
+
+/** JSON Schema (2020-12) of both formats, as `docs/reading.schema.json` shows it. */
+export function jsonSchema(): object {
+  return z.toJSONSchema(z.union([readingSchema, recordSchema]), { reused: "ref" });
+}
