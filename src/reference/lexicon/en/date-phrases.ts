@@ -1,0 +1,197 @@
+/** Text in, the places of its expressions of time out: days, periods, durations, vague references; what they mean is resolved later. */
+import {
+  AMBIGUOUS_NAMES,
+  DAY_PARTS,
+  DECADES,
+  MONTHS,
+  ORDINALS,
+  SEASONS,
+  SMALL_NUMBERS,
+  TENS,
+  UNITS,
+  VAGUE_TIMES,
+  WEEKDAYS,
+} from "./calendar.ts";
+
+/**
+ * `calendar` names or points at days or longer ("Tuesday", "in June", "two days ago"), `clock` a time of day alone,
+ * `duration` a length or a repetition ("a three-day siege", "daily"), `vague` neither ("recently").
+ */
+export type DatePhraseKind = "calendar" | "clock" | "duration" | "vague";
+
+/** Half-open, in UTF-16 code units. Prepositions and articles before a name are left out ("on [Tuesday]"). */
+export type DatePhrase = Readonly<{ start: number; end: number; kind: DatePhraseKind }>;
+
+const any = (words: readonly string[]): string =>
+  `(?:${[...words]
+    .sort((left, right) => right.length - left.length)
+    .map((word) => word.replace(/[-\s]/g, "[-\\s]"))
+    .join("|")})`;
+
+const MONTH = `(?:${any(Object.keys(MONTHS).filter((name) => name.length > 4 || ["june", "july", "may"].includes(name)))}|${any(
+  Object.keys(MONTHS).filter((name) => name.length <= 4 && !["june", "july", "may"].includes(name)),
+)}\\.?)`;
+const FULL_MONTH = any(Object.keys(MONTHS).filter((name) => name.length > 4 || ["june", "july"].includes(name)));
+const WEEKDAY = any(Object.keys(WEEKDAYS).filter((name) => name.endsWith("day")));
+const WEEKDAY_BEFORE_DATE = `(?:${WEEKDAY}|${any(Object.keys(WEEKDAYS).filter((name) => !name.endsWith("day")))}\\.?)`;
+const ORDINAL_WORD = `(?:(?:twenty|thirty)[-\\s])?${any(Object.keys(ORDINALS))}`;
+const DAY = "(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?";
+const YEAR = "(?:1[5-9]|20)\\d\\d";
+const SHORT_YEAR = "(?:(?:1[5-9]|20)\\d\\d|['’]?\\d\\d(?![\\d:,.]\\d|\\s?(?:am|pm|people|troops|soldiers|percent|%)))";
+const SPOKEN_YEAR = `(?:nineteen\\s(?:hundred|oh\\s\\w{3,5}|${any(Object.keys(TENS))}(?:[-\\s]${any(Object.keys(SMALL_NUMBERS).slice(2))})?|${any(Object.keys(SMALL_NUMBERS).slice(11))})|the\\syear\\stwo\\sthousand)`;
+const NUMBER_WORD = `(?:${any(Object.keys(TENS))}(?:[-\\s]${any(Object.keys(SMALL_NUMBERS).slice(2, 11))})?|${any(Object.keys(SMALL_NUMBERS).slice(2))}|(?:a\\s)?(?:hundred|thousand|dozen)s?|two\\sthousand)`;
+const NUMBER = `(?:\\d{1,3}(?:,\\d{3})?(?:\\s\\d/\\d|\\.\\d)?|${NUMBER_WORD})`;
+const COUNT = `(?:${NUMBER}(?:\\s(?:or|to)\\s${NUMBER})?|an?|a\\scouple(?:\\sof)?|couple\\sof|several|a\\sfew|few|some|many|a\\snumber\\sof)`;
+const UNIT = `${any(Object.keys(UNITS).filter((unit) => unit !== "century"))}`;
+const UNITS_WORD = `(?:${UNIT}s?|century|centuries)`;
+const LONG_UNIT = "(?:day|night|week(?:end)?|fortnight|month|quarter|year|decade|century)";
+const PART = any(Object.keys(DAY_PARTS).filter((part) => part !== "overnight"));
+const SEASON = any(Object.keys(SEASONS));
+const PHASE = "(?:(?:very\\s)?(?:early|late|earlier|later|mid)[-\\s](?:on\\s|in\\s)?(?:the\\s)?)";
+const SHIFT = "(?:last|next|this|that|past|coming|previous|following|same)";
+const NEARLY =
+  "(?:(?:about|around|nearly|almost|over|approximately|roughly|up\\sto|at\\sleast|more\\sthan|less\\sthan|no\\smore\\sthan|just|only)\\s)";
+const LAST_YEAR = `(?:(?:of\\s)?(?:the\\s)?(?:last|this|next|past|previous|same|that|following)\\syear)`;
+const CLOCK = `(?:\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:a\\.?m\\b\\.?|p\\.?m\\b\\.?)|\\d{1,2}:\\d\\d(?::\\d\\d)?(?:\\s?hours)?|\\d{4}\\s?(?:hours|hrs|gmt|utc)|noon|midnight)(?:\\s(?:est|edt|gmt|utc|local\\stime))?`;
+
+/** Every pattern is tried at every place; the longest phrase wins, then the earlier pattern. */
+const PATTERNS: readonly Readonly<{ kind: DatePhraseKind; source: string; flags: "g" | "gi" }>[] = [
+  ...insensitive("calendar", [
+    "\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])(?:T\\d\\d:\\d\\d(?::\\d\\d)?Z?)?(?![-\\d])",
+    "(?:0?[1-9]|[12]\\d|3[01])([/.])(?:0?[1-9]|[12]\\d|3[01])\\1(?:(?:19|20)\\d\\d)(?![/.]?\\d)",
+    "(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|[12]\\d|3[01])/\\d\\d(?![/.]?\\d)",
+    // [Wednesday, 7 February 2018], [the night of 7 February], [3-5 March], [the seventh of March]
+    `(?:${PHASE}|${CLOCK},?\\s(?:on\\s)?|(?:the\\s)?${PART}\\s(?:of|on)\\s)?(?:${WEEKDAY_BEFORE_DATE},?\\s)?(?:the\\s)?(?:${DAY}(?:\\s?(?:[-–—]|to|and|or)\\s?${DAY})?|${ORDINAL_WORD}\\sof)\\s(?:of\\s)?${MONTH}(?:,?\\s(?:${SHORT_YEAR}|${LAST_YEAR}))?(?:\\s${PART})?`,
+    // [Feb. 7, 2018], [Wednesday, March 3-5], [March eighth]
+    `(?:${PHASE}|${CLOCK},?\\s(?:on\\s)?|(?:the\\s)?${PART}\\s(?:of|on)\\s)?(?:this\\scoming\\s)?(?:${WEEKDAY_BEFORE_DATE},?\\s)?${MONTH}\\s(?:the\\s)?(?:${DAY}(?!\\d|[.,:]\\d|\\s?(?:%|percent))(?:\\s?(?:[-–—]|to|and|or)\\s?${DAY}(?!\\d))?|${ORDINAL_WORD})(?:,?\\s${YEAR}|,?\\s${LAST_YEAR})?(?:\\s${PART})?`,
+    // between [March 3 and April 5, 2018]
+    `${MONTH}\\s${DAY}\\s?(?:[-–—]|to|and|until|through)\\s?${MONTH}\\s${DAY}(?:,?\\s${YEAR})?`,
+    `${DAY}\\s${MONTH}\\s?(?:[-–—]|to|and|until)\\s?${DAY}\\s${MONTH}(?:,?\\s${YEAR})?`,
+    // [June last year], [early March 2018], [the end of June]
+    `${edge()}${MONTH},?\\s(?:of\\s)?(?:${YEAR}|['’]\\d\\d|${SPOKEN_YEAR}|${LAST_YEAR})`,
+    `(?:${edge(false)}|(?:last|this|next|past|each|every|the\\smonth\\sof)\\s)(?:${FULL_MONTH}|may)\\b`,
+    // [late Wednesday night], [last Friday], [the previous Monday], [Tuesday morning]
+    `(?:(?:${CLOCK}|${PART}|overnight),?\\s(?:on\\s)?|${PHASE})?(?:(?:the\\s)?${SHIFT}\\s|each\\s|every\\s)?(?:${PHASE})?${WEEKDAY}(?:s)?(?:\\slast\\sweek)?(?:\\s${PART}s?\\b)?`,
+    `(?:the\\s)?(?:early\\s|late\\s)?(?:hours\\sof\\s(?:the\\s)?)?(?:${PART}\\sof\\s)?${WEEKDAY}\\s?(?:[-–]|and|or|to)\\s?${WEEKDAY}`,
+    `(?:the\\s)?(?:${PART}|(?:early|late)\\shours)\\s(?:of|on)\\s${WEEKDAY}`,
+    // [late yesterday], [yesterday evening], [the day before yesterday]
+    `(?:${PHASE}|${PART}\\s)?(?:the\\sday\\s(?:before\\syesterday|after\\stomorrow)|(?:yesterday|today|tomorrow)(?:\\s${PART})?)(?![’']s\\s(?:world|society|standards))`,
+    "(?:tonight|overnight)",
+    `(?:${PHASE})?(?:this|last|that|yesterday)\\s(?:${PART})`,
+    // [about two years ago], [a day earlier], [three days later]
+    `(?:${NEARLY})?(?:${COUNT}|(?:the\\s)?same)\\s${UNITS_WORD}(?:\\s(?:or\\sso|or\\stwo|and\\sa\\shalf))?[-\\s](?:ago|earlier|later|previously|hence|from\\snow|(?:before|after)(?!\\s(?:\\w|[“"])))`,
+    `(?:weeks|months|years|days|decades|hours|centuries)\\sago`,
+    "year-(?:ago|earlier)",
+    // [the past week], [the last three days], [the next few weeks], [the same day]
+    `(?:${edge(false)}|(?:the|this)\\s|(?:sometime|later|earlier|early|late)\\s)?${SHIFT}\\s(?:(?:${COUNT})\\s)?(?:or\\sso\\s)?(?:${LONG_UNIT}s?|summer|winter|spring|fall|autumn|hours?|minutes?|centuries)(?:\\sor\\sso)?`,
+    `(?:${PHASE})in\\sthe\\s(?:week|month|year)`,
+    `the\\s(?:first|final|latest|entire|whole|full|current)\\s(?:${COUNT}\\s)?(?:days?|weeks?|months?|years?|decade|century)`,
+    "(?:the\\s)?(?:end|beginning|start|middle|close)\\sof\\s(?:the\\s)?(?:week|month|year|decade|century)",
+    // for a [fifth day], the [third straight night]
+    `(?:the\\s|an?\\s)?(?:${ORDINAL_WORD}|\\d{1,2}(?:st|nd|rd|th))\\s(?:(?:straight|consecutive|successive|full)\\s)?(?:day|night|week|month|year)(?:\\s(?:running|in\\sa\\srow))?`,
+    "the\\sweekend",
+    `(?:the\\s)?(?:weekend|week)\\sof\\s${MONTH}\\s${DAY}(?:,?\\s${YEAR})?`,
+    // [the early 1980s], [the '80s], [the nineties], [the 20th century]
+    `(?:the\\s)?(?:${PHASE})?(?:(?:1[5-9]|20)\\d0s|['’][2-9]0s)`,
+    `the\\s(?:${PHASE})?${any(Object.keys(DECADES))}`,
+    `(?:the\\s)?(?:${PHASE})?(?:\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})[-\\s]century`,
+    `(?:${edge(false)}|fiscal\\s|the\\sfiscal\\syear\\s|the\\syear\\s)${YEAR}(?![,.:-]?\\d|\\s?%)`,
+    SPOKEN_YEAR,
+    // [the summer of 2014], [last spring]
+    `(?:the\\s)?(?:${PHASE})?${SEASON}\\s(?:of\\s)?(?:${YEAR}|${SPOKEN_YEAR}|${LAST_YEAR})`,
+    `(?:this\\s|last\\s|next\\s|the\\s)(?:past\\s|coming\\s)?(?:${PHASE})?(?:spring|summer|autumn|winter)`,
+    `(?:this|last|next)\\sfall`,
+    // [the third quarter of 2015]
+    `(?:(?:(?:the|this|last|next)\\s(?:year['’]s\\s)?)?(?:fiscal[-\\s]|year-(?:ago|earlier)\\s|${YEAR}\\s)?(?:first|second|third|fourth)[-\\s]quarter|the\\s(?:latest|year-(?:ago|earlier)|same|current|${YEAR})\\s(?:quarter|period)|the\\squarter)(?:\\sof\\s${YEAR})?`,
+    "(?:the\\s)?(?:first|second|last|latter)\\shalf\\sof\\s(?:the\\syear|(?:1[5-9]|20)\\d\\d)",
+    "year[-\\s]end|(?:the\\s)?year['’]s\\send",
+  ]),
+  // Months and years standing alone: the case and the words before them decide.
+  { kind: "calendar", source: any(Object.keys(MONTHS).filter(isPlainMonth).flatMap(written)), flags: "g" },
+  {
+    kind: "calendar",
+    source:
+      "(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Tt]o|of|[Dd]uring|[Tt]hrough|and|late|early|mid|last)\\s)(?:May|March)",
+    flags: "g",
+  },
+  { kind: "calendar", source: YEAR, flags: "g" },
+  ...insensitive("clock", [CLOCK, "(?:the\\s)?(?:early\\s)?(?:morning|evening)(?=\\s(?:of|hours))"]),
+  ...insensitive("duration", [
+    `(?:${NEARLY})?${COUNT}(?:\\s(?:more|full|whole|long|straight|consecutive|trading))?[-\\s](?:and\\sa\\shalf\\s)?${UNITS_WORD}(?:[-\\s]long)?(?:\\sand\\sa\\shalf)?(?![-\\s](?:ago|earlier|later|old)\\b)`,
+    `the\\s${NUMBER}\\s${UNIT}s`,
+    `(?:each|every)\\s(?:other\\s)?(?:${LONG_UNIT}|hour|morning|evening|${WEEKDAY})`,
+    "(?<=\\b(?:for|in|within|took|lasted)\\s)(?:days|weeks|months|years|decades|hours|centuries)(?!\\sof)",
+    "(?:daily|hourly|weekly|monthly|annually|nightly)",
+    "all\\s(?:day|night|week|year)",
+  ]),
+  ...insensitive("vague", [
+    any(Object.keys(VAGUE_TIMES)),
+    "(?:recent|coming|past)\\s(?:days|weeks|months|years|decades|quarters)",
+  ]),
+];
+
+/** "early ", "the end of ": words that narrow the period after them; optional unless told. */
+function edge(optional = true): string {
+  const words = `(?:${PHASE}|(?:the\\s)?(?:end|beginning|start|middle)\\sof\\s(?:the\\s)?)`;
+  return optional ? `${words}?` : words;
+}
+
+function insensitive(kind: DatePhraseKind, sources: readonly string[]) {
+  return sources.map((source) => ({ kind, source, flags: "gi" as const }));
+}
+
+function isPlainMonth(name: string): boolean {
+  return !["may", "march"].includes(name) && name.length > 3 && name !== "sept";
+}
+
+function written(name: string): string[] {
+  return [name[0]?.toUpperCase() + name.slice(1), name.toUpperCase()];
+}
+
+const COMPILED = PATTERNS.map(({ kind, source, flags }) => ({
+  kind,
+  pattern: new RegExp(`(?<![\\w$€£-])(?:${source})(?![\\w])`, flags),
+}));
+
+/**
+ * Expressions of time in a text, in text order, without overlaps. Words that are also names or verbs count only in the
+ * forms that make them dates: "in May" is found, "may" and "March on" are not.
+ */
+export function findDatePhrases(text: string): readonly DatePhrase[] {
+  const found = COMPILED.flatMap(({ kind, pattern }) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].trimEnd().length,
+      kind,
+    })),
+  ).filter((phrase) => isPlausible(text, phrase));
+  found.sort((left, right) => left.start - right.start || right.end - left.end);
+  const kept: DatePhrase[] = [];
+  for (const phrase of found) if (phrase.start >= (kept.at(-1)?.end ?? 0)) kept.push(phrase);
+  return kept;
+}
+
+function isPlausible(text: string, { start, end }: DatePhrase): boolean {
+  const phrase = text.slice(start, end);
+  if (phrase.split(/[^A-Za-z]+/).some((word) => AMBIGUOUS_NAMES.has(word))) return false;
+  if (/^\d{4}$/.test(phrase)) return isYear(text, start, end);
+  if (FRACTION.test(phrase)) return false;
+  return !/^-[A-Z]/.test(text.slice(end, end + 2));
+}
+
+/** "a quarter", "three-quarters": parts of a whole far more often than of a year. */
+const FRACTION = /\b(?:a|one|three)[-\s]quarters?$/i;
+const YEAR_BEFORE =
+  /(?:\b(?:in|since|by|of|from|until|till|during|early|late|mid|before|after|through|to|between|year|summer|spring|winter|autumn|and|for|the)[\s-]|[(–-])$/i;
+const THINGS_AFTER = /^\s(?:[a-z]+s|people|men|women|children|dead|km|metres|cubic|square|million|billion)\b/;
+
+/** A bare number is a year when it could be one and is not counting what follows it ("2000 troops"). */
+function isYear(text: string, start: number, end: number): boolean {
+  const year = Number(text.slice(start, end));
+  if (year < 1800 || year > 2099) return false;
+  const before = text.slice(Math.max(0, start - 12), start);
+  const after = text.slice(end, end + 14);
+  if (/[\d$€£#][,.:/-]?\s?$/.test(before) || /^(?:[,.:/-]\d|\s?%)/.test(after)) return false;
+  if (THINGS_AFTER.test(after)) return /\b(?:since|in|the)\s$/i.test(before) && year % 100 !== 0;
+  return YEAR_BEFORE.test(before) || year >= 1900;
+}
