@@ -97,8 +97,9 @@ function touches({ tokens }: QuantityContext, index: number): boolean {
   return tokens[index] !== undefined && tokens[index].end === tokens[index + 1]?.start;
 }
 
-/** The unit word after the number, also behind a hyphen: "5 km", "three-day". */
+/** The unit word after the number, also behind a hyphen or "more": "5 km", "three-day", "two more weeks". */
 function unitAfter(context: QuantityContext): string {
+  if (/^(?:more|further|additional|consecutive|straight|full)$/.test(after(context))) return after(context, 1);
   return isHyphen(after(context)) && touches(context, context.end) ? after(context, 1) : after(context);
 }
 
@@ -254,9 +255,10 @@ function isAttachedMetre(context: QuantityContext): boolean {
   return wordAt(context, context.end - 1) === "m" && !/^(?:people|\p{Ll}+s)$/u.test(after(context));
 }
 
-// [three] times, [2.5], [two]-storey
+// [three] times, ([318]), [2.5], [two]-storey
 function isOther(context: QuantityContext): boolean {
-  if (after(context) === "times") return true;
+  if (after(context) === "times" || (before(context) === "(" && after(context) === ")" && isDigits(context)))
+    return true;
   const word = wordAt(context, context.numeral);
   if (context.end - context.numeral === 1 && /^\d+\.(?:\d{1,2}|\d{4,})$/.test(word)) return true;
   const compound = isHyphen(after(context)) && touches(context, context.end - 1) && touches(context, context.end);
