@@ -1,0 +1,189 @@
+/** Incidents as rows: views that can be rebuilt, of which every version is kept with the time that it stood. */
+import type { Incident, Judgement, Linked } from "#model/incident.ts";
+import type { ValueId } from "#model/span.ts";
+import { appendAudit } from "./audit.ts";
+import type { Db } from "./backend.ts";
+import { datesOf, incidentToJson, keysOf, sortKeyOf } from "./incident-index.ts";
+import { readingsUpTo } from "./readings.ts";
+import type { IncidentRow, IncidentVersion, LinkedRecord, LinkState } from "./store.ts";
+
+/** `Linked` without the judgements, which have a table of their own, and the order of the incidents. */
+type LinkView = Omit<Linked, "judgements"> &
+  Readonly<{ judgements: readonly ValueId[]; incidents: readonly ValueId[] }>;
+
+/** Parameters of one statement; SQLite allows 32,766. */
+const IDS_PER_QUERY = 10_000;
+
+export async function linkState(db: Db): Promise<LinkState> {
+  const view = await db.selectFrom("link_view").select("readings_up_to").executeTakeFirst();
+  return { readingsUpTo: await readingsUpTo(db), linkedUpTo: view?.readings_up_to ?? 0 };
+}
+
+/** In the caller's transaction: ends what changed or vanished, adds what is new, and leaves the rest as it is. */
+export async function storeRecord(db: Db, record: LinkedRecord, at: string): Promise<"stored" | "stale"> {
+  if ((await readingsUpTo(db)) !== record.readingsUpTo) return "stale";
+  await storeJudgements(db, record.linked.judgements, at);
+  const changed = await storeVersions(db, record.incidents, at);
+  await storeView(db, record, at);
+  if (changed.begun.length + changed.ended.length > 0) {
+    await appendAudit(db, at, [{ action: "incidents-linked", subject: "incidents", detail: changed }]);
+  }
+  return "stored";
+}
+
+async function storeJudgements(db: Db, judgements: readonly Judgement[], at: string): Promise<void> {
+  for (const judgement of judgements) {
+    const { id, left, right, value: verdict, provenance } = judgement;
+    const producer = `${provenance.by.kind}:${provenance.by.id}@${provenance.by.version}`;
+    await db
+      .insertInto("judgement")
+      .values({
+        id,
+        left_claim: left,
+        right_claim: right,
+        verdict,
+        producer,
+        judgement: JSON.stringify(judgement),
+        recorded_at: at,
+      })
+      .onConflict((conflict) => conflict.column("id").doNothing())
+      .execute();
+  }
+}
+
+type Change = Readonly<{ begun: readonly (readonly [id: string, sha256: string])[]; ended: readonly string[] }>;
+
+async function storeVersions(db: Db, incidents: readonly Incident[], at: string): Promise<Change> {
+  const rows = await db
+    .selectFrom("incident")
+    .select(["id", "sha256", "position"])
+    .where("ended_at", "is", null)
+    .execute();
+  const present = new Map(rows.map((row) => [row.id, row]));
+  const next = new Map(incidents.map((incident) => [incident.id, { incident, ...incidentToJson(incident) }]));
+  const ended = rows.filter((row) => next.get(row.id as ValueId)?.sha256 !== row.sha256);
+  for (const { position } of ended) {
+    await db.updateTable("incident").set({ ended_at: at }).where("position", "=", position).execute();
+  }
+  const begun = [...next.values()].filter(({ incident, sha256 }) => present.get(incident.id)?.sha256 !== sha256);
+  for (const version of begun) await insertVersion(db, version, at);
+  return { begun: begun.map(({ incident, sha256 }) => [incident.id, sha256]), ended: ended.map(({ id }) => id) };
+}
+
+async function insertVersion(
+  db: Db,
+  { incident, json, sha256 }: { incident: Incident; json: string; sha256: string },
+  at: string,
+): Promise<void> {
+  const { groundRank, sortDay } = sortKeyOf(incident);
+  const { position } = await db
+    .insertInto("incident")
+    .values({
+      id: incident.id,
+      sha256,
+      incident: json,
+      ground: incident.ground,
+      ground_rank: groundRank,
+      sort_day: sortDay,
+      linked_at: at,
+      ended_at: null,
+    })
+    .returning("position")
+    .executeTakeFirstOrThrow();
+  await indexVersion(db, incident, position);
+}
+
+async function indexVersion(db: Db, incident: Incident, position: number): Promise<void> {
+  for (const { earliest, latest } of datesOf(incident)) {
+    await db.insertInto("incident_date").values({ incident: position, earliest, latest }).execute();
+  }
+  for (const key of keysOf(incident))
+    await db
+      .insertInto("incident_key")
+      .values({ incident: position, ...key })
+      .execute();
+  for (const { measure, of, estimate } of incident.counts) {
+    const { low, best, high } = estimate.chosen.value;
+    await db
+      .insertInto("incident_count")
+      .values({ incident: position, measure, of_side: of, low, best, high })
+      .execute();
+  }
+}
+
+async function storeView(db: Db, { linked, incidents, readingsUpTo: upTo }: LinkedRecord, at: string): Promise<void> {
+  const view: LinkView = {
+    clusters: linked.clusters,
+    standalone: linked.standalone,
+    judgements: linked.judgements.map(({ id }) => id),
+    incidents: incidents.map(({ id }) => id),
+  };
+  await db.deleteFrom("link_view").execute();
+  const row = { only_row: 1 as const, readings_up_to: upTo, linked_at: at, linked: JSON.stringify(view) };
+  await db.insertInto("link_view").values(row).execute();
+}
+
+export async function linked(db: Db): Promise<LinkedRecord | null> {
+  const row = await db.selectFrom("link_view").selectAll().executeTakeFirst();
+  if (row === undefined) return null;
+  const view = JSON.parse(row.linked) as LinkView;
+  const present = await db.selectFrom("incident").select(["id", "incident"]).where("ended_at", "is", null).execute();
+  const byId = new Map(present.map(({ id, incident }) => [id, JSON.parse(incident) as Incident]));
+  return {
+    linked: {
+      clusters: view.clusters,
+      standalone: view.standalone,
+      judgements: await judgementsById(db, view.judgements),
+    },
+    incidents: view.incidents.map((id) => byId.get(id)).filter((incident) => incident !== undefined),
+    readingsUpTo: row.readings_up_to,
+  };
+}
+
+async function judgementsById(db: Db, ids: readonly ValueId[]): Promise<readonly Judgement[]> {
+  const found = new Map<string, Judgement>();
+  for (let start = 0; start < ids.length; start += IDS_PER_QUERY) {
+    const some = ids.slice(start, start + IDS_PER_QUERY);
+    const rows = await db.selectFrom("judgement").select(["id", "judgement"]).where("id", "in", some).execute();
+    for (const { id, judgement } of rows) found.set(id, JSON.parse(judgement));
+  }
+  return ids.map((id) => found.get(id)).filter((judgement) => judgement !== undefined);
+}
+
+export async function incident(db: Db, id: ValueId): Promise<Incident | null> {
+  const query = db.selectFrom("incident").select("incident").where("id", "=", id).where("ended_at", "is", null);
+  const row = await query.executeTakeFirst();
+  return row === undefined ? null : JSON.parse(row.incident);
+}
+
+export async function incidentHistory(db: Db, id: ValueId): Promise<readonly IncidentVersion[]> {
+  const rows = await db.selectFrom("incident").selectAll().where("id", "=", id).orderBy("position").execute();
+  return rows.map((row) => ({ incident: JSON.parse(row.incident), linkedAt: row.linked_at, endedAt: row.ended_at }));
+}
+
+/** Every judgement, of rules and persons, that this claim is a side of; oldest first. */
+export async function judgements(db: Db, claim: ValueId): Promise<readonly Judgement[]> {
+  const rows = await db
+    .selectFrom("judgement")
+    .select("judgement")
+    .where(({ eb, or }) => or([eb("left_claim", "=", claim), eb("right_claim", "=", claim)]))
+    .orderBy("position")
+    .execute();
+  return rows.map((row) => JSON.parse(row.judgement));
+}
+
+/** Present versions, in the order of writing. */
+export async function incidentRows(
+  db: Db,
+  { after, limit }: { after: number; limit: number },
+): Promise<readonly IncidentRow[]> {
+  const rows = await db
+    .selectFrom("incident")
+    .select(["position", "id", "sha256", "incident"])
+    .where("ended_at", "is", null)
+    .where("position", ">", after)
+    .orderBy("position")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ position: row.position, id: row.id as ValueId, sha256: row.sha256, json: row.incident }));
+}

@@ -1,0 +1,54 @@
+/** A database in, the `Store` over it out: every method is one transaction. */
+import { type AuditAction, type AuditEntry, chainHead } from "./audit.ts";
+import type { Backend, Db } from "./backend.ts";
+import { incidents } from "./incident-query.ts";
+import * as views from "./incidents.ts";
+import * as readings from "./readings.ts";
+import * as reports from "./reports.ts";
+import type { Store } from "./store.ts";
+
+/** @param now  ISO UTC time of each write */
+export function makeSqlStore(backend: Backend, now: () => string): Store {
+  const { read, write } = backend;
+  return Object.freeze({
+    engine: backend.engine,
+
+    addReports: (added) => write((db) => reports.addReports(db, added, now())),
+    report: (id) => read((db) => reports.report(db, id)),
+    reports: (page) => read((db) => reports.reports(db, page)),
+    reportHistory: (id) => read((db) => reports.reportHistory(db, id)),
+
+    storeReading: (reading, producers) => write((db) => readings.storeReading(db, reading, { producers, at: now() })),
+    reading: (doc) => read((db) => readings.reading(db, doc)),
+    readingHistory: (doc) => read((db) => readings.readingHistory(db, doc)),
+    readings: () => read(readings.readings),
+    findClaim: (id) => read((db) => readings.findClaim(db, id)),
+
+    linkState: () => read(views.linkState),
+    storeRecord: (record) => write((db) => views.storeRecord(db, record, now())),
+    linked: () => read(views.linked),
+    incidents: (filter, page) => read((db) => incidents(db, filter, page)),
+    incident: (id) => read((db) => views.incident(db, id)),
+    incidentHistory: (id) => read((db) => views.incidentHistory(db, id)),
+    judgements: (claim) => read((db) => views.judgements(db, claim)),
+
+    audit: (page) => read((db) => auditPage(db, page)),
+    auditHead: () => read(chainHead),
+    auditSubjects: (action) => read((db) => auditSubjects(db, action)),
+    readingRows: (page) => read((db) => readings.readingRows(db, page)),
+    incidentRows: (page) => read((db) => views.incidentRows(db, page)),
+    claimIds: () => read(readings.claimIds),
+    integrity: backend.integrity,
+    close: backend.close,
+  } satisfies Store);
+}
+
+async function auditPage(db: Db, { after, limit }: { after: number; limit: number }): Promise<readonly AuditEntry[]> {
+  const rows = await db.selectFrom("audit").selectAll().where("seq", ">", after).orderBy("seq").limit(limit).execute();
+  return rows.map((row) => ({ ...row, action: row.action as AuditAction, detail: JSON.parse(row.detail) }));
+}
+
+async function auditSubjects(db: Db, action: AuditAction): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom("audit").select("subject").where("action", "=", action).execute();
+  return new Set(rows.map(({ subject }) => subject));
+}

@@ -1,0 +1,83 @@
+/** The tables of a SQLite workspace, as numbered steps from an empty file to the present. */
+import type { Migration } from "../migrate.ts";
+
+/** Why triggers: an append-only table must refuse a careless UPDATE from any program, not only from this one. */
+function appendOnly(table: string): readonly string[] {
+  return ["update", "delete"].map(
+    (verb) =>
+      `create trigger ${table}_no_${verb} before ${verb} on ${table}
+       begin select raise(abort, '${table} is append-only'); end`,
+  );
+}
+
+const REPORTS = [
+  `create table report (
+     position integer primary key, id text not null unique, sha256 text not null unique,
+     bytes integer not null, added_at text not null) strict`,
+  `create table report_metadata (
+     position integer primary key, doc text not null references report (id), file text, url text, outlet text,
+     title text, published_at text, retrieved_at text not null, media_type text not null, charset text,
+     recorded_at text not null) strict`,
+  "create index report_metadata_doc on report_metadata (doc, position)",
+  ...appendOnly("report"),
+  ...appendOnly("report_metadata"),
+];
+
+const READINGS = [
+  `create table reading (
+     position integer primary key, doc text not null references report (id), producers text not null,
+     sha256 text not null, reading text not null, state text not null check (state in ('current', 'obsolete')),
+     read_at text not null) strict`,
+  "create unique index reading_current on reading (doc) where state = 'current'",
+  "create index reading_doc on reading (doc, position)",
+  `create trigger reading_no_delete before delete on reading
+   begin select raise(abort, 'reading is append-only'); end`,
+  `create trigger reading_only_ends before update on reading
+   when new.position is not old.position or new.doc is not old.doc or new.producers is not old.producers
+     or new.sha256 is not old.sha256 or new.reading is not old.reading or new.read_at is not old.read_at
+     or old.state <> 'current'
+   begin select raise(abort, 'a reading can only become obsolete'); end`,
+  `create table claim (
+     id text not null, doc text not null references report (id), reading integer not null references reading (position),
+     event text not null, ground text not null, primary key (id, reading)) strict, without rowid`,
+  ...appendOnly("claim"),
+];
+
+const INCIDENTS = [
+  `create table judgement (
+     position integer primary key, id text not null unique, left_claim text not null, right_claim text not null,
+     verdict text not null check (verdict in ('same', 'different', 'unsure')), producer text not null,
+     judgement text not null, recorded_at text not null) strict`,
+  ...appendOnly("judgement"),
+  `create table incident (
+     position integer primary key, id text not null, sha256 text not null, incident text not null,
+     ground text not null, ground_rank integer not null, sort_day text not null, linked_at text not null,
+     ended_at text) strict`,
+  "create unique index incident_current on incident (id) where ended_at is null",
+  "create index incident_order on incident (ground_rank, sort_day, id) where ended_at is null",
+  `create table incident_date (
+     incident integer not null references incident (position), earliest text not null, latest text not null) strict`,
+  "create index incident_date_incident on incident_date (incident)",
+  `create table incident_key (
+     incident integer not null references incident (position), kind text not null, words text not null) strict`,
+  "create index incident_key_incident on incident_key (incident, kind)",
+  `create table incident_count (
+     incident integer not null references incident (position), measure text not null, of_side text not null,
+     low real not null, best real, high real) strict`,
+  "create index incident_count_incident on incident_count (incident, measure)",
+  `create table link_view (
+     only_row integer primary key check (only_row = 1), readings_up_to integer not null, linked_at text not null,
+     linked text not null) strict`,
+];
+
+const AUDIT = [
+  `create table audit (
+     seq integer primary key, at text not null, action text not null, subject text not null, detail text not null,
+     prev text not null, hash text not null unique) strict`,
+  ...appendOnly("audit"),
+];
+
+/** In order, without gaps, from 1. */
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, name: "reports, readings, incidents, audit", sql: [...REPORTS, ...READINGS, ...INCIDENTS, ...AUDIT] },
+];

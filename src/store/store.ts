@@ -1,0 +1,88 @@
+/** What a workspace's database can be asked: one interface, held by SQLite now and by PostgreSQL later. */
+import type { Incident, Judgement, Linked } from "#model/incident.ts";
+import type { Reading } from "#model/reading.ts";
+import type { Report } from "#model/report.ts";
+import type { DocumentId, ValueId } from "#model/span.ts";
+import type { AuditAction, AuditEntry } from "./audit.ts";
+import type { IncidentFilter, IncidentPage, PageRequest } from "./incident-filter.ts";
+
+/** A report to be stored; its bytes, whose hash this is, lie in the archive already. */
+export type NewReport = Readonly<{ report: Report; sha256: string }>;
+
+/**
+ * `stored`: new; `already-stored`: the same bytes and nothing new about them; `metadata-changed`: the same bytes with
+ * another address, outlet, title, date, media type or charset, which is kept beside the earlier one.
+ */
+export type AddOutcome = "stored" | "already-stored" | "metadata-changed";
+/** `report` is what is now known of it, from all times that it was added. */
+export type AddedReport = Readonly<{ report: Report; sha256: string; outcome: AddOutcome }>;
+
+/** `producers` names everything that made the reading, with versions. */
+export type StoredReading = Readonly<{
+  reading: Reading;
+  producers: string;
+  sha256: string;
+  state: "current" | "obsolete";
+  readAt: string;
+}>;
+
+/** A report and whether there is a current reading of it; `producers` is null when there is none. */
+export type ReportState = Readonly<{ report: Report; sha256: string; addedAt: string; producers: string | null }>;
+
+/** The record's state: `readingsUpTo` rises with every reading stored, `linkedUpTo` is where it stood when last linked. */
+export type LinkState = Readonly<{ readingsUpTo: number; linkedUpTo: number }>;
+
+export type LinkedRecord = Readonly<{ linked: Linked; incidents: readonly Incident[]; readingsUpTo: number }>;
+
+/** An incident as it was from `linkedAt` until `endedAt`, null for the present one. */
+export type IncidentVersion = Readonly<{ incident: Incident; linkedAt: string; endedAt: string | null }>;
+
+/** Rows as they lie, for `verifyWorkspace`. */
+export type ReadingRow = Readonly<{ position: number; doc: DocumentId; sha256: string; json: string }>;
+export type IncidentRow = Readonly<{ position: number; id: ValueId; sha256: string; json: string }>;
+
+/**
+ * All methods throw `InputError` for what a user can mend. Those that write are atomic, durable when they return, and
+ * leave an audit entry in the same transaction.
+ */
+export type Store = Readonly<{
+  engine: string;
+
+  addReports(reports: readonly NewReport[]): Promise<readonly AddedReport[]>;
+  report(id: DocumentId): Promise<ReportState | null>;
+  /** in the order of adding; `after` is the last id of the page before */
+  reports(page: { after: DocumentId | null; limit: number }): Promise<readonly ReportState[]>;
+  /** everything that was ever said of one report, oldest first */
+  reportHistory(id: DocumentId): Promise<readonly Report[]>;
+
+  /** `unchanged` when the current reading is the same and made by the same producers */
+  storeReading(reading: Reading, producers: string): Promise<"stored" | "unchanged">;
+  /** the current reading */
+  reading(doc: DocumentId): Promise<StoredReading | null>;
+  /** current and obsolete readings of one report, oldest first */
+  readingHistory(doc: DocumentId): Promise<readonly StoredReading[]>;
+  /** current readings in the order of document ids, and the state of the record that they make */
+  readings(): Promise<Readonly<{ readings: readonly Reading[]; readingsUpTo: number }>>;
+  /** the report and the state of the newest reading that holds this claim */
+  findClaim(id: ValueId): Promise<Readonly<{ doc: DocumentId; state: "current" | "obsolete" }> | null>;
+
+  linkState(): Promise<LinkState>;
+  /** `stale`, and nothing written, when readings were stored after `readingsUpTo` */
+  storeRecord(record: LinkedRecord): Promise<"stored" | "stale">;
+  /** null when nothing was ever linked */
+  linked(): Promise<LinkedRecord | null>;
+  incidents(filter: IncidentFilter, page: PageRequest): Promise<IncidentPage>;
+  incident(id: ValueId): Promise<Incident | null>;
+  /** all versions of one incident, oldest first */
+  incidentHistory(id: ValueId): Promise<readonly IncidentVersion[]>;
+  judgements(claim: ValueId): Promise<readonly Judgement[]>;
+
+  audit(page: { after: number; limit: number }): Promise<readonly AuditEntry[]>;
+  auditHead(): Promise<Readonly<{ seq: number; hash: string }>>;
+  auditSubjects(action: AuditAction): Promise<ReadonlySet<string>>;
+  readingRows(page: { after: number; limit: number }): Promise<readonly ReadingRow[]>;
+  incidentRows(page: { after: number; limit: number }): Promise<readonly IncidentRow[]>;
+  claimIds(): Promise<ReadonlySet<ValueId>>;
+  integrity(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}>;

@@ -1,0 +1,73 @@
+/** The tables of a workspace, as Kysely sees them; the same for every database behind `Store`. */
+import type { Generated } from "kysely";
+
+/** Positions rise in the order of writing and are never reused. JSON columns hold canonical JSON. Times are ISO UTC. */
+export type Tables = Readonly<{
+  migration: Readonly<{ version: number; name: string; applied_at: string }>;
+  report: Readonly<{ position: Generated<number>; id: string; sha256: string; bytes: number; added_at: string }>;
+  report_metadata: Readonly<{
+    position: Generated<number>;
+    doc: string;
+    file: string | null;
+    url: string | null;
+    outlet: string | null;
+    title: string | null;
+    published_at: string | null;
+    retrieved_at: string;
+    media_type: string;
+    charset: string | null;
+    recorded_at: string;
+  }>;
+  reading: {
+    readonly position: Generated<number>;
+    readonly doc: string;
+    readonly producers: string;
+    readonly sha256: string;
+    readonly reading: string;
+    readonly state: "current" | "obsolete";
+    readonly read_at: string;
+  };
+  claim: Readonly<{ id: string; doc: string; reading: number; event: string; ground: string }>;
+  judgement: Readonly<{
+    position: Generated<number>;
+    id: string;
+    left_claim: string;
+    right_claim: string;
+    verdict: "same" | "different" | "unsure";
+    producer: string;
+    judgement: string;
+    recorded_at: string;
+  }>;
+  incident: Readonly<{
+    position: Generated<number>;
+    id: string;
+    sha256: string;
+    incident: string;
+    ground: "current" | "background";
+    ground_rank: number;
+    /** first day of the chosen date range; `9999-12-31` for an undated incident, so that it comes last */
+    sort_day: string;
+    linked_at: string;
+    ended_at: string | null;
+  }>;
+  incident_date: Readonly<{ incident: number; earliest: string; latest: string }>;
+  incident_key: Readonly<{ incident: number; kind: "place" | "actor"; words: string }>;
+  incident_count: Readonly<{
+    incident: number;
+    measure: string;
+    of_side: string;
+    low: number;
+    best: number | null;
+    high: number | null;
+  }>;
+  link_view: Readonly<{ only_row: 1; readings_up_to: number; linked_at: string; linked: string }>;
+  audit: Readonly<{
+    seq: number;
+    at: string;
+    action: string;
+    subject: string;
+    detail: string;
+    prev: string;
+    hash: string;
+  }>;
+}>;
