@@ -198,6 +198,7 @@ function makeClaim(parts: ClaimParts): ResolvedClaim {
     characterisation:
       parts.loaded === undefined ? null : sourced("v", parts.loaded, { spans: [text.at(parts.loaded)], by: BY }),
     refersTo: false,
+    toldWith: [],
     relations: [],
     by: BY,
   };

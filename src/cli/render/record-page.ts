@@ -1,0 +1,101 @@
+/** A record -> the whole page: current incidents, background, what is only possible, other words, notes and unread reports. */
+import type { ResolvedClaim } from "#model/claim.ts";
+import type { Incident } from "#model/incident.ts";
+import type { CaseRecord, Reading } from "#model/reading.ts";
+import type { Note } from "#model/sourced.ts";
+import { backgroundEntry, incidentPage } from "./incident-page.ts";
+import { hanging, indent, type Line, type Paper, run, wrap } from "./lines.ts";
+import { indexRecord, isOnlyPossible, type RecordIndex } from "./record-index.ts";
+import { counted, dayWords } from "./said-words.ts";
+import { claimTable } from "./timeline.ts";
+
+function sectionTitle(title: string, { width }: Paper): Line[] {
+  return [[], [run(title, "strong")], [run("─".repeat(width), "faint")]];
+}
+
+function nameOf({ report }: Reading): string {
+  return report.file ?? report.url ?? report.id;
+}
+
+function summary({ readings, incidents }: CaseRecord, paper: Paper): Line[] {
+  const unread = readings.filter(({ annotated }) => annotated === null).length;
+  const current = incidents.filter(({ ground }) => ground === "current").length;
+  const parts = [
+    `${counted(readings.length - unread, "report")} read${unread === 0 ? "" : `, ${unread} not read`}`,
+    counted(current, "incident"),
+    `${incidents.length - current} from the background`,
+  ];
+  return wrap([run(parts.join(" · "), "faint")], paper.width);
+}
+
+function possibleClaims({ readings }: CaseRecord, told: ReadonlySet<string>): ResolvedClaim[] {
+  return readings
+    .flatMap(({ resolved }) => resolved?.claims ?? [])
+    .filter((resolved) => isOnlyPossible(resolved) && !told.has(resolved.claim.id));
+}
+
+function standaloneClaims({ linked }: CaseRecord, index: RecordIndex): ResolvedClaim[] {
+  return linked.standalone.flatMap((id) => index.claims.get(id) ?? []).filter((resolved) => !isOnlyPossible(resolved));
+}
+
+function noteLines(note: Note, times: number, { width }: Paper): Line[] {
+  const mark = note.severity === "warning" ? run("! ", "alert") : run("- ", "faint");
+  const often = times === 1 ? "" : ` (${times} times)`;
+  return indent(
+    wrap([run(`${note.reason}${often}`), run(` ${note.rule}`, "faint")], width - 4),
+    4,
+    run(`  ${mark.text}`, mark.ink),
+  );
+}
+
+/** Warnings before the rest; a reason given several times is printed once. */
+function readingNotes(reading: Reading, paper: Paper): Line[] {
+  const groups = [...Map.groupBy(reading.notes, ({ rule, reason }) => `${rule}\n${reason}`).values()];
+  const lines = (["warning", "info"] as const).flatMap((severity) =>
+    groups.flatMap((notes) => {
+      const [note] = notes;
+      return note?.severity === severity ? noteLines(note, notes.length, paper) : [];
+    }),
+  );
+  if (lines.length === 0) return [];
+  const state = reading.annotated === null ? run(" was kept, but not read", "alert") : run("");
+  return [...hanging([run(nameOf(reading)), state, run(` ${reading.report.id}`, "faint")], paper), ...lines];
+}
+
+function section(title: string, lines: readonly Line[], paper: Paper): Line[] {
+  return lines.length === 0 ? [] : [...sectionTitle(title, paper), ...lines];
+}
+
+function spaced(pages: readonly (readonly Line[])[]): Line[] {
+  return pages.flatMap((page, position) => (position === 0 ? [...page] : [[], ...page]));
+}
+
+function incidentsOf(record: CaseRecord, ground: Incident["ground"]): readonly Incident[] {
+  return record.incidents.filter((incident) => incident.ground === ground);
+}
+
+/** Everything that was read, for a person. */
+export function recordPage(record: CaseRecord, paper: Paper): Line[] {
+  const index = indexRecord(record);
+  const told = new Set<string>(record.incidents.flatMap(({ claims }) => claims));
+  const current = incidentsOf(record, "current").map((incident) => [[], ...incidentPage(incident, index, paper)]);
+  const background = incidentsOf(record, "background").map((incident) => backgroundEntry(incident, index, paper));
+  return [
+    ...summary(record, paper),
+    ...spaced(current),
+    ...section("Background", spaced(background), paper),
+    ...section("Possible, not counted", claimTable(possibleClaims(record, told), index, paper), paper),
+    ...section("Also told", claimTable(standaloneClaims(record, index), index, paper), paper),
+    ...section(
+      "Notes",
+      record.readings.flatMap((reading) => readingNotes(reading, paper)),
+      paper,
+    ),
+  ];
+}
+
+/** One line an incident, for lists. */
+export function incidentEntry(incident: Incident, { width }: Paper): Line[] {
+  const when = incident.when === null ? "no day told" : dayWords(incident.when.chosen.value.earliest);
+  return indent(wrap([run(incident.title, "strong"), run(` ${incident.id}`, "faint")], width - 22), 22, run(when));
+}
