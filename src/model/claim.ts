@@ -39,8 +39,10 @@ export type Claim = Readonly<{
   figures: readonly Figure[];
   characterisation: Sourced<string> | null;
   refersTo: boolean;
-  /** claims of the same report that this one is said to come before, after, during or in response to */
+  /** claims of the same sentence, and where this one stands to each: `before` says that this one came before it */
   relations: readonly Readonly<{ claim: ValueId; relation: ContextRelation }>[];
+  /** claims of the same sentence that the syntax tells as one event with this one ("a bomb exploded, killing 12") */
+  toldWith: readonly ValueId[];
   by: Producer;
 }>;
 

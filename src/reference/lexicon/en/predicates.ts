@@ -1,0 +1,197 @@
+/** Words that tell an event, in English: verbs, nouns and adjectives with the event, mode, measure and roles that they give. */
+import type { EventType, Measure, Mode, Role } from "#model/codes.ts";
+
+/**
+ * What a word says when it is the centre of a clause or noun phrase. `subject` and `object` are the roles of an active
+ * verb's subject and object (null: no role). `measure` counts the bearer of the `victim` role (or of `target` for things).
+ * `needs` are the mention kinds that the object must have for the word to mean violence at all ("killed the bill").
+ */
+export type Predicate = Readonly<{
+  event: EventType;
+  mode: Mode | null;
+  measure: Measure | null;
+  subject: Role | null;
+  object: Role | null;
+  needs: "beings" | "things" | "beings-or-things" | null;
+}>;
+
+const BEINGS_VICTIM = { subject: "agent", object: "victim", needs: "beings" } as const;
+const ON_TARGET = { subject: "agent", object: "target", needs: "beings-or-things" } as const;
+const ON_THINGS = { subject: "agent", object: "target", needs: "things" } as const;
+const SUFFERED = { subject: "victim", object: null, needs: null } as const;
+const ALONE = { subject: "agent", object: null, needs: null } as const;
+const TOWARDS = { subject: "agent", object: "target", needs: null } as const;
+
+type Group = readonly [words: string, predicate: Predicate];
+
+function assault(mode: Mode | null, measure: Measure | null, frame: Pick<Predicate, "subject" | "object" | "needs">): Predicate {
+  return { event: "ASSAULT", mode, measure, ...frame };
+}
+
+function context(event: EventType, mode: Mode | null, frame: Pick<Predicate, "subject" | "object" | "needs">): Predicate {
+  return { event, mode, measure: null, ...frame };
+}
+
+/** Particles are written after their verb ("gun down"); a later group never repeats a word of an earlier one. */
+const VERB_GROUPS: readonly Group[] = [
+  ["kill slay murder assassinate massacre slaughter butcher martyr lynch stone", assault(null, "killed", BEINGS_VICTIM)],
+  ["execute behead hang decapitate", assault("execute", "killed", BEINGS_VICTIM)],
+  ["gun|down mow|down", assault("small-arms", "killed", BEINGS_VICTIM)],
+  ["wipe|out take|out", assault(null, "killed", BEINGS_VICTIM)],
+  ["die perish succumb", assault(null, "killed", SUFFERED)],
+  ["wound injure maim hurt", assault(null, "injured", BEINGS_VICTIM)],
+  ["beat club stab hack whip lash", assault(null, "injured", BEINGS_VICTIM)],
+  ["torture", assault("torture", "injured", BEINGS_VICTIM)],
+  ["rape", assault("sexual", "injured", BEINGS_VICTIM)],
+  ["shoot", assault("small-arms", null, ON_TARGET)],
+  ["kidnap abduct", assault("abduct", "missing", BEINGS_VICTIM)],
+  ["shoot|down down bring|down", assault("shoot-down", "destroyed", ON_THINGS)],
+  ["destroy demolish level flatten raze obliterate blow|up", assault(null, "destroyed", ON_THINGS)],
+  ["damage", assault(null, "damaged", ON_THINGS)],
+  ["torch burn set|ablaze", assault("arson", "destroyed", ON_THINGS)],
+  ["attack assault assail storm raid ambush overrun", assault(null, null, ON_TARGET)],
+  ["bomb bombard batter pound pummel", assault(null, null, ON_TARGET)],
+  ["shell mortar", assault("shelling", null, ON_TARGET)],
+  ["strafe", assault("aerial", null, ON_TARGET)],
+  ["engage target hit strike", assault(null, null, ON_TARGET)],
+  ["detonate explode go|off", assault("explosive", null, { subject: "instrument", object: "instrument", needs: null })],
+  ["ram", assault("vehicle", null, ON_TARGET)],
+  ["gas", assault("chemical", null, ON_TARGET)],
+  ["clash fight battle skirmish", assault("ground", null, TOWARDS)],
+  ["arrest detain apprehend imprison jail round|up", { event: "COERCE", mode: "detain", measure: "detained", ...BEINGS_VICTIM }],
+  ["capture", { event: "COERCE", mode: null, measure: "captured", ...BEINGS_VICTIM }],
+  ["displace evict expel uproot", { event: "COERCE", mode: null, measure: "displaced", ...BEINGS_VICTIM }],
+  ["besiege blockade encircle", { event: "COERCE", mode: "blockade", measure: null, ...TOWARDS }],
+  ["seize take|over occupy loot ransack", { event: "COERCE", mode: null, measure: null, ...ON_TARGET }],
+  ["condemn denounce decry deplore criticise criticize slam blast", context("ACCUSE", "statement", TOWARDS)],
+  ["accuse blame", context("ACCUSE", "statement", TOWARDS)],
+  ["reject refuse rebuff", context("REJECT", "statement", TOWARDS)],
+  ["appeal urge implore plead beg", context("REQUEST", "statement", TOWARDS)],
+  ["demand request ask call|on call|for", context("REQUEST", "statement", TOWARDS)],
+  ["threaten warn vow", context("THREATEN", "statement", TOWARDS)],
+  ["phone telephone call contact", context("CONSULT", "phone", TOWARDS)],
+  ["meet consult negotiate confer communicate discuss talk", context("CONSULT", "meet", TOWARDS)],
+  ["visit", context("CONSULT", "visit", TOWARDS)],
+  ["notify inform alert", context("CONSULT", null, TOWARDS)],
+  ["coordinate cooperate collaborate deconflict", context("COOPERATE", null, TOWARDS)],
+  ["deploy amass mass mobilise mobilize reinforce muster build|up", context("MOBILIZE", "troops", ALONE)],
+  ["advance", context("MOBILIZE", "troops", ALONE)],
+  ["withdraw retreat flee pull|out pull|back", context("RETREAT", "troops", ALONE)],
+  ["surrender", context("CONCEDE", null, ALONE)],
+  ["release free", context("CONCEDE", null, TOWARDS)],
+  ["agree sign", context("AGREE", null, TOWARDS)],
+  ["protest rally demonstrate", context("PROTEST", "demonstration", ALONE)],
+  ["sanction", context("SANCTION", null, TOWARDS)],
+  ["evacuate rescue airlift", context("AID", null, TOWARDS)],
+  ["praise endorse", context("SUPPORT", "statement", TOWARDS)],
+];
+
+const NOUN_GROUPS: readonly Group[] = [
+  ["attack assault raid ambush onslaught offensive counterattack counteroffensive incursion aggression", assault(null, null, ON_TARGET)],
+  ["airstrike airstrikes air-strike", assault("aerial", null, ON_TARGET)],
+  ["strike", assault(null, null, ON_TARGET)],
+  ["bombing explosion blast detonation", assault("explosive", null, ON_TARGET)],
+  ["bombardment", assault(null, null, ON_TARGET)],
+  ["shelling barrage", assault("shelling", null, ON_TARGET)],
+  ["shooting gunfire", assault("small-arms", null, ON_TARGET)],
+  ["clash fighting firefight battle skirmish", assault("ground", null, ON_TARGET)],
+  ["massacre killing slaughter murder assassination bloodbath carnage", assault(null, "killed", BEINGS_VICTIM)],
+  ["execution beheading", assault("execute", "killed", BEINGS_VICTIM)],
+  ["death fatality", assault(null, "killed", { subject: null, object: "victim", needs: "beings" })],
+  ["injury wounding", assault(null, "injured", { subject: null, object: "victim", needs: "beings" })],
+  ["kidnapping abduction", assault("abduct", "missing", BEINGS_VICTIM)],
+  ["torture", assault("torture", null, BEINGS_VICTIM)],
+  ["rape", assault("sexual", null, BEINGS_VICTIM)],
+  ["arson", assault("arson", null, ON_TARGET)],
+  ["arrest detention", { event: "COERCE", mode: "detain", measure: "detained", ...BEINGS_VICTIM }],
+  ["siege blockade", { event: "COERCE", mode: "blockade", measure: null, ...TOWARDS }],
+  ["condemnation", context("ACCUSE", "statement", TOWARDS)],
+  ["buildup deployment mobilization mobilisation", context("MOBILIZE", "troops", ALONE)],
+  ["withdrawal retreat pullout", context("RETREAT", "troops", ALONE)],
+  ["negotiation talk meeting consultation communication dialogue contact", context("CONSULT", "meet", TOWARDS)],
+  ["phonecall hotline", context("CONSULT", "phone", TOWARDS)],
+  ["ceasefire truce armistice", context("AGREE", "ceasefire", TOWARDS)],
+  ["protest demonstration rally", context("PROTEST", "demonstration", ALONE)],
+  ["evacuation", context("AID", null, TOWARDS)],
+];
+
+const ADJECTIVE_GROUPS: readonly Group[] = [
+  ["dead lifeless", assault(null, "killed", SUFFERED)],
+  ["wounded injured", assault(null, "injured", SUFFERED)],
+  ["missing unaccounted", assault(null, "missing", SUFFERED)],
+];
+
+function table(groups: readonly Group[]): ReadonlyMap<string, Predicate> {
+  const entries = groups.flatMap(([words, predicate]) =>
+    words.split(" ").map((word) => [word.replace("|", " "), predicate] as const),
+  );
+  return new Map(entries);
+}
+
+/** By lemma, with the particle after a space where there is one. */
+export const VERBS: ReadonlyMap<string, Predicate> = table(VERB_GROUPS);
+/** By singular lemma. */
+export const NOUNS: ReadonlyMap<string, Predicate> = table(NOUN_GROUPS);
+/** Of people who suffered harm: "left 12 dead", "30 were wounded". */
+export const ADJECTIVES: ReadonlyMap<string, Predicate> = table(ADJECTIVE_GROUPS);
+
+/** Verbs that lend their subject to an event noun as agent: "carried out air strikes", "launched an attack". */
+export const LIGHT_VERBS: ReadonlySet<string> = new Set(
+  "carry conduct launch mount stage commit perpetrate make unleash undertake execute begin start wage deliver order hold lead resume continue".split(" "),
+);
+
+/** Verbs that make their subject the target or victim of an event noun: "suffered an attack", "came under fire". */
+export const SUFFERING_VERBS: ReadonlySet<string> = new Set("suffer sustain face undergo survive endure".split(" "));
+
+/** What a modifier of an event noun, or an instrument, says of the mode; by lemma. */
+export const MODE_WORDS: ReadonlyMap<string, Mode> = new Map(
+  (
+    [
+      ["aerial", "air aerial warplane jet airplane plane aircraft helicopter gunship bomber airforce airstrike"],
+      ["shelling", "artillery shell mortar howitzer shelling cannon tank"],
+      ["missile", "missile rocket ballistic cruise"],
+      ["drone", "drone uav unmanned"],
+      ["suicide", "suicide"],
+      ["vehicle", "car-ramming ramming"],
+      ["explosive", "bomb car truck roadside ied mine landmine grenade explosive device bombing explosion blast"],
+      ["small-arms", "gun rifle sniper gunfire machine-gun pistol bullet shooting"],
+      ["chemical", "chemical gas chlorine sarin nerve"],
+      ["ground", "ground infantry cross-border armoured armored"],
+      ["arson", "arson"],
+      ["phone", "hotline phone telephone"],
+    ] as const
+  ).flatMap(([mode, words]) => words.split(" ").map((word) => [word, mode] as const)),
+);
+
+/** Phrases in which an event word is no event: a lemma and the neighbours (before or after) that make it harmless. */
+export const HARMLESS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  (
+    [
+      ["attack", "heart panic asthma anxiety verbal personal"],
+      ["strike", "hunger labor labour general rail train workers union nationwide lightning"],
+      ["shooting", "star film photo penalty movie"],
+      ["battle", "legal court title election political uphill"],
+      ["fight", "title crime fire corruption poverty inflation cancer wildfire disease hunger"],
+      ["clash", "title football league cup derby"],
+      ["blast", "full"],
+      ["rally", "stock market price car motor"],
+      ["raid", "vault dawn"],
+      ["offensive", "charm"],
+      ["talk", "show"],
+      ["hit", "single album record song jackpot"],
+    ] as const
+  ).map(([lemma, words]) => [lemma, new Set(words.split(" "))] as const),
+);
+
+/** Words near an event noun that make it a rehearsal, not an event. */
+export const REHEARSALS: ReadonlySet<string> = new Set("exercise drill simulation simulated mock rehearsal training practice".split(" "));
+
+/** Loaded names for violence, by which a speaker judges it; the words themselves become the claim's characterisation. */
+export const LOADED_NOUNS: ReadonlySet<string> = new Set(
+  "massacre bloodbath carnage slaughter genocide atrocity crime aggression provocation terrorism martyrdom butchery ethnic-cleansing mistake accident self-defense self-defence retaliation".split(" "),
+);
+
+/** Adjectives that make a plain event noun a loaded one: "unprovoked attack", "terrorist attack". */
+export const LOADED_ADJECTIVES: ReadonlySet<string> = new Set(
+  "unprovoked unjustified barbaric heinous cowardly brutal savage terrorist criminal treacherous deliberate indiscriminate unlawful illegal defensive retaliatory proportionate precise legitimate surgical accidental mistaken heroic".split(" "),
+);

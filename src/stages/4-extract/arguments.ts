@@ -1,0 +1,110 @@
+/** Who a verb's subject and objects are: passives, relative clauses, shared and controlled subjects. */
+import type { ClauseView } from "./clause-view.ts";
+import { caseOf, dependents, relationOf, withConjuncts } from "./clause-view.ts";
+
+/** Relative pronouns, which stand for the noun that their clause hangs on. */
+const RELATIVES = new Set(["that", "which", "who", "whom"]);
+
+/** Verbs whose object, not subject, does what follows: "forced them to leave", "accused X of killing". */
+const OBJECT_CONTROL = new Set(
+  "force order tell ask urge press push compel lead prompt cause allow enable accuse suspect see leave call want help condemn blame".split(" "),
+);
+
+export type Arguments = Readonly<{
+  /** the one that does (active subject, passive "by"), conjuncts included */
+  doers: readonly number[];
+  /** the one that it is done to (active object, passive subject), conjuncts included */
+  undergoers: readonly number[];
+  passive: boolean;
+}>;
+
+/** The predicate that `index` hangs on, skipping the verbs it is coordinated with. */
+function firstConjunct(view: ClauseView, index: number): number {
+  let at = index;
+  while (relationOf(view.tokens[at]!) === "conj" && view.tokens[at]!.head >= 0) at = view.tokens[at]!.head;
+  return at;
+}
+
+export function isPassive(view: ClauseView, verb: number): boolean {
+  const token = view.tokens[verb]!;
+  if (dependents(view, verb, "aux:pass", "nsubj:pass").length > 0) return true;
+  if (token.tag !== "VBN") return false;
+  if (dependents(view, verb, "aux").some((aux) => view.tokens[aux]!.lemma === "have")) return false;
+  if (relationOf(token) === "acl") return true;
+  const first = firstConjunct(view, verb);
+  if (first !== verb && dependents(view, verb, "nsubj", "aux").length === 0) {
+    return dependents(view, verb, "obj").length === 0 && isPassive(view, first);
+  }
+  return dependents(view, verb, "obj").length === 0;
+}
+
+/** A relative pronoun's noun, or the token itself. */
+function throughRelative(view: ClauseView, argument: number, verb: number): number {
+  if (!RELATIVES.has(view.tokens[argument]!.lemma)) return argument;
+  for (let at = firstConjunct(view, verb); at >= 0; at = view.tokens[at]!.head) {
+    const token = view.tokens[at]!;
+    if (relationOf(token) === "acl") return token.head;
+    if (relationOf(token) === "root") break;
+  }
+  return argument;
+}
+
+function ownSubject(view: ClauseView, verb: number): number | null {
+  const subject = dependents(view, verb, "nsubj", "csubj")[0];
+  return subject === undefined ? null : throughRelative(view, subject, verb);
+}
+
+/**
+ * Grammatical subject of a verb, found through coordination ("attacked and killed"), control ("tried to kill"),
+ * participles ("…, killing 12") and relative clauses; null when the sentence has none.
+ */
+export function subjectOf(view: ClauseView, verb: number, depth = 0): number | null {
+  const own = ownSubject(view, verb);
+  if (own !== null) return own;
+  const { head } = view.tokens[verb]!;
+  if (head < 0 || depth > 6) return null;
+  switch (relationOf(view.tokens[verb]!)) {
+    case "conj":
+      return isPassive(view, head) === isPassive(view, verb) || ownSubject(view, head) !== null ? subjectOf(view, head, depth + 1) : null;
+    case "xcomp":
+    case "advcl":
+    case "ccomp":
+    case "parataxis":
+      return controlledSubject(view, verb, head, depth);
+    case "acl":
+      return view.tokens[verb]!.tag === "VB" ? null : head;
+    default:
+      return null;
+  }
+}
+
+function controlledSubject(view: ClauseView, verb: number, head: number, depth: number): number | null {
+  const governor = view.tokens[head]!;
+  if (relationOf(view.tokens[verb]!) === "ccomp" && view.tokens[verb]!.tag !== "VBG") return null;
+  const object = dependents(view, head, "obj")[0];
+  if (object !== undefined && OBJECT_CONTROL.has(governor.lemma)) return object;
+  return governor.upos === "VERB" || governor.upos === "ADJ" || governor.upos === "AUX" ? subjectOf(view, head, depth + 1) : null;
+}
+
+function directObjects(view: ClauseView, verb: number): number[] {
+  return dependents(view, verb, "obj", "iobj").map((object) => throughRelative(view, object, verb));
+}
+
+/** Obliques of a verb with one of these prepositions, conjuncts included. */
+export function obliques(view: ClauseView, verb: number, ...prepositions: readonly string[]): number[] {
+  return dependents(view, verb, "obl", "nmod")
+    .filter((oblique) => prepositions.includes(caseOf(view, oblique) ?? ""))
+    .flatMap((oblique) => withConjuncts(view, oblique));
+}
+
+/** Doers and undergoers of a verb. A transitive clause without object has no undergoers. */
+export function argumentsOf(view: ClauseView, verb: number): Arguments {
+  const passive = isPassive(view, verb);
+  const subject = subjectOf(view, verb);
+  const subjects = subject === null ? [] : withConjuncts(view, subject);
+  if (!passive) {
+    const objects = directObjects(view, verb).flatMap((object) => withConjuncts(view, object));
+    return { doers: subjects, undergoers: [...new Set(objects)], passive };
+  }
+  return { doers: obliques(view, verb, "by"), undergoers: subjects, passive };
+}

@@ -1,0 +1,53 @@
+/** What a nominal names: living beings, things, or neither. */
+import type { MentionKind } from "#model/annotated.ts";
+import type { ClauseView } from "./clause-view.ts";
+import { dependents, mentionAt } from "./clause-view.ts";
+
+const BEINGS: ReadonlySet<MentionKind> = new Set(["person", "armed-group", "people"]);
+const THINGS: ReadonlySet<MentionKind> = new Set(["facility", "platform", "weapon", "place", "organisation"]);
+
+/** Nouns that count what their "of" names: "dozens of civilians". */
+const COUNTING_NOUNS = new Set(
+  "dozen score hundred thousand million couple handful number group scores lot majority total body dead rest half third most".split(" "),
+);
+
+/** "dozens of civilians" -> civilians; any other nominal is itself. */
+export function countedNoun(view: ClauseView, head: number): number {
+  const token = view.tokens[head]!;
+  if (!COUNTING_NOUNS.has(token.lemma.toLowerCase()) && token.upos !== "NUM") return head;
+  const of = dependents(view, head, "nmod").find((child) =>
+    dependents(view, child, "case").some((marker) => view.tokens[marker]!.lemma === "of"),
+  );
+  return of ?? head;
+}
+
+/** A number that stands alone for people: "killing 12", "killed one and wounded three". */
+function isBareNumber(view: ClauseView, head: number): boolean {
+  const token = view.tokens[head]!;
+  const isNumber = token.upos === "NUM" || COUNTING_NOUNS.has(token.lemma.toLowerCase());
+  return isNumber && !/[%$€£]|^\d{1,2}:\d\d$/.test(token.form) && dependents(view, head, "nmod:unmarked").length === 0;
+}
+
+export function isBeing(view: ClauseView, head: number): boolean {
+  const kind = mentionAt(view, countedNoun(view, head))?.kind;
+  return kind === undefined || kind === "quantity" ? isBareNumber(view, head) : BEINGS.has(kind);
+}
+
+export function isThing(view: ClauseView, head: number): boolean {
+  const kind = mentionAt(view, countedNoun(view, head))?.kind;
+  return kind !== undefined && THINGS.has(kind);
+}
+
+/** Whether the nominal can be what a predicate needs as its object. */
+export function satisfies(view: ClauseView, head: number, needs: "beings" | "things" | "beings-or-things" | null): boolean {
+  switch (needs) {
+    case null:
+      return true;
+    case "beings":
+      return isBeing(view, head);
+    case "things":
+      return isThing(view, head);
+    case "beings-or-things":
+      return isBeing(view, head) || isThing(view, head);
+  }
+}

@@ -1,0 +1,113 @@
+/** An annotated report, indexed for rules: the dependency tree, mentions by token, evidence sentences. */
+import type { Annotated, Mention, Sentence, Token } from "#model/annotated.ts";
+import { EVIDENCE_BLOCKS } from "#model/report.ts";
+import type { Span } from "#model/span.ts";
+
+/** Read-only view that every rule works on. Token arguments are indices into `annotated.tokens`. */
+export type ClauseView = Readonly<{
+  annotated: Annotated;
+  tokens: readonly Token[];
+  /** dependents of each token, in text order */
+  children: readonly (readonly number[])[];
+  /** index of each token's sentence */
+  sentenceOf: readonly number[];
+  /** the widest mention with this head token */
+  mentionByHead: ReadonlyMap<number, Mention>;
+  /** sentences that may support a claim, first tellings only */
+  evidence: readonly Sentence[];
+}>;
+
+export function makeClauseView(annotated: Annotated): ClauseView {
+  const { tokens, sentences, mentions, article } = annotated;
+  const children: number[][] = tokens.map(() => []);
+  tokens.forEach((token, index) => {
+    if (token.head >= 0) children[token.head]?.push(index);
+  });
+  const sentenceOf: number[] = new Array(tokens.length).fill(-1);
+  sentences.forEach((sentence, index) => sentenceOf.fill(index, sentence.first, sentence.end));
+  const mentionByHead = new Map<number, Mention>();
+  for (const mention of mentions) {
+    const known = mentionByHead.get(mention.head);
+    if (known === undefined || known.end - known.first < mention.end - mention.first) mentionByHead.set(mention.head, mention);
+  }
+  const evidence = sentences.filter(({ block }) => {
+    const { kind, repeats } = article.blocks[block]!;
+    return EVIDENCE_BLOCKS.has(kind) && repeats === null;
+  });
+  return { annotated, tokens, children, sentenceOf, mentionByHead, evidence };
+}
+
+/** The relation without its subtype: `acl` of `acl:relcl`. */
+export function relationOf(token: Token): string {
+  const colon = token.deprel.indexOf(":");
+  return colon < 0 ? token.deprel : token.deprel.slice(0, colon);
+}
+
+/** Dependents of `index` whose relation, with or without subtype, is one of `relations`. */
+export function dependents(view: ClauseView, index: number, ...relations: readonly string[]): number[] {
+  return view.children[index]!.filter((child) => {
+    const token = view.tokens[child]!;
+    return relations.includes(token.deprel) || relations.includes(relationOf(token));
+  });
+}
+
+/** Lemma of the preposition that marks a nominal, with its fixed parts ("out of"), or null. */
+export function caseOf(view: ClauseView, index: number): string | null {
+  const marker = dependents(view, index, "case", "mark")[0];
+  if (marker === undefined) return null;
+  const fixed = dependents(view, marker, "fixed").map((part) => view.tokens[part]!.form);
+  return [view.tokens[marker]!.form, ...fixed].join(" ").toLowerCase();
+}
+
+/** `index` and the conjuncts coordinated with it. */
+export function withConjuncts(view: ClauseView, index: number): number[] {
+  return [index, ...dependents(view, index, "conj").filter((child) => !isClausal(view, child))];
+}
+
+/** True for a verb, or a predicate that has a subject of its own. */
+export function isClausal(view: ClauseView, index: number): boolean {
+  const token = view.tokens[index]!;
+  return token.upos === "VERB" || dependents(view, index, "nsubj").length > 0;
+}
+
+/** From the head of `index` up to the root, nearest first. Ends on a malformed tree too. */
+export function governors(view: ClauseView, index: number): number[] {
+  const path: number[] = [];
+  for (let at = view.tokens[index]!.head; at >= 0 && !path.includes(at); at = view.tokens[at]!.head) path.push(at);
+  return path;
+}
+
+/** True when `index` is `ancestor` or below it. */
+export function isWithin(view: ClauseView, index: number, ancestor: number): boolean {
+  return index === ancestor || governors(view, index).includes(ancestor);
+}
+
+/** First and last token (inclusive) of the subtree of `index`. */
+export function subtreeRange(view: ClauseView, index: number): { first: number; last: number } {
+  let first = index;
+  let last = index;
+  const queue = [index];
+  const seen = new Set(queue);
+  for (const at of queue) {
+    first = Math.min(first, at);
+    last = Math.max(last, at);
+    for (const child of view.children[at]!) {
+      if (seen.has(child)) continue;
+      seen.add(child);
+      queue.push(child);
+    }
+  }
+  return { first, last };
+}
+
+/** The span from the first to the last of these tokens. */
+export function spanOfTokens(view: ClauseView, ...indices: readonly number[]): Span {
+  const first = view.tokens[Math.min(...indices)]!;
+  const last = view.tokens[Math.max(...indices)]!;
+  return { doc: view.annotated.article.doc, start: first.start, end: last.end };
+}
+
+/** The mention whose head is `index`, else the narrowest one of the sentence that covers it. */
+export function mentionAt(view: ClauseView, index: number): Mention | null {
+  return view.mentionByHead.get(index) ?? null;
+}

@@ -1,0 +1,79 @@
+/** left [12 people] dead · [12] dead and [30] wounded · [three] were missing */
+import { ADJECTIVES } from "#reference/lexicon/en/predicates.ts";
+import { subjectOf } from "../arguments.ts";
+import { isBeing } from "../beings.ts";
+import type { Candidate } from "../candidate.ts";
+import type { ClauseView } from "../clause-view.ts";
+import { dependents, relationOf, withConjuncts } from "../clause-view.ts";
+import { eventNoun, nounMode, nounRoles, roleIf } from "../event-noun.ts";
+import type { Rule } from "../rule.ts";
+
+type Sufferers = Readonly<{ heads: readonly number[]; clause: number; cause: number | null }>;
+
+/** The nominal that "dead" is said of. The relation varies with the clause; each branch is one that news uses. */
+function sufferersOf(view: ClauseView, adjective: number): Sufferers | null {
+  const token = view.tokens[adjective]!;
+  const numbers = dependents(view, adjective, "nummod");
+  if (numbers.length > 0) return { heads: [adjective], clause: adjective, cause: null };
+  const subjects = dependents(view, adjective, "nsubj");
+  if (subjects.length > 0) {
+    const governor = view.tokens[adjective]!.head;
+    const left = governor >= 0 && view.tokens[governor]!.lemma === "leave";
+    return { heads: subjects.flatMap((at) => withConjuncts(view, at)), clause: left ? governor : adjective, cause: left ? governor : null };
+  }
+  if (token.head < 0) return null;
+  const governor = view.tokens[token.head]!;
+  if (relationOf(token) === "xcomp" && ["leave", "find", "see", "report", "believe", "confirm", "declare", "feare"].includes(governor.lemma)) {
+    const objects = dependents(view, token.head, "obj", "nsubj:pass").flatMap((at) => withConjuncts(view, at));
+    return { heads: objects, clause: token.head, cause: governor.lemma === "leave" ? token.head : null };
+  }
+  if (relationOf(token) === "amod" && token.head < adjective && isBeing(view, token.head)) {
+    return { heads: [token.head], clause: token.head, cause: null };
+  }
+  if (relationOf(token) === "conj") return sharedSufferers(view, adjective, token.head);
+  return null;
+}
+
+/** "left 12 dead and 30 wounded": the second number stands before the second adjective in some way or other. */
+function sharedSufferers(view: ClauseView, adjective: number, first: number): Sufferers | null {
+  const number = view.tokens[adjective - 1];
+  if (number !== undefined && number.upos === "NUM" && view.sentenceOf[adjective - 1] === view.sentenceOf[adjective]) {
+    return { heads: [adjective - 1], clause: first, cause: null };
+  }
+  return ADJECTIVES.has(view.tokens[first]!.lemma.toLowerCase()) ? sufferersOf(view, first) : null;
+}
+
+function findAdjective(view: ClauseView, adjective: number): Omit<Candidate, "rule"> | null {
+  const token = view.tokens[adjective]!;
+  const predicate = ADJECTIVES.get(token.form.toLowerCase());
+  if (predicate === undefined || token.upos === "VERB") return null;
+  const found = sufferersOf(view, adjective);
+  if (found === null || found.heads.length === 0) return null;
+  const victims = found.heads.filter((head) => head === adjective || isBeing(view, head));
+  if (victims.length === 0) return null;
+  const cause = found.cause === null ? null : subjectOf(view, found.cause);
+  const event = cause === null ? null : eventNoun(view, cause);
+  const inherited = cause !== null && event !== null ? nounRoles(view, cause, event) : {};
+  const named = victims.filter((head) => head !== adjective);
+  return {
+    token: adjective,
+    words: [adjective],
+    clause: found.clause,
+    predicate,
+    mode: cause !== null && event !== null ? nounMode(view, cause, event) : predicate.mode,
+    roles: { ...inherited, ...roleIf("victim", named) },
+    counted: victims.map((head) => ({ measure: predicate.measure!, head, cumulative: false })),
+    absorbed: cause !== null && event !== null ? [cause] : [],
+  };
+}
+
+export const adjective: Rule = {
+  id: "extract/adjective",
+  version: "1",
+  fires: [
+    { text: "The blast left 12 people dead.", trigger: "dead" },
+    { text: "Three soldiers were missing after the ambush.", trigger: "missing" },
+  ],
+  silent: ["The talks are dead.", "The minister visited the Dead Sea.", "A missing document was found."],
+  find: findAdjective,
+};

@@ -1,0 +1,71 @@
+/** the death toll rose to [12] · bringing the toll to [12] · put the number of dead at [12] */
+import type { Measure } from "#model/codes.ts";
+import type { Predicate } from "#reference/lexicon/en/predicates.ts";
+import { obliques } from "../arguments.ts";
+import type { Candidate } from "../candidate.ts";
+import type { ClauseView } from "../clause-view.ts";
+import { dependents, relationOf } from "../clause-view.ts";
+import type { Rule } from "../rule.ts";
+
+const KILLED: Predicate = { event: "ASSAULT", mode: null, measure: "killed", subject: null, object: "victim", needs: "beings" };
+
+/** Words that say what a toll counts, by lemma, when "death" does not stand before it. */
+const TOLL_MEASURES: ReadonlyMap<string, Measure> = new Map([
+  ["death", "killed"],
+  ["dead", "killed"],
+  ["fatality", "killed"],
+  ["kill", "killed"],
+  ["killed", "killed"],
+  ["victim", "killed"],
+  ["injure", "injured"],
+  ["injured", "injured"],
+  ["wounded", "injured"],
+  ["wound", "injured"],
+]);
+
+/** Measure of a toll noun; null for other nouns and for tolls of money or bells. */
+function tollMeasure(view: ClauseView, noun: number): Measure | null {
+  const { lemma } = view.tokens[noun]!;
+  if (lemma !== "toll" && lemma !== "number") return null;
+  const words = [...dependents(view, noun, "compound", "amod"), ...dependents(view, noun, "nmod")];
+  const said = words.map((word) => TOLL_MEASURES.get(view.tokens[word]!.lemma.toLowerCase())).find((measure) => measure !== undefined);
+  return said ?? (lemma === "toll" && words.length === 0 ? "killed" : null);
+}
+
+/** The number that the governing verb gives the toll: "rose to 12", "stands at 12", "reached 12", "was 12". */
+function numberOf(view: ClauseView, noun: number): number | null {
+  const governor = view.tokens[noun]!.head;
+  if (governor < 0) return null;
+  const relation = relationOf(view.tokens[noun]!);
+  const placed = obliques(view, governor, "to", "at", "above", "past");
+  const candidates =
+    relation === "nsubj" ? [...placed, ...dependents(view, governor, "obj"), governor] : [...placed, ...dependents(view, noun, "nmod")];
+  return candidates.find((at) => hasNumber(view, at)) ?? null;
+}
+
+function hasNumber(view: ClauseView, index: number): boolean {
+  return view.tokens[index]!.upos === "NUM" || dependents(view, index, "nummod").length > 0;
+}
+
+function findToll(view: ClauseView, noun: number): Omit<Candidate, "rule"> | null {
+  const measure = tollMeasure(view, noun);
+  if (measure === null) return null;
+  const head = numberOf(view, noun);
+  if (head === null) return null;
+  const words = dependents(view, noun, "compound").filter((part) => part < noun);
+  const predicate = { ...KILLED, measure };
+  const roles = view.tokens[head]!.upos === "NUM" ? {} : { victim: [head] };
+  const clause = view.tokens[noun]!.head;
+  return { token: noun, words: [...words, noun], clause, predicate, mode: null, roles, counted: [{ measure, head, cumulative: true }], absorbed: [] };
+}
+
+export const toll: Rule = {
+  id: "extract/toll",
+  version: "1",
+  fires: [
+    { text: "The death toll rose to 42 on Thursday, the ministry said.", trigger: "death toll" },
+    { text: "The number of dead has risen to 17.", trigger: "number" },
+  ],
+  silent: ["The bridge toll rose to $12.", "The war has taken a heavy toll.", "The number of visitors rose to 40."],
+  find: findToll,
+};

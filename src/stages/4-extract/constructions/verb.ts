@@ -1,0 +1,162 @@
+/** [gunmen] killed [five people] · [five people] were killed · air strikes killed [100] · [the bill] killed: none */
+import type { Measure, Mode, Role } from "#model/codes.ts";
+import { VIOLENT_EVENT_TYPES } from "#model/codes.ts";
+import type { Predicate } from "#reference/lexicon/en/predicates.ts";
+import { MODE_WORDS, VERBS } from "#reference/lexicon/en/predicates.ts";
+import type { Arguments } from "../arguments.ts";
+import { argumentsOf, obliques } from "../arguments.ts";
+import { countedNoun, isBeing, satisfies } from "../beings.ts";
+import type { Candidate, Counted, RoleHeads } from "../candidate.ts";
+import { mergeRoles } from "../candidate.ts";
+import type { ClauseView } from "../clause-view.ts";
+import { dependents, mentionAt, relationOf, withConjuncts } from "../clause-view.ts";
+import { eventNoun, isHarmless, nounMode, nounRoles, roleIf } from "../event-noun.ts";
+import type { Rule } from "../rule.ts";
+
+/** Prepositions by which a harm verb names the event that did the harm: "killed in an air strike". */
+const IN_EVENT = ["in", "during", "by", "from", "after", "with", "when"];
+
+/** Prepositions before the one acted on, for verbs that do not take them as object. */
+const TOWARDS = ["against", "on", "upon", "at", "with", "to"];
+
+type Found = Omit<Candidate, "rule">;
+
+/** The verb's lexicon entry, with its particle when that makes another one ("gun down"). */
+function lookup(view: ClauseView, verb: number): { predicate: Predicate; particle: number | null } | null {
+  const lemma = view.tokens[verb]!.lemma.toLowerCase();
+  const after = dependents(view, verb, "compound:prt", "advmod", "obl", "case")
+    .concat(verb + 1)
+    .find((part) => part < view.tokens.length && VERBS.has(`${lemma} ${view.tokens[part]!.form.toLowerCase()}`));
+  if (after !== undefined) return { predicate: VERBS.get(`${lemma} ${view.tokens[after]!.form.toLowerCase()}`)!, particle: after };
+  const predicate = VERBS.get(lemma);
+  return predicate === undefined ? null : { predicate, particle: null };
+}
+
+/** Victims of a verb without object are its subject when it means harm: "12 killed in Aleppo". */
+function undergoersOf(view: ClauseView, verb: number, predicate: Predicate, found: Arguments): Arguments {
+  const { doers, undergoers, passive } = found;
+  if (predicate.object !== "victim" || undergoers.length > 0 || passive) return found;
+  const tag = view.tokens[verb]!.tag;
+  const headline = (tag === "VBN" || tag === "VBD") && doers.length > 0 && doers.every((head) => isBeing(view, head));
+  return headline ? { doers: [], undergoers: doers, passive: true } : found;
+}
+
+/** "Those killed were tribesmen": the predicate nominals say who the undergoers were. */
+function identified(view: ClauseView, heads: readonly number[]): number[] {
+  return heads.flatMap((head) => {
+    const token = view.tokens[head]!;
+    const predicate = relationOf(token) === "nsubj" ? token.head : -1;
+    const copular = predicate >= 0 && dependents(view, predicate, "cop").length > 0 && view.tokens[predicate]!.upos !== "VERB";
+    return copular && mentionAt(view, predicate) !== null ? [head, ...withConjuncts(view, predicate)] : [head];
+  });
+}
+
+function eventsIn(view: ClauseView, verb: number, heads: readonly number[], predicate: Predicate): number[] {
+  if (!VIOLENT_EVENT_TYPES.has(predicate.event)) return [];
+  return [...heads, ...obliques(view, verb, ...IN_EVENT)].filter((head) => {
+    const event = eventNoun(view, head);
+    return event !== null && VIOLENT_EVENT_TYPES.has(event.event);
+  });
+}
+
+function instrumentsOf(view: ClauseView, verb: number, doers: readonly number[]): number[] {
+  const named = obliques(view, verb, "with", "by", "using", "from", "in").filter((head) => isArm(view, head));
+  return [...named, ...doers.filter((head) => isArm(view, head))];
+}
+
+function isArm(view: ClauseView, head: number): boolean {
+  const kind = mentionAt(view, head)?.kind;
+  return kind === "weapon" || kind === "platform";
+}
+
+function modeOf(view: ClauseView, predicate: Predicate, arms: readonly number[], events: readonly number[]): Mode | null {
+  if (!VIOLENT_EVENT_TYPES.has(predicate.event)) return predicate.mode;
+  for (const event of events) {
+    const mode = nounMode(view, event, eventNoun(view, event)!);
+    if (mode !== null) return mode;
+  }
+  for (const arm of arms) {
+    const words = [arm, ...dependents(view, arm, "compound", "amod")];
+    const mode = words.map((word) => MODE_WORDS.get(view.tokens[word]!.lemma.toLowerCase())).find((found) => found !== undefined);
+    if (mode !== undefined && predicate.mode === null) return mode;
+  }
+  return predicate.mode;
+}
+
+function rolesOf(view: ClauseView, verb: number, predicate: Predicate, found: Arguments): RoleHeads {
+  const { subject, object } = predicate;
+  const roles: Partial<Record<Role, readonly number[]>> = {};
+  const doers = subject === "victim" ? identified(view, found.doers.concat(found.passive ? found.undergoers : [])) : found.doers;
+  if (subject !== null && doers.length > 0) roles[subject] = doers;
+  if (object === null) return roles;
+  const fallback = object === "target" ? obliques(view, verb, ...TOWARDS).filter((head) => mentionAt(view, head) !== null) : [];
+  const undergoers = found.undergoers.length > 0 ? identified(view, found.undergoers) : fallback;
+  return mergeRoles(roles, roleIf(object, undergoers));
+}
+
+/** False for a verb that is used in another sense: wrong object, harmless neighbours, no being in sight. */
+function meansIt(view: ClauseView, verb: number, predicate: Predicate, found: Arguments, events: readonly number[]): boolean {
+  if (isHarmless(view, verb, view.tokens[verb]!.lemma.toLowerCase())) return false;
+  const { subject, object, needs } = predicate;
+  if (subject === "victim") return [...found.doers, ...found.undergoers].some((head) => isBeing(view, head));
+  if (found.undergoers.length > 0) return found.undergoers.some((head) => satisfies(view, head, needs) || eventNoun(view, head) !== null);
+  if (object === "victim") return false;
+  if (!VIOLENT_EVENT_TYPES.has(predicate.event)) return found.doers.some((head) => mentionAt(view, head) !== null);
+  if (predicate.mode === "explosive") return true;
+  if (needs === "things") return false;
+  return events.length === 0 && found.doers.some((head) => mentionAt(view, head) !== null) && hasTarget(view, verb);
+}
+
+function hasTarget(view: ClauseView, verb: number): boolean {
+  const places = obliques(view, verb, "in", "near", "at", "outside", "around", ...TOWARDS);
+  return places.some((head) => mentionAt(view, head) !== null) || dependents(view, verb, "obj").length === 0;
+}
+
+/** Nominals that the verb counts: its victims, or its targets when things are destroyed. */
+export function countedOf(roles: RoleHeads, measure: Measure | null): Counted[] {
+  if (measure === null) return [];
+  const bearers = roles.victim ?? roles.target ?? [];
+  return bearers.map((head) => ({ measure, head, cumulative: false }));
+}
+
+function findVerb(view: ClauseView, verb: number): Found | null {
+  if (view.tokens[verb]!.upos !== "VERB") return null;
+  const entry = lookup(view, verb);
+  if (entry === null) return null;
+  const { predicate, particle } = entry;
+  const found = undergoersOf(view, verb, predicate, argumentsOf(view, verb));
+  const events = eventsIn(view, verb, found.doers, predicate);
+  const plain = { ...found, doers: found.doers.filter((head) => !events.includes(head)) };
+  if (!meansIt(view, verb, predicate, found, events)) return null;
+  const arms = instrumentsOf(view, verb, plain.doers);
+  const own = rolesOf(view, verb, predicate, plain);
+  const inherited = events.map((event) => nounRoles(view, event, eventNoun(view, event)!)).reduce(mergeRoles, {});
+  const roles = mergeRoles(mergeRoles(own, { ...inherited, victim: own.victim ?? [] }), roleIf("instrument", arms));
+  return {
+    token: verb,
+    words: particle === null ? [verb] : [verb, particle],
+    clause: verb,
+    predicate,
+    mode: modeOf(view, predicate, arms, events),
+    roles,
+    counted: countedOf({ ...roles, victim: (own.victim ?? []).map((head) => head) }, predicate.measure).filter(
+      ({ head }) => predicate.needs !== "beings" || isBeing(view, countedNoun(view, head)) || isBeing(view, head),
+    ),
+    absorbed: events,
+  };
+}
+
+export const verb: Rule = {
+  id: "extract/verb",
+  version: "1",
+  fires: [
+    { text: "Gunmen killed five people in Mopti on Monday.", trigger: "killed" },
+    { text: "Five people were killed by gunmen in Mopti.", trigger: "killed" },
+    { text: "U.S.-led air strikes killed 100 government fighters.", trigger: "killed" },
+    { text: "Rebels shot down a government helicopter near the border.", trigger: "shot down" },
+    { text: "The army retreated from the town on Friday.", trigger: "retreated" },
+    { text: "The foreign ministry condemned the attack.", trigger: "condemned" },
+  ],
+  silent: ["The committee killed the bill on Monday.", "The film bombed at the box office.", "Critics attacked the decision."],
+  find: findVerb,
+};

@@ -1,0 +1,90 @@
+/** Roles and mode that an event noun's own modifiers give: "US-led air strikes on the enclave". */
+import type { Mode, Role } from "#model/codes.ts";
+import type { Predicate } from "#reference/lexicon/en/predicates.ts";
+import { HARMLESS, MODE_WORDS, NOUNS, REHEARSALS } from "#reference/lexicon/en/predicates.ts";
+import { obliques } from "./arguments.ts";
+import { isBeing } from "./beings.ts";
+import type { RoleHeads } from "./candidate.ts";
+import type { ClauseView } from "./clause-view.ts";
+import { dependents, mentionAt, relationOf, withConjuncts } from "./clause-view.ts";
+
+/** Kinds of mention that can do violence when they modify its name: "Israeli strikes", "the rebels' attack". */
+const DOERS = new Set(["place", "organisation", "armed-group", "person", "people", "platform"]);
+
+/** Victims may stand before these: "civilian deaths", "the journalist's killing". */
+const TAKES_VICTIM_BEFORE = new Set(["victim"]);
+
+/** The predicate of a noun that tells an event here; null for other nouns and for harmless uses ("hunger strike"). */
+export function eventNoun(view: ClauseView, index: number): Predicate | null {
+  const token = view.tokens[index]!;
+  if (token.upos !== "NOUN" && token.upos !== "PROPN") return null;
+  const lemma = token.lemma.toLowerCase();
+  const predicate = NOUNS.get(lemma) ?? NOUNS.get(lemma.replace(/s$/, "")) ?? null;
+  if (predicate === null || isHarmless(view, index, lemma)) return null;
+  if (relationOf(token) === "compound" && token.head > index && eventNounLemma(view, token.head) === null) return null;
+  return predicate;
+}
+
+function eventNounLemma(view: ClauseView, index: number): Predicate | null {
+  const lemma = view.tokens[index]!.lemma.toLowerCase();
+  return NOUNS.get(lemma) ?? null;
+}
+
+/** True when a neighbour shows that the word is no event ("heart attack") or only a rehearsal ("a mock attack"). */
+export function isHarmless(view: ClauseView, index: number, lemma: string): boolean {
+  const harmless = HARMLESS.get(lemma);
+  const near = [index - 2, index - 1, index + 1, index + 2]
+    .filter((at) => view.sentenceOf[at] === view.sentenceOf[index])
+    .map((at) => view.tokens[at]!.lemma.toLowerCase());
+  return near.slice(1).some((word) => harmless?.has(word)) || near.some((word) => REHEARSALS.has(word));
+}
+
+/** Modifiers of a noun, with the heads of what they are led, backed or owned by. */
+function modifiers(view: ClauseView, noun: number): number[] {
+  const direct = dependents(view, noun, "amod", "compound", "nmod:poss", "nmod:desc");
+  return direct.flatMap((modifier) => [modifier, ...dependents(view, modifier, "compound", "obl", "nsubj", "obj", "nmod", "advmod", "conj")]);
+}
+
+/** Mode from the words before the noun ("air", "drone"), null when they say none. */
+export function nounMode(view: ClauseView, noun: number, predicate: Predicate): Mode | null {
+  for (const modifier of [...modifiers(view, noun), noun]) {
+    const mode = MODE_WORDS.get(view.tokens[modifier]!.lemma.toLowerCase());
+    if (mode !== undefined && (modifier !== noun || predicate.mode === null)) return mode;
+  }
+  return predicate.mode;
+}
+
+/** Agent, target and victim from the noun's modifiers and prepositional phrases. */
+export function nounRoles(view: ClauseView, noun: number, predicate: Predicate): RoleHeads {
+  const before = modifiers(view, noun).filter((modifier) => {
+    const mention = mentionAt(view, modifier);
+    return mention !== null && DOERS.has(mention.kind);
+  });
+  const owners = [...before, ...adjectivalOwner(view, noun)];
+  const by = obliques(view, noun, "by", "from");
+  const at = obliques(view, noun, "on", "against", "upon", "targeting", "at", "into").filter((head) => isTargetable(view, head));
+  const of = obliques(view, noun, "of").filter((head) => mentionAt(view, head) !== null || isBeing(view, head));
+  const between = obliques(view, noun, "between", "with");
+  const victimNoun = predicate.object !== null && TAKES_VICTIM_BEFORE.has(predicate.object);
+  const ownersAreVictims = victimNoun && by.length === 0 && of.length === 0 && owners.every((owner) => isBeing(view, owner));
+  return {
+    ...roleIf("agent", [...by, ...between, ...(ownersAreVictims ? [] : owners)]),
+    ...roleIf("target", [...at, ...(victimNoun ? [] : of)]),
+    ...roleIf("victim", victimNoun ? [...of, ...(ownersAreVictims ? owners : [])] : []),
+  };
+}
+
+/** A demonym adjective that is itself a mention's head stands among the modifiers; "regime" in "regime strikes" too. */
+function adjectivalOwner(view: ClauseView, noun: number): number[] {
+  return dependents(view, noun, "nsubj").filter((head) => mentionAt(view, head) !== null).flatMap((head) => withConjuncts(view, head));
+}
+
+function isTargetable(view: ClauseView, head: number): boolean {
+  const kind = mentionAt(view, head)?.kind;
+  return kind !== undefined && kind !== "date" && kind !== "quantity";
+}
+
+/** An object with the role, or without it when nobody fills it. */
+export function roleIf(role: Role, heads: readonly number[]): RoleHeads {
+  return heads.length === 0 ? {} : { [role]: [...new Set(heads)] };
+}

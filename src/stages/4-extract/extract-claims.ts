@@ -1,0 +1,110 @@
+/** Annotated report in, claims out: rules find events, then roles, figures, circumstance and attribution are read off. */
+import type { Annotated, Attribution, Mention } from "#model/annotated.ts";
+import type { Claim } from "#model/claim.ts";
+import type { Mode, Role } from "#model/codes.ts";
+import type { Note } from "#model/sourced.ts";
+import type { ValueId } from "#model/span.ts";
+import { valueId } from "#text/ids.ts";
+import { rule, sourced } from "#text/sourced.ts";
+import type { FoundQuantity } from "#text/numbers.ts";
+import { type AttributionIndex, attributionsOf, indexAttributions } from "./attribution.ts";
+import { countedNoun } from "./beings.ts";
+import type { Candidate } from "./candidate.ts";
+import { characterisationOf } from "./characterisation.ts";
+import { circumstanceOf } from "./circumstance.ts";
+import type { ClauseView } from "./clause-view.ts";
+import { makeClauseView, mentionAt, spanOfTokens } from "./clause-view.ts";
+import { figuresOf, quantitiesBySentence } from "./figures.ts";
+import { relationsOf } from "./relations.ts";
+import { RULES } from "./rules.ts";
+import { type Setting, settingsOf } from "./setting.ts";
+
+export type Extracted = Readonly<{ claims: readonly Claim[]; notes: readonly Note[] }>;
+
+/** Claims in text order. Captions, boilerplate and repeated blocks give none. Never throws on text. */
+export function extractClaims(annotated: Annotated): Extracted {
+  const view = makeClauseView(annotated);
+  const candidates = findCandidates(view);
+  const quantities = quantitiesBySentence(view);
+  const settings = settingsOf(view, candidates);
+  const attributions = indexAttributions(view);
+  const claims = candidates.map((candidate, index) => makeClaim(view, candidate, { setting: settings[index]!, attributions, quantities }));
+  return { claims: relationsOf(view, candidates, claims), notes: [] };
+}
+
+/** One candidate a token, nouns that another candidate speaks for left out. */
+export function findCandidates(view: ClauseView): Candidate[] {
+  const found: Candidate[] = [];
+  for (const sentence of view.evidence) {
+    for (let token = sentence.first; token < sentence.end; token++) {
+      const candidate = firstMatch(view, token);
+      if (candidate !== null) found.push(candidate);
+    }
+  }
+  const absorbed = new Set(found.flatMap((candidate) => candidate.absorbed));
+  return found.filter((candidate) => !absorbed.has(candidate.token));
+}
+
+function firstMatch(view: ClauseView, token: number): Candidate | null {
+  for (const { id, find } of RULES) {
+    const found = find(view, token);
+    if (found !== null) return { ...found, rule: id };
+  }
+  return null;
+}
+
+function mentionIds(view: ClauseView, heads: readonly number[]): ValueId[] {
+  const mentions = heads.map((head) => mentionAt(view, head) ?? mentionAt(view, countedNoun(view, head)));
+  return [...new Set(mentions.filter((mention): mention is Mention => mention !== null).map(({ id }) => id))];
+}
+
+function rolesOf(view: ClauseView, candidate: Candidate, setting: Setting): Claim["roles"] {
+  const roles: Partial<Record<Role, readonly ValueId[]>> = {};
+  for (const [role, heads] of Object.entries(candidate.roles) as [Role, readonly number[]][]) {
+    const ids = mentionIds(view, heads);
+    if (ids.length > 0) roles[role] = ids;
+  }
+  if (setting.place.length > 0) roles.place = setting.place;
+  if (setting.date.length > 0) roles.date = setting.date;
+  return roles;
+}
+
+/** True when the trigger points back to an event told elsewhere: "the attack", "that strike". */
+function pointsBack(view: ClauseView, candidate: Candidate): boolean {
+  const token = view.tokens[candidate.token]!;
+  if (token.upos === "VERB" || candidate.counted.length > 0) return false;
+  const words = view.children[candidate.token]!.map((child) => view.tokens[child]!.form.toLowerCase());
+  return words.some((word) => ["the", "this", "that", "these", "those", "its", "their"].includes(word));
+}
+
+type Surroundings = Readonly<{
+  setting: Setting;
+  attributions: AttributionIndex;
+  quantities: readonly (readonly FoundQuantity[])[];
+}>;
+
+function makeClaim(view: ClauseView, candidate: Candidate, { setting, attributions: index, quantities }: Surroundings): Claim {
+  const { predicate, token } = candidate;
+  const sentence = view.sentenceOf[token]!;
+  const evidence = view.annotated.sentences[sentence]!.span;
+  const trigger = spanOfTokens(view, ...candidate.words);
+  const attributions = attributionsOf(view, candidate, index);
+  const innermost: Attribution | null = attributions.at(-1) ?? null;
+  const by = rule(candidate.rule);
+  const roles = rolesOf(view, candidate, setting);
+  const figures = figuresOf(view, candidate.counted, quantities);
+  const circumstance = circumstanceOf(view, token, candidate.clause, innermost);
+  const none = figures.length > 0 && figures.every(({ value }) => value.high === 0);
+  const content = {
+    event: sourced("v", predicate.event, { spans: [trigger], by }),
+    mode: candidate.mode === null ? null : sourced<Mode>("v", candidate.mode, { spans: [trigger], by }),
+    ...circumstance,
+    polarity: none ? ("negated" as const) : circumstance.polarity,
+    attribution: attributions.map(({ id }) => id),
+    roles,
+    figures,
+    characterisation: characterisationOf(view, candidate),
+  };
+  const id = valueId("c", { trigger, evidence, by, ...content });
+  return { id, evidence, trigger, token, sentence, ...content, refersTo: pointsBack(view, candidate), relations: [], toldWith: [], by };
+}

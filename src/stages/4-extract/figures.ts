@@ -1,0 +1,148 @@
+/** Counts of a claim: the number phrase that belongs to each counted nominal, by syntax and not by distance. */
+import type { Measure, VictimStatus } from "#model/codes.ts";
+import type { Figure } from "#model/claim.ts";
+import type { Span } from "#model/span.ts";
+import type { Estimate } from "#model/world.ts";
+import { COMBATANT_NOUNS, CIVILIAN_NOUNS, CIVILIAN_ADJECTIVES } from "#reference/lexicon/en/victims.ts";
+import { type FoundQuantity, findQuantities } from "#text/numbers.ts";
+import { rule, sourced } from "#text/sourced.ts";
+import { countedNoun } from "./beings.ts";
+import type { Counted } from "./candidate.ts";
+import type { ClauseView } from "./clause-view.ts";
+import { caseOf, dependents, mentionAt, spanOfTokens, withConjuncts } from "./clause-view.ts";
+
+/** Words that may stand between a number and the noun that it counts. */
+const INNER_POS = new Set(["ADJ", "NOUN", "PROPN", "DET", "ADV", "NUM", "PUNCT", "PART", "SYM"]);
+/** How far left of its noun a number may stand, in tokens: "more than 100 heavily armed Syrian government-backed fighters". */
+const REACH = 14;
+
+type Quantity = FoundQuantity["quantity"];
+type Counting = Readonly<{ quantity: Quantity; words: Span; certainty: "stated" | "implied" }>;
+
+/** Number phrases of each sentence, found once; offsets into the article. */
+export function quantitiesBySentence(view: ClauseView): readonly (readonly FoundQuantity[])[] {
+  const { text } = view.annotated.article;
+  return view.annotated.sentences.map(({ span }) =>
+    findQuantities(text.slice(span.start, span.end)).map((found) => ({
+      ...found,
+      start: found.start + span.start,
+      end: found.end + span.start,
+    })),
+  );
+}
+
+function isInside(view: ClauseView, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const token = view.tokens[at]!;
+    const participle = token.tag === "VBN" || token.tag === "VBG";
+    const comma = token.form === "," || token.form === ";" || token.form === ":";
+    const of = token.lemma === "of";
+    if (comma || !(INNER_POS.has(token.upos) || participle || of)) return false;
+  }
+  return true;
+}
+
+/** The count that stands before `head`, or that `head` is. */
+function numberBefore(view: ClauseView, head: number, quantities: readonly FoundQuantity[]): FoundQuantity | null {
+  const noun = view.tokens[head]!;
+  let best: FoundQuantity | null = null;
+  for (const found of quantities) {
+    if (found.kind !== "count" || found.start > noun.start) continue;
+    if (found.end > noun.start) return found;
+    const after = tokenAtOrAfter(view, found.end, head);
+    if (head - after > REACH || !isInside(view, after, head)) continue;
+    if (best === null || found.end > best.end) best = found;
+  }
+  return best;
+}
+
+function tokenAtOrAfter(view: ClauseView, offset: number, before: number): number {
+  let at = before;
+  while (at > 0 && view.tokens[at - 1]!.start >= offset) at--;
+  return at;
+}
+
+const ONE: Quantity = { estimate: { low: 1, best: 1, high: 1 }, hedge: "exact" };
+
+/** "a soldier", "her brother", "President X": one, when the noun is singular and names a being or thing. */
+function singular(view: ClauseView, head: number): Counting | null {
+  const mention = mentionAt(view, head);
+  if (mention === null) return null;
+  const token = view.tokens[head]!;
+  const words = spanOfTokens(view, mention.first, mention.end - 1);
+  if (mention.kind === "person" && token.upos === "PROPN") return { quantity: ONE, words, certainty: "implied" };
+  const article = dependents(view, head, "det").find((det) => ["a", "an", "one"].includes(view.tokens[det]!.lemma));
+  if (article === undefined || token.tag.endsWith("S")) return null;
+  if (dependents(view, head, "nmod").some((of) => caseOf(view, of) === "of") && token.lemma === "number") return null;
+  return { quantity: ONE, words, certainty: "stated" };
+}
+
+function countingOf(view: ClauseView, head: number, quantities: readonly FoundQuantity[]): Counting | null {
+  const found = numberBefore(view, head, quantities);
+  if (found === null) return singular(view, head);
+  const { doc } = view.annotated.article;
+  return { quantity: found.quantity, words: { doc, start: found.start, end: found.end }, certainty: "stated" };
+}
+
+/** Combatant or civilian as the words say. */
+export function victimStatus(view: ClauseView, head: number): VictimStatus {
+  const words = [head, ...dependents(view, head, "amod", "compound")].map((at) => view.tokens[at]!.lemma.toLowerCase());
+  if (words.some((word) => CIVILIAN_ADJECTIVES.has(word))) return "civilian";
+  const noun = words[0]!;
+  if (CIVILIAN_NOUNS.has(noun)) return "civilian";
+  return COMBATANT_NOUNS.has(noun) || mentionAt(view, head)?.kind === "armed-group" ? "combatant" : "unknown";
+}
+
+type Made = Readonly<{ figure: Figure; head: number }>;
+
+function makeFigure(view: ClauseView, counted: Counted, counting: Counting, partOf: Figure | null): Made {
+  const { quantity, words, certainty } = counting;
+  const noun = countedNoun(view, counted.head);
+  const mention = mentionAt(view, noun);
+  const base = sourced<Estimate>("f", quantity.estimate, {
+    spans: mention === null ? [words] : [cover(words, mention.provenance.spans[0]!)],
+    by: rule(`extract/figure/${counted.measure}`),
+    from: mention === null ? [] : [mention.id],
+    certainty,
+  });
+  const figure: Figure = {
+    ...base,
+    measure: counted.measure,
+    of: mention?.id ?? null,
+    status: victimStatus(view, noun),
+    hedge: quantity.hedge,
+    cumulative: counted.cumulative,
+    partOf: partOf?.of ?? null,
+  };
+  return { figure, head: counted.head };
+}
+
+function cover(left: Span, right: Span): Span {
+  return { doc: left.doc, start: Math.min(left.start, right.start), end: Math.max(left.end, right.end) };
+}
+
+/** "12 people, including three children": the parts of a counted nominal, which are not added to it. */
+function partsOf(view: ClauseView, head: number, measure: Measure): Counted[] {
+  return dependents(view, head, "nmod", "obl", "acl", "conj")
+    .filter((part) => dependents(view, part, "case").some((marker) => view.tokens[marker]!.lemma === "include"))
+    .flatMap((part) => withConjuncts(view, part))
+    .map((part) => ({ measure, head: part, cumulative: false }));
+}
+
+/** Figures of a claim, in the order of its counted nominals, parts after their whole; each number is used once. */
+export function figuresOf(view: ClauseView, counted: readonly Counted[], quantities: readonly (readonly FoundQuantity[])[]): Figure[] {
+  const figures = new Map<string, Figure>();
+  const add = (one: Counted, whole: Figure | null): Figure | null => {
+    const counting = countingOf(view, one.head, quantities[view.sentenceOf[one.head]!] ?? []);
+    if (counting === null) return null;
+    const made = makeFigure(view, one, counting, whole).figure;
+    const key = `${one.measure} ${counting.words.start}`;
+    if (!figures.has(key)) figures.set(key, made);
+    return made;
+  };
+  for (const one of counted) {
+    const whole = add(one, null);
+    for (const part of partsOf(view, countedNoun(view, one.head), one.measure)) add(part, whole);
+  }
+  return [...figures.values()];
+}
