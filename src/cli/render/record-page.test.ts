@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { stripVTControlCharacters } from "node:util";
 import { SAMPLE_RECORD } from "#export/sample-record.ts";
 import type { CaseRecord } from "#model/reading.ts";
 import { incidentPage } from "./incident-page.ts";
@@ -29,10 +30,10 @@ for (const width of [40, 60, 80, 100]) {
 }
 
 test("without colour there is no escape sequence, with colour the words are the same", () => {
-  assert.doesNotMatch(PAGE, /\u001b/);
+  assert.ok(!PAGE.includes("\u001b"));
   const coloured = printed(SAMPLE_RECORD, 80, true);
-  assert.match(coloured, /\u001b\[1m/);
-  assert.equal(coloured.replace(/\u001b\[\d+m/g, ""), PAGE);
+  assert.ok(coloured.includes("\u001b[1m"));
+  assert.equal(stripVTControlCharacters(coloured), PAGE);
 });
 
 test("an incident's page says what, when, where, who, how many", () => {
@@ -83,7 +84,7 @@ test("a report's text cannot act on the terminal", () => {
   const text = reading!.article.text.replaceAll(" ", "\u001b");
   const hostile = { ...reading!, article: { ...reading!.article, text } };
   const page = printed({ ...SAMPLE_RECORD, readings: [hostile, ...SAMPLE_RECORD.readings.slice(1)] }, 80);
-  assert.doesNotMatch(page, /\u001b/);
+  assert.ok(!page.includes("\u001b"));
 });
 
 test("an incident without date, place, sides and counts still has its page", () => {
