@@ -73,6 +73,11 @@ export function isoWeekOf(iso: string): string {
   return `${pad(year, 4)}-W${pad(Math.floor((dayNumber(iso) - dayNumber(first)) / 7) + 1, 2)}`;
 }
 
+/** Last day of the month that `iso` lies in. */
+export function monthEnd(iso: string): string {
+  return `${iso.slice(0, 7)}-${pad(daysInMonth(yearOf(iso), monthOf(iso)), 2)}`;
+}
+
 export function dayRange(iso: string): DateRange {
   return dateRange(iso, iso);
 }

@@ -1,0 +1,258 @@
+/** Ways of writing a time that name it: ISO days, days and months, months, years, decades, seasons, quarters. */
+import type { DateRange } from "#model/world.ts";
+import { DAY_PARTS, MONTHS, SEASONS, WEEKDAYS } from "#reference/lexicon/en/calendar.ts";
+import {
+  addMonths,
+  dateRange,
+  dayRange,
+  isoDay,
+  monthEnd,
+  monthOf,
+  monthRange,
+  yearOf,
+  yearsRange,
+} from "#text/calendar.ts";
+import { CLOCK_WORDS, clockTime } from "./clock.ts";
+import { type DateRule, date, dayInYear, type Frame, type Meaning, untilNow } from "./frame.ts";
+import { narrowed, PHASE_WORDS } from "./phases.ts";
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+const MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)";
+const WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
+const PART = `(?:${Object.keys(DAY_PARTS).join("|")})`;
+const DAY = "\\d{1,2}(?:st|nd|rd|th)?";
+const YEAR = "(?:\\d{4}|'?\\d\\d)";
+const LAST_YEAR = "(?:of )?(?:the )?(?:last|this|next|past|previous|same|that|following) year";
+const BEFORE_DAY = `(?:(?<phase>${PHASE_WORDS})|(?<clock>${CLOCK_WORDS}),? (?:on )?|(?:the )?(?<part>${PART}) (?:of|on) )?(?:this coming )?(?:(?<weekday>${WEEKDAY}),? )?`;
+const AFTER_DAY = `(?:,? (?<year>${YEAR})|,? (?<shift>${LAST_YEAR}))?(?: (?<part2>${PART}))?`;
+const TO = " ?(?:-|to|and|or|until|through) ?";
+
+export const ABSOLUTE_RULES: readonly DateRule[] = [
+  { id: "iso", pattern: /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?:t.*)?$/, read: readIso },
+  { id: "slashed", pattern: /^(?<first>\d{1,2})(?:[/.])(?<second>\d{1,2})[/.](?<year>\d{4}|\d\d)$/, read: readSlashed },
+  {
+    id: "two-days-and-months",
+    pattern: new RegExp(
+      `^(?:(?<m1>${MONTH}) (?<d1>${DAY})${TO}(?<m2>${MONTH}) (?<d2>${DAY})|(?<d3>${DAY}) (?<m3>${MONTH})${TO}(?<d4>${DAY}) (?<m4>${MONTH}))(?:,? (?<year>\\d{4}))?$`,
+    ),
+    read: readTwoDays,
+  },
+  {
+    id: "days-of-month",
+    pattern: new RegExp(
+      `^${BEFORE_DAY}(?:the )?(?<first>${DAY})${TO}(?<last>${DAY}) (?:of )?(?<month>${MONTH})${AFTER_DAY}$`,
+    ),
+    read: readDays,
+  },
+  {
+    id: "month-days",
+    pattern: new RegExp(`^${BEFORE_DAY}(?<month>${MONTH}) (?<first>${DAY})${TO}(?<last>${DAY})${AFTER_DAY}$`),
+    read: readDays,
+  },
+  {
+    id: "day-month",
+    pattern: new RegExp(`^${BEFORE_DAY}(?:the )?(?<first>${DAY}) (?:of )?(?<month>${MONTH})${AFTER_DAY}$`),
+    read: readDays,
+  },
+  {
+    id: "month-day",
+    pattern: new RegExp(`^${BEFORE_DAY}(?<month>${MONTH}) (?:the )?(?<first>${DAY})${AFTER_DAY}$`),
+    read: readDays,
+  },
+  {
+    id: "month",
+    pattern: new RegExp(
+      `^(?<phase>${PHASE_WORDS})?(?:(?<which>last|this|next|past|this past) |the month of )?(?<month>${MONTH})(?:,? (?:of )?(?<year>\\d{4}|'\\d\\d)|,? (?<shift>${LAST_YEAR}))?$`,
+    ),
+    read: readMonth,
+  },
+  {
+    id: "year",
+    pattern: new RegExp(`^(?<phase>${PHASE_WORDS})?(?:(?:the )?(?:fiscal )?(?:year )?)?(?<year>\\d{4})$`),
+    read: readYear,
+  },
+  {
+    id: "decade",
+    pattern: new RegExp(`^(?:the )?(?<phase>${PHASE_WORDS})?(?:(?<full>\\d{3})0|'(?<short>\\d)0)s$`),
+    read: readDecade,
+  },
+  {
+    id: "century",
+    pattern: new RegExp(`^(?:the )?(?<phase>${PHASE_WORDS})?(?<rank>\\d{1,2})(?:st|nd|rd|th)[- ]century$`),
+    read: readCentury,
+  },
+  {
+    id: "season",
+    pattern: new RegExp(
+      `^(?:(?<which>this|last|next|the|this past|this coming) )?(?<phase>${PHASE_WORDS})?(?<season>${Object.keys(SEASONS).join("|")})(?: (?:of )?(?:(?<year>\\d{4})|(?<shift>${LAST_YEAR})))?$`,
+    ),
+    read: readSeason,
+  },
+  {
+    id: "half-year",
+    pattern: /^(?:the )?(?<half>1st|2nd|last|latter) half of (?<year>the year|\d{4})$/,
+    read: ({ half, year }, { now }) => {
+      const number = year === "the year" ? (now === null ? null : yearOf(now)) : Number(year);
+      if (number === null) return null;
+      const first = half === "1st";
+      const range = first
+        ? dateRange(`${number}-01-01`, `${number}-06-30`)
+        : dateRange(`${number}-07-01`, `${number}-12-31`);
+      return date(`${number}-H${first ? 1 : 2}`, range, "stated");
+    },
+  },
+];
+
+function readIso({ year, month, day }: Groups): Meaning | null {
+  const iso = isoDay(Number(year), Number(month), Number(day));
+  return iso === null ? null : date(iso, dayRange(iso), "stated");
+}
+
+/** Day first and month first are both in use: the part above 12 decides, then the reading nearer to the day of writing. */
+function readSlashed({ first, second, year }: Groups, { now }: Frame): Meaning | null {
+  const fullYear = yearFromText(year ?? "", now);
+  const readings = [
+    isoDay(fullYear, Number(second), Number(first)),
+    isoDay(fullYear, Number(first), Number(second)),
+  ].filter((iso) => iso !== null);
+  const [dayFirst, monthFirst] = readings;
+  if (dayFirst === undefined) return null;
+  if (monthFirst === undefined || monthFirst === dayFirst) return date(dayFirst, dayRange(dayFirst), "stated");
+  if (now === null) return date(`${fullYear}-XX-XX`, null, "assumed");
+  const chosen =
+    readings
+      .filter((iso) => iso <= now)
+      .sort()
+      .at(-1) ?? dayFirst;
+  return date(chosen, dayRange(chosen), "assumed");
+}
+
+function readTwoDays(groups: Groups, { now, tense }: Frame): Meaning | null {
+  const part = (name: string) => Number.parseInt(groups[`${name}1`] ?? groups[`${name}3`] ?? "", 10);
+  const lastDay = Number.parseInt(groups.d2 ?? groups.d4 ?? "", 10);
+  const firstMonth = MONTHS[groups.m1 ?? groups.m3 ?? ""] ?? 0;
+  const lastMonth = MONTHS[groups.m2 ?? groups.m4 ?? ""] ?? 0;
+  const last = groups.year
+    ? isoDay(Number(groups.year), lastMonth, lastDay)
+    : now && dayInYear(lastMonth, lastDay, now, tense, null);
+  if (last === null) return null;
+  const year = yearOf(last) - (firstMonth > lastMonth ? 1 : 0);
+  const first = isoDay(year, firstMonth, part("d"));
+  if (first === null || first > last) return null;
+  return date(`${first}/${last}`, dateRange(first, last), groups.year ? "stated" : "implied");
+}
+
+function readDays(groups: Groups, frame: Frame): Meaning | null {
+  const month = MONTHS[groups.month ?? ""] ?? 0;
+  const first = Number.parseInt(groups.first ?? "", 10);
+  const last = Number.parseInt(groups.last ?? groups.first ?? "", 10);
+  const year = groups.year ? yearFromText(groups.year, frame.now) : shiftedYear(groups.shift, frame);
+  const weekday = groups.weekday === undefined ? null : (WEEKDAYS[groups.weekday] ?? null);
+  const latest =
+    year !== null
+      ? isoDay(year, month, last)
+      : frame.now === null
+        ? null
+        : dayInYear(month, last, frame.now, frame.tense, groups.last ? null : weekday);
+  if (latest === null) return undatedDay(month, first, year, frame);
+  const earliest = isoDay(yearOf(latest), month, first);
+  if (earliest === null || earliest > latest) return null;
+  const part = groups.part ?? groups.part2;
+  const time = groups.clock ? clockTime(groups.clock) : part ? (DAY_PARTS[part] ?? "") : "";
+  const timex = earliest === latest ? `${latest}${time}` : `${earliest}/${latest}`;
+  return date(timex, dateRange(earliest, latest), groups.year ? "stated" : "implied");
+}
+
+/** A day of an unknown year: written as such, when any year has it. */
+function undatedDay(month: number, day: number, year: number | null, { now }: Frame): Meaning | null {
+  if (year !== null || now !== null || isoDay(2000, month, day) === null) return null;
+  return date(`XXXX-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`, null);
+}
+
+function readMonth(groups: Groups, frame: Frame): Meaning | null {
+  const month = MONTHS[groups.month ?? ""] ?? 0;
+  const stated = groups.year;
+  const year = stated
+    ? yearFromText(stated, frame.now)
+    : (shiftedYear(groups.shift, frame) ?? yearOfMonth(month, groups.which, frame));
+  if (year === null) return date(`XXXX-${String(month).padStart(2, "0")}`, null);
+  const whole = monthRange(year, month);
+  const part = narrowed(whole, groups.phase, frame.now);
+  const range = frame.tense === "past" || !stated ? untilNow(part, frame.now) : part;
+  return date(whole.edtf, range, stated ? "stated" : "implied");
+}
+
+function yearOfMonth(month: number, which: string | undefined, { now, tense }: Frame): number | null {
+  if (now === null) return null;
+  const year = yearOf(now);
+  const here = monthOf(now);
+  if (which === "last" || which === "past" || which === "this past") return month < here ? year : year - 1;
+  if (which === "next") return month > here ? year : year + 1;
+  if (which === "this") return year;
+  if (tense === "future") return month >= here ? year : year + 1;
+  return month <= here ? year : year - 1;
+}
+
+function readYear({ phase, year }: Groups, { now, tense }: Frame): Meaning | null {
+  const number = Number(year);
+  if (number < 1000) return null;
+  const range = narrowed(yearsRange(number, number), phase, now);
+  return date(String(number), tense === "past" ? untilNow(range, now) : range, "stated");
+}
+
+function readDecade({ full, short, phase }: Groups, { now }: Frame): Meaning {
+  const decade = full ?? `${Number(`${short}0`) > (now === null ? 29 : yearOf(now) % 100) ? 19 : 20}${short}`;
+  const whole = yearsRange(Number(`${decade}0`), Number(`${decade}9`));
+  return date(decade, untilNow(narrowed(whole, phase, null), now), "stated");
+}
+
+/** The 20th century is 1900 to 1999 here, as EDTF and TIMEX3 write it. */
+function readCentury({ rank, phase }: Groups, { now }: Frame): Meaning | null {
+  const hundreds = Number(rank) - 1;
+  if (hundreds < 1 || hundreds > 98) return null;
+  const whole = yearsRange(hundreds * 100, hundreds * 100 + 99);
+  return date(String(hundreds).padStart(2, "0"), untilNow(narrowed(whole, phase, null), now), "stated");
+}
+
+function readSeason({ which, season, year, shift, phase }: Groups, frame: Frame): Meaning | null {
+  const { code, first } = SEASONS[season ?? ""] ?? { code: "", first: 1 };
+  const named = year ? Number(year) : shiftedYear(shift, frame);
+  const { now, tense } = frame;
+  if (named === null && now === null) return date(`XXXX-${code}`, null);
+  const number = named ?? seasonYear(first, which, now ?? "", tense);
+  const start = `${number}-${String(first).padStart(2, "0")}-01`;
+  const range = monthsFrom(start, 3);
+  return date(`${number}-${code}`, untilNow(narrowed(range, phase, null), tense === "future" ? null : now));
+}
+
+function seasonYear(first: number, which: string | undefined, now: string, tense: Frame["tense"]): number {
+  const year = yearOf(now);
+  const begun = monthOf(now) >= first;
+  if (which === "next" || which === "this coming") return begun ? year + 1 : year;
+  if (which === "last") return monthOf(now) >= first + 3 ? year : year - 1;
+  if (which === "this" || tense === "future") return year;
+  return begun ? year : year - 1;
+}
+
+export function monthsFrom(start: string, months: number): DateRange {
+  return dateRange(start, monthEnd(addMonths(start, months - 1)));
+}
+
+/** Year that "last year" stands for in "June last year"; null without such words or without a day of writing. */
+function shiftedYear(words: string | undefined, { now, previous }: Frame): number | null {
+  if (words === undefined) return null;
+  const base = /same|that|following|previous/.test(words) ? (previous?.earliest ?? now) : now;
+  if (base === null) return null;
+  if (/last|past|previous/.test(words)) return yearOf(base) - 1;
+  return yearOf(base) + (/next|following/.test(words) ? 1 : 0);
+}
+
+/** Two digits stand for the last such year up to the next one after the day of writing. */
+function yearFromText(text: string, now: string | null): number {
+  const number = Number(text.replace("'", ""));
+  if (text.replace("'", "").length === 4) return number;
+  const latest = now === null ? 2030 : yearOf(now) + 1;
+  const inCentury = Math.floor(latest / 100) * 100 + number;
+  return inCentury > latest ? inCentury - 100 : inCentury;
+}

@@ -1,0 +1,213 @@
+/** Ways of writing a period that count from the day of writing or the date told before: last week, two days ago, the past month. */
+import type { DateRange } from "#model/world.ts";
+import { UNITS } from "#reference/lexicon/en/calendar.ts";
+import {
+  addDays,
+  addMonths,
+  dateRange,
+  dayNumber,
+  dayRange,
+  isoWeekOf,
+  monthOf,
+  monthRange,
+  yearOf,
+  yearsRange,
+} from "#text/calendar.ts";
+import { type DateRule, date, duration, type Frame, type Meaning, untilNow, weekAround } from "./frame.ts";
+import { COUNT_WORDS, durationTimex } from "./length.ts";
+import { narrowed, PHASE_WORDS } from "./phases.ts";
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+const UNIT = `(?:${Object.keys(UNITS).join("|")})`;
+const LONG_UNIT = "(?:day|night|week|fortnight|month|quarter|year|decade|century)";
+
+export const PERIOD_RULES: readonly DateRule[] = [
+  {
+    id: "ago",
+    pattern: new RegExp(
+      `^(?:(?<count>${COUNT_WORDS})[- ])?(?<unit>${UNIT})s?(?: or so| and a half| or 2)?[- ](?<way>ago|earlier|later|before|after|previously|hence|from now)$`,
+    ),
+    read: readAgo,
+  },
+  {
+    id: "past-units",
+    pattern: new RegExp(
+      `^(?:at least )?(?:the |this )?(?<which>past|last|previous|next|coming|following) (?<count>${COUNT_WORDS}) (?:or so )?(?<unit>${UNIT})s?(?: or so)?$|^(?:the )(?<only>last) (?<single>hour|day|week|month|year)$|^(?:the |this )(?<past>past) (?<pastUnit>${UNIT})$`,
+    ),
+    read: readPastUnits,
+  },
+  {
+    id: "shifted-period",
+    pattern: new RegExp(
+      `^(?<phase>${PHASE_WORDS}|sometime )?(?:the )?(?<which>last|past|this|next|coming|previous|following|that|same|current) (?<unit>${LONG_UNIT})$`,
+    ),
+    read: readShifted,
+  },
+  {
+    id: "end-of-period",
+    pattern: new RegExp(
+      `^(?<phase>${PHASE_WORDS})(?<unit>week|month|year|decade|century)$|^(?<end>year[- ]end|(?:the )?year's end)$`,
+    ),
+    read: ({ phase, unit, end }, frame) =>
+      readShifted({ phase: phase ?? "end of the", which: "this", unit: unit ?? (end && "year") }, frame),
+  },
+  {
+    id: "nth-day",
+    pattern:
+      /^(?<article>the |an? )?(?<rank>\d{1,2})(?:st|nd|rd|th) (?<strict>straight |consecutive |successive |full )?(?<unit>day|night|week|month|year)(?<run> running| in a row)?$/,
+    read: readNth,
+  },
+];
+
+/** "two days ago" counts from the day of writing; "earlier" and "later" from the date told before. */
+function readAgo({ count, unit, way }: Groups, { now, previous }: Frame): Meaning | null {
+  const fromNow = way === "ago" || way === "hence" || way === "from now";
+  const back = way === "ago" || way === "earlier" || way === "before" || way === "previously";
+  const number = count === undefined || count.startsWith("x") ? null : Number.parseFloat(count);
+  if (number === null) return date(back ? "PAST_REF" : "FUTURE_REF", null);
+  const quarter = previous !== null && isQuarter(previous) && unit === "year";
+  const base = fromNow && !quarter ? now : (previous?.earliest ?? null);
+  if (base === null) return duration(durationTimex(count, unit ?? ""));
+  const end = fromNow || back ? base : (previous?.latest ?? base);
+  if (quarter) return quarterOf(addMonths(base, back ? -12 * number : 12 * number));
+  return shiftedBy(unit ?? "", back ? -number : number, end, previous !== null && !fromNow ? previous : null);
+}
+
+function shiftedBy(unit: string, number: number, base: string, from: DateRange | null): Meaning | null {
+  switch (unit) {
+    case "second":
+    case "minute":
+      return date(base, dayRange(base));
+    case "hour": {
+      const first = addDays(base, Math.min(0, Math.trunc(number / 24)) - (number < 0 && number > -24 ? 1 : 0));
+      return date(base, dateRange(first, number < -24 ? addDays(first, 1) : base));
+    }
+    case "day":
+    case "night": {
+      const day = addDays(base, Math.trunc(number));
+      return date(day, dayRange(day));
+    }
+    case "week":
+    case "fortnight": {
+      const day = addDays(base, Math.trunc(number * (unit === "week" ? 7 : 14)));
+      // Weeks are counted roughly: three days to either side.
+      return date(isoWeekOf(day), dateRange(addDays(day, -3), addDays(day, 3)));
+    }
+    case "month":
+    case "quarter": {
+      const day = addMonths(base, Math.trunc(number * (unit === "month" ? 1 : 3)));
+      const range = monthRange(yearOf(day), monthOf(day));
+      return date(range.edtf, range);
+    }
+    default:
+      return yearsAway(unit, number, base, from);
+  }
+}
+
+function yearsAway(unit: string, number: number, base: string, from: DateRange | null): Meaning | null {
+  const year = yearOf(base) + Math.trunc(number * (unit === "year" ? 1 : unit === "decade" ? 10 : 100));
+  if (year < 1000 || year > 9999) return null;
+  // A month keeps its width: "March 2017 … a year earlier" is March 2016.
+  if (from !== null && /^\d{4}-\d\d$/.test(from.edtf)) {
+    const range = monthRange(year, monthOf(from.earliest));
+    return date(range.edtf, range);
+  }
+  const range = yearsRange(year, year);
+  return date(range.edtf, range);
+}
+
+/** "the past three weeks": that long, up to the day of writing; "the next two days": from it. */
+function readPastUnits(groups: Groups, { now, previous }: Frame): Meaning | null {
+  const which = groups.which ?? groups.only ?? groups.past ?? "past";
+  const unit = groups.unit ?? groups.single ?? groups.pastUnit ?? "";
+  const count = groups.count ?? "1";
+  const timex = durationTimex(count, unit);
+  const number = Math.ceil(Number.parseFloat(count));
+  const relative = which === "previous" || which === "following";
+  const base = relative ? (previous?.earliest ?? now) : now;
+  if (base === null || Number.isNaN(number)) return duration(timex);
+  const back = which === "past" || which === "last" || which === "previous";
+  const other = unitsFrom(base, unit, back ? -number : number);
+  if (other === null) return duration(timex);
+  return duration(timex, back ? dateRange(other, base) : dateRange(base, other));
+}
+
+function unitsFrom(base: string, unit: string, number: number): string | null {
+  const months = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 }[unit];
+  if (months !== undefined)
+    return yearOf(base) * 12 + months * number < 12_000 ? null : addMonths(base, months * number);
+  if (UNITS[unit]?.clock) {
+    const hours = unit === "hour" ? Math.abs(number) : 1;
+    return addDays(base, Math.sign(number) * Math.ceil(hours / 24));
+  }
+  return addDays(base, number * ({ week: 7, fortnight: 14 }[unit] ?? 1));
+}
+
+/** "last week", "this month", "the following year", "early next year". */
+function readShifted({ phase, which, unit }: Groups, frame: Frame): Meaning | null {
+  const { now, previous, tense } = frame;
+  const relative = /that|same|previous|following/.test(which ?? "");
+  const base = relative ? (previous?.earliest ?? null) : now;
+  const shift = /last|past|previous/.test(which ?? "") ? -1 : /next|coming|following/.test(which ?? "") ? 1 : 0;
+  if (base === null) return date(unit === "day" ? "XXXX-XX-XX" : "XXXX", null);
+  const whole = periodAround(unit ?? "", base, shift);
+  if (whole === null) return null;
+  const part = narrowed(whole.range, phase, relative ? null : now);
+  const ended = shift === 0 && !relative && tense !== "future" && !/end|later|late/.test(phase ?? "");
+  return date(whole.timex, ended || tense === "past" ? untilNow(part, now) : part);
+}
+
+function periodAround(unit: string, base: string, shift: number): { timex: string; range: DateRange } | null {
+  switch (unit) {
+    case "day":
+    case "night": {
+      const day = addDays(base, shift);
+      return { timex: unit === "day" ? day : `${day}TNI`, range: dayRange(day) };
+    }
+    case "week":
+    case "fortnight": {
+      const range = weekAround(base, shift);
+      return { timex: isoWeekOf(range.earliest), range };
+    }
+    case "month": {
+      const day = addMonths(base, shift);
+      const range = monthRange(yearOf(day), monthOf(day));
+      return { timex: range.edtf, range };
+    }
+    case "quarter": {
+      const { timex, range } = quarterOf(addMonths(base, 3 * shift));
+      return range === null ? null : { timex, range };
+    }
+    default: {
+      const width = unit === "year" ? 1 : unit === "decade" ? 10 : 100;
+      const first = Math.floor(yearOf(base) / width) * width + shift * width;
+      if (first < 1000) return null;
+      const range = yearsRange(first, first + width - 1);
+      return { timex: range.edtf.replace(/X+$/, ""), range };
+    }
+  }
+}
+
+/** "for a fifth day": the five days up to the day of writing. "The fifth day" alone is that day. */
+function readNth({ article, rank, strict, unit, run }: Groups, { now, lead }: Frame): Meaning | null {
+  const number = Number(rank);
+  if (now === null || number < 1) return duration(durationTimex(rank, unit ?? ""));
+  const running = lead === "for" || article !== "the " || strict !== undefined || run !== undefined;
+  if (!running) return unit === "day" && number > 1 ? date(now, dayRange(now)) : date("PAST_REF", null);
+  const start = unitsFrom(now, unit ?? "", -(number - (unit === "day" || unit === "night" ? 1 : 0)));
+  return start === null ? null : date(now, dateRange(start, now));
+}
+
+export function isQuarter(range: DateRange): boolean {
+  const days = dayNumber(range.latest) - dayNumber(range.earliest) + 1;
+  return days >= 90 && days <= 92 && range.earliest.endsWith("-01") && (monthOf(range.earliest) - 1) % 3 === 0;
+}
+
+/** Calendar quarter that `day` lies in. */
+export function quarterOf(day: string): Meaning {
+  const quarter = Math.floor((monthOf(day) - 1) / 3);
+  const year = yearOf(day);
+  const first = monthRange(year, quarter * 3 + 1);
+  return date(`${year}-Q${quarter + 1}`, dateRange(first.earliest, monthRange(year, quarter * 3 + 3).latest));
+}
