@@ -34,7 +34,6 @@ export function makeSqlStore(backend: Backend, now: () => string): Store {
 
     audit: (page) => read((db) => auditPage(db, page)),
     auditHead: () => read(chainHead),
-    auditSubjects: (action) => read((db) => auditSubjects(db, action)),
     readingRows: (page) => read((db) => readings.readingRows(db, page)),
     incidentRows: (page) => read((db) => views.incidentRows(db, page)),
     claimIds: () => read(readings.claimIds),
@@ -46,9 +45,4 @@ export function makeSqlStore(backend: Backend, now: () => string): Store {
 async function auditPage(db: Db, { after, limit }: { after: number; limit: number }): Promise<readonly AuditEntry[]> {
   const rows = await db.selectFrom("audit").selectAll().where("seq", ">", after).orderBy("seq").limit(limit).execute();
   return rows.map((row) => ({ ...row, action: row.action as AuditAction, detail: JSON.parse(row.detail) }));
-}
-
-async function auditSubjects(db: Db, action: AuditAction): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom("audit").select("subject").where("action", "=", action).execute();
-  return new Set(rows.map(({ subject }) => subject));
 }

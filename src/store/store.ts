@@ -3,7 +3,7 @@ import type { Incident, Judgement, Linked } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
 import type { Report } from "#model/report.ts";
 import type { DocumentId, ValueId } from "#model/span.ts";
-import type { AuditAction, AuditEntry } from "./audit.ts";
+import type { AuditEntry } from "./audit.ts";
 import type { IncidentFilter, IncidentPage, PageRequest } from "./incident-filter.ts";
 
 /** A report to be stored; its bytes, whose hash this is, lie in the archive already. */
@@ -79,7 +79,6 @@ export type Store = Readonly<{
 
   audit(page: { after: number; limit: number }): Promise<readonly AuditEntry[]>;
   auditHead(): Promise<Readonly<{ seq: number; hash: string }>>;
-  auditSubjects(action: AuditAction): Promise<ReadonlySet<string>>;
   readingRows(page: { after: number; limit: number }): Promise<readonly ReadingRow[]>;
   incidentRows(page: { after: number; limit: number }): Promise<readonly IncidentRow[]>;
   claimIds(): Promise<ReadonlySet<ValueId>>;

@@ -1,0 +1,304 @@
+/** The contract of `Store`: what every database behind it must do, as tests that run on any of them. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { ValueId } from "#model/span.ts";
+import { type IncidentFilter, NO_FILTER } from "#store/incident-filter.ts";
+import type { NewReport, Store } from "#store/store.ts";
+import { incidentOf, judgementOf, linkedOf, rawReport, readingOf, sha256Of, unreadOf } from "./store-examples.ts";
+
+const ARMY = rawReport("The army killed five people.");
+const REBELS = rawReport("Rebels shelled the town.");
+
+function newReport(raw: typeof ARMY): NewReport {
+  return { report: raw.report, sha256: sha256Of(raw) };
+}
+
+/**
+ * Runs the contract.
+ *
+ * @param makeStore  an empty store, and how to be rid of it; called once a test
+ */
+export function storeContract(
+  name: string,
+  makeStore: () => Promise<{ store: Store; dispose: () => Promise<void> }>,
+): void {
+  const check = (sentence: string, work: (store: Store) => Promise<void>) =>
+    test(`${name}: ${sentence}`, async () => {
+      const { store, dispose } = await makeStore();
+      try {
+        await work(store);
+      } finally {
+        await dispose();
+      }
+    });
+  reportContract(check);
+  readingContract(check);
+  recordContract(check);
+  listContract(check);
+  auditContract(check);
+}
+
+type Check = (sentence: string, work: (store: Store) => Promise<void>) => void;
+
+function reportContract(check: Check): void {
+  check("a report is stored once, and adding it again says so", async (store) => {
+    assert.deepEqual(await store.addReports([newReport(ARMY)]), [{ ...newReport(ARMY), outcome: "stored" }]);
+    assert.deepEqual(await store.addReports([newReport(ARMY)]), [{ ...newReport(ARMY), outcome: "already-stored" }]);
+    assert.equal((await store.reports({ after: null, limit: 10 })).length, 1);
+    assert.equal((await store.auditHead()).seq, 2);
+  });
+
+  check("the same bytes twice in one call are one report", async (store) => {
+    const outcomes = (await store.addReports([newReport(ARMY), newReport(ARMY)])).map(({ outcome }) => outcome);
+    assert.deepEqual(outcomes, ["stored", "already-stored"]);
+  });
+
+  check("another name of the file or time of fetching is nothing new about a report", async (store) => {
+    await store.addReports([newReport(ARMY)]);
+    const again = { ...ARMY.report, file: "copy.txt", retrievedAt: "2021-01-01T00:00:00.000Z" };
+    const [added] = await store.addReports([{ ...newReport(ARMY), report: again }]);
+    assert.deepEqual(added, { ...newReport(ARMY), outcome: "already-stored" });
+  });
+
+  check("new metadata is kept beside the old, and silence replaces nothing", async (store) => {
+    await store.addReports([newReport(ARMY)]);
+    const named = { ...ARMY.report, outlet: "The Star" };
+    const [added] = await store.addReports([{ ...newReport(ARMY), report: named }]);
+    assert.deepEqual(added, { report: named, sha256: sha256Of(ARMY), outcome: "metadata-changed" });
+    assert.equal((await store.addReports([newReport(ARMY)]))[0]?.outcome, "already-stored");
+    assert.deepEqual(await store.reportHistory(ARMY.report.id), [ARMY.report, named]);
+    assert.deepEqual((await store.report(ARMY.report.id))?.report, named);
+  });
+
+  check("reports are listed page by page in the order of adding", async (store) => {
+    const raws = [3, 1, 2].map((number) => rawReport(`report ${number}`));
+    for (const raw of raws) await store.addReports([newReport(raw)]);
+    const first = await store.reports({ after: null, limit: 2 });
+    const rest = await store.reports({ after: first[1]?.report.id ?? null, limit: 2 });
+    const ids = [...first, ...rest].map(({ report }) => report.id);
+    assert.deepEqual(
+      ids,
+      raws.map(({ report }) => report.id),
+    );
+  });
+
+  check("an unknown report is null", async (store) => {
+    assert.equal(await store.report("doc_0000000000000000"), null);
+    assert.deepEqual(await store.reportHistory("doc_0000000000000000"), []);
+  });
+}
+
+function readingContract(check: Check): void {
+  check("a reading comes back equal, and storing it again changes nothing", async (store) => {
+    await store.addReports([newReport(ARMY)]);
+    const reading = readingOf(ARMY);
+    assert.equal(await store.storeReading(reading, "reader@1"), "stored");
+    assert.equal(await store.storeReading(reading, "reader@1"), "unchanged");
+    assert.deepEqual((await store.reading(ARMY.report.id))?.reading, reading);
+    assert.equal((await store.report(ARMY.report.id))?.producers, "reader@1");
+    assert.equal((await store.readingHistory(ARMY.report.id)).length, 1);
+  });
+
+  check("a newer reading makes the old one obsolete and keeps it", async (store) => {
+    await store.addReports([newReport(ARMY)]);
+    await store.storeReading(unreadOf(ARMY), "reader@1");
+    await store.storeReading(readingOf(ARMY), "reader@2");
+    const history = await store.readingHistory(ARMY.report.id);
+    assert.deepEqual(
+      history.map(({ producers, state }) => [producers, state]),
+      [
+        ["reader@1", "obsolete"],
+        ["reader@2", "current"],
+      ],
+    );
+    assert.deepEqual(history[0]?.reading, unreadOf(ARMY));
+    assert.deepEqual((await store.readings()).readings, [readingOf(ARMY)]);
+  });
+
+  check("a reading of a report that is not stored is refused", async (store) => {
+    await assert.rejects(store.storeReading(readingOf(ARMY), "reader@1"));
+    assert.equal((await store.auditHead()).seq, 1);
+  });
+
+  check("readings come by document id, whatever the order of adding", async (store) => {
+    for (const raw of [ARMY, REBELS]) {
+      await store.addReports([newReport(raw)]);
+      await store.storeReading(readingOf(raw), "reader@1");
+    }
+    const ids = (await store.readings()).readings.map(({ report }) => report.id);
+    assert.deepEqual(ids, [ARMY.report.id, REBELS.report.id].sort());
+  });
+
+  check("a claim leads to its report, also when its reading is obsolete", async (store) => {
+    const claim = readingOf(ARMY).resolved?.claims[0]?.claim.id ?? "c_0";
+    assert.equal(await store.findClaim(claim), null);
+    await store.addReports([newReport(ARMY)]);
+    await store.storeReading(readingOf(ARMY), "reader@1");
+    assert.deepEqual(await store.findClaim(claim), { doc: ARMY.report.id, state: "current" });
+    await store.storeReading(unreadOf(ARMY), "reader@2");
+    assert.deepEqual(await store.findClaim(claim), { doc: ARMY.report.id, state: "obsolete" });
+  });
+}
+
+function recordContract(check: Check): void {
+  const record = (incidents: Parameters<typeof incidentOf>[0][], readingsUpTo = 0) => ({
+    linked: linkedOf([]),
+    incidents: incidents.map(incidentOf),
+    readingsUpTo,
+  });
+
+  check("a record comes back equal, with its judgements", async (store) => {
+    const [left, right]: [ValueId, ValueId] = ["c_1111", "c_2222"];
+    const stored = {
+      ...record([{ name: "b" }, { name: "a" }]),
+      linked: linkedOf([left, right], [judgementOf(left, right)]),
+    };
+    assert.equal(await store.linked(), null);
+    assert.equal(await store.storeRecord(stored), "stored");
+    assert.deepEqual(await store.linked(), stored);
+    assert.deepEqual(await store.judgements(right), stored.linked.judgements);
+    assert.deepEqual(await store.judgements("c_3333"), []);
+  });
+
+  check("a record made before the last reading is stale, and nothing of it is stored", async (store) => {
+    await store.addReports([newReport(ARMY)]);
+    await store.storeReading(readingOf(ARMY), "reader@1");
+    assert.deepEqual(await store.linkState(), { readingsUpTo: 1, linkedUpTo: 0 });
+    assert.equal(await store.storeRecord(record([{ name: "a" }], 0)), "stale");
+    assert.equal(await store.linked(), null);
+    assert.equal(await store.storeRecord(record([{ name: "a" }], 1)), "stored");
+    assert.deepEqual(await store.linkState(), { readingsUpTo: 1, linkedUpTo: 1 });
+  });
+
+  check("an incident that changed is kept as it was, with the time that it stood", async (store) => {
+    await store.storeRecord(record([{ name: "a", killed: [5] }, { name: "b" }]));
+    await store.storeRecord(record([{ name: "a", killed: [9] }, { name: "b" }]));
+    const { id } = incidentOf({ name: "a" });
+    const history = await store.incidentHistory(id);
+    assert.deepEqual(
+      history.map(({ incident }) => incident.counts[0]?.estimate.chosen.value.best),
+      [5, 9],
+    );
+    assert.equal(history[0]?.endedAt, history[1]?.linkedAt);
+    assert.equal(history[1]?.endedAt, null);
+    assert.deepEqual(await store.incident(id), incidentOf({ name: "a", killed: [9] }));
+    assert.equal((await store.incidentHistory(incidentOf({ name: "b" }).id)).length, 1);
+  });
+
+  check("an incident that vanished is no longer listed", async (store) => {
+    await store.storeRecord(record([{ name: "a" }]));
+    await store.storeRecord(record([]));
+    assert.equal(await store.incident(incidentOf({ name: "a" }).id), null);
+    assert.deepEqual((await store.incidents(NO_FILTER, { limit: 10, after: null })).incidents, []);
+  });
+
+  check("linking again with the same result leaves no trace in the log", async (store) => {
+    await store.storeRecord(record([{ name: "a" }]));
+    const before = await store.auditHead();
+    await store.storeRecord(record([{ name: "a" }]));
+    assert.deepEqual(await store.auditHead(), before);
+  });
+}
+
+const LISTED = [
+  { name: "late", days: ["2018-03-05"], place: { name: "Amudah", admin1: "Al-Hasakah" }, killed: [3] },
+  { name: "early", days: ["2018-02-07", "2018-02-06"], place: {}, killed: [6, 7] },
+  {
+    name: "undated",
+    place: { name: "Marib", country: "YE", admin1: null },
+    killed: [20],
+    sides: [{ name: "Houthis" }],
+  },
+  { name: "past", days: ["2017-06-18"], ground: "background" as const },
+];
+
+const FILTERS: readonly (readonly [string, Partial<IncidentFilter>, readonly string[], number])[] = [
+  ["no filter: current before background, by date, undated last", {}, ["early", "late", "undated", "past"], 0],
+  ["from a day on", { from: "2018-02-08" }, ["late"], 1],
+  ["up to a day", { to: "2018-02-07" }, ["early", "past"], 1],
+  ["a contested day counts on each of its dates", { from: "2018-02-06", to: "2018-02-06" }, ["early"], 1],
+  ["a day on which nothing happened", { from: "2018-02-08", to: "2018-02-08" }, [], 1],
+  ["a place without its diacritics", { place: ["khusham"] }, ["early"], 0],
+  ["a province in another spelling", { place: ["Deir ez Zor"] }, ["early"], 0],
+  ["a country by name", { place: ["Yemen"] }, ["undated"], 0],
+  ["a country by code", { place: ["SY"] }, ["early", "late"], 0],
+  ["part of a word is no match", { place: ["Khush"] }, [], 0],
+  ["either of two places", { place: ["Amudah", "Marib"] }, ["late", "undated"], 0],
+  ["an actor on either side", { actor: ["northern front"] }, ["early", "late", "past"], 0],
+  ["an actor that only one has", { actor: ["houthis"] }, ["undated"], 0],
+  ["a measure", { measure: "killed" }, ["early", "late", "undated"], 0],
+  ["a measure that none has", { measure: "injured" }, [], 0],
+  ["a smallest toll over both sides", { measure: "killed", min: 13 }, ["early", "undated"], 0],
+  ["a smallest toll that none reaches", { min: 21 }, [], 0],
+  ["background only", { ground: "background" }, ["past"], 0],
+  [
+    "a date and a place: only undated ones of that place are left out",
+    { from: "2018-01-01", place: ["Syria"] },
+    ["early", "late"],
+    0,
+  ],
+  ["a date and the undated one's place", { from: "2018-01-01", place: ["Marib"] }, [], 1],
+];
+
+function listContract(check: Check): void {
+  const fill = (store: Store) =>
+    store.storeRecord({ linked: linkedOf([]), incidents: LISTED.map(incidentOf), readingsUpTo: 0 });
+
+  for (const [sentence, filter, titles, undatedLeftOut] of FILTERS) {
+    check(`the list of incidents, ${sentence}`, async (store) => {
+      await fill(store);
+      const page = await store.incidents({ ...NO_FILTER, ...filter }, { limit: 10, after: null });
+      assert.deepEqual(
+        page.incidents.map(({ title }) => title),
+        titles,
+      );
+      assert.equal(page.undatedLeftOut, undatedLeftOut);
+      assert.equal(page.next, null);
+    });
+  }
+
+  for (const limit of [1, 2, 3, 4]) {
+    check(`pages of ${limit} hold every incident once and in order`, async (store) => {
+      await fill(store);
+      const titles: string[] = [];
+      for (let after: string | null = null; ; ) {
+        const page = await store.incidents(NO_FILTER, { limit, after });
+        titles.push(...page.incidents.map(({ title }) => title));
+        after = page.next;
+        if (after === null) break;
+      }
+      assert.deepEqual(titles, ["early", "late", "undated", "past"]);
+    });
+  }
+}
+
+function auditContract(check: Check): void {
+  check("every change has an entry that holds the hash of the one before", async (store) => {
+    await store.addReports([newReport(ARMY)]);
+    await store.storeReading(readingOf(ARMY), "reader@1");
+    await store.storeRecord({ linked: linkedOf([]), incidents: [incidentOf({ name: "a" })], readingsUpTo: 1 });
+    const entries = await store.audit({ after: 0, limit: 10 });
+    assert.deepEqual(
+      entries.map(({ seq, action, subject }) => [seq, action, subject]),
+      [
+        [1, "workspace-made", "workspace"],
+        [2, "report-added", ARMY.report.id],
+        [3, "reading-stored", ARMY.report.id],
+        [4, "incidents-linked", "incidents"],
+      ],
+    );
+    assert.deepEqual(
+      entries.slice(1).map(({ prev }) => prev),
+      entries.slice(0, -1).map(({ hash }) => hash),
+    );
+    assert.deepEqual(await store.auditHead(), { seq: 4, hash: entries[3]?.hash });
+    assert.deepEqual(await store.audit({ after: 3, limit: 10 }), entries.slice(3));
+  });
+
+  check("writes that are started together are done one after the other", async (store) => {
+    const raws = Array.from({ length: 20 }, (_, number) => rawReport(`report ${number}`));
+    await Promise.all(raws.map((raw) => store.addReports([newReport(raw)])));
+    assert.equal((await store.auditHead()).seq, 21);
+    assert.deepEqual(await store.integrity(), []);
+  });
+}
