@@ -1,0 +1,40 @@
+/** PolNeAR documents in; sources, cues and contents found and their scores against the gold out. */
+import { readFileSync, writeFileSync } from "node:fs";
+import type { Annotated } from "#model/annotated.ts";
+import type { Span } from "#model/span.ts";
+import { type AttributionParts, scoreAttributions } from "./attribution-score.ts";
+import { codePointOffsets, makeTextReader } from "./read-text.ts";
+
+type Document = Readonly<{ id: string; text: string; attributions?: readonly AttributionParts[] }>;
+
+/**
+ * PolNeAR marks thoughts and wishes like statements, so the annotator is asked for both here; the program itself keeps
+ * to statements. Gold offsets are code points, which are UTF-16 offsets too in this corpus.
+ */
+export async function run(args: { data: string[]; out: string | null }): Promise<object> {
+  const read = makeTextReader({ attitudes: true });
+  const documents = args.data.flatMap((path) =>
+    readFileSync(path, "utf8")
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Document),
+  );
+  const predicted = documents.map(({ id, text }) => ({ id, attributions: partsOf(read(text)) }));
+  if (args.out !== null) writeFileSync(args.out, predicted.map((record) => `${JSON.stringify(record)}\n`).join(""));
+  const scored = documents.flatMap(({ text, attributions }, index) =>
+    attributions ? [{ text, gold: attributions, predicted: predicted[index]!.attributions }] : [],
+  );
+  return { task: "polnear", documents: documents.length, ...(scored.length > 0 ? scoreAttributions(scored) : {}) };
+}
+
+/** Attributions in the corpus's form; a part without words is null. */
+export function partsOf({ article, attributions }: Annotated): AttributionParts[] {
+  const codePoint = codePointOffsets(article.text);
+  const part = (spans: readonly Span[]): (readonly [number, number])[] | null =>
+    spans.length === 0 ? null : spans.map(({ start, end }) => [codePoint(start), codePoint(end)] as const);
+  return attributions.map(({ sourceSpans, cue, content }) => ({
+    source: part(sourceSpans),
+    cue: part(cue),
+    content: part(content),
+  }));
+}

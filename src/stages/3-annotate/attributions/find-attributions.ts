@@ -1,0 +1,147 @@
+/** Syntax layers and mentions, to who said what, with the mentions that sources needed and did not have yet. */
+import type { Attribution, Mention, MentionKind } from "#model/annotated.ts";
+import { EVIDENCE_BLOCKS } from "#model/report.ts";
+import type { ValueId } from "#model/span.ts";
+import { DOCUMENT_NOUNS } from "#reference/lexicon/en/head-nouns.ts";
+import { rule, sourced } from "#text/sourced.ts";
+import { makeMention } from "../mentions/mention.ts";
+import type { Tree } from "../mentions/tree.ts";
+import type { FoundAttribution, ReadingContext, SyntaxLayers } from "./attribution-rule.ts";
+import { blockRuns, findQuotations, type Quotation } from "./quotations.ts";
+import { ATTRIBUTION_RULES } from "./rules.ts";
+import { spansOf } from "./stretches.ts";
+
+export type AttributionOptions = Readonly<{
+  /** also give thoughts and wishes that nobody is said to have uttered ("wants to", "believes that") */
+  attitudes: boolean;
+}>;
+
+export type AttributedLayers = Readonly<{ mentions: readonly Mention[]; attributions: readonly Attribution[] }>;
+
+/** Attributions in the order of their cues; every source is a mention of the result. */
+export function findAttributions(
+  layers: SyntaxLayers,
+  tree: Tree,
+  mentions: readonly Mention[],
+  options: AttributionOptions,
+): AttributedLayers {
+  const context = readingContext(layers, tree);
+  const found = layers.sentences.flatMap((sentence, index) => {
+    if (!context.evidence[index]) return [];
+    return foundInSentence(context, sentence.first, sentence.end).filter(
+      ({ manner }) => options.attitudes || manner === "statement",
+    );
+  });
+  const complete = withSources(layers, context, mentions, found);
+  return { mentions: complete, attributions: makeAttributions(layers, context, complete, found) };
+}
+
+function foundInSentence(context: ReadingContext, first: number, end: number): FoundAttribution[] {
+  const found: FoundAttribution[] = [];
+  for (let token = first; token < end; token++) {
+    for (const each of ATTRIBUTION_RULES) {
+      const attribution = each.find(context, token);
+      if (attribution === null) continue;
+      found.push(attribution);
+      break;
+    }
+  }
+  return found;
+}
+
+/** The context of an article: where its sentences and quotations lie, and which may quote. */
+export function readingContext({ article, sentences, tokens }: SyntaxLayers, tree: Tree): ReadingContext {
+  const sentenceOf = new Int32Array(tokens.length);
+  for (const [index, { first, end }] of sentences.entries()) sentenceOf.fill(index, first, end);
+  const quotations = blockRuns(sentences).flatMap((run) => findQuotations(tokens, run));
+  const kinds = sentences.map(({ block }) => article.blocks[block]?.kind ?? "paragraph");
+  return {
+    tree,
+    text: article.text,
+    sentences,
+    sentenceOf,
+    quotations,
+    quotationOf: quotationIndex(tokens.length, quotations),
+    headlines: new Set(kinds.flatMap((kind, index) => (kind === "headline" ? [index] : []))),
+    evidence: kinds.map((kind) => EVIDENCE_BLOCKS.has(kind)),
+  };
+}
+
+function quotationIndex(length: number, quotations: readonly Quotation[]): Int32Array {
+  const index = new Int32Array(length).fill(-1);
+  for (const [at, { first, end }] of quotations.entries()) index.fill(at, first, end);
+  return index;
+}
+
+/** Mentions with one for every source head that had none. */
+function withSources(
+  layers: SyntaxLayers,
+  context: ReadingContext,
+  mentions: readonly Mention[],
+  found: readonly FoundAttribution[],
+): Mention[] {
+  const heads = new Set(mentions.map((mention) => mention.head));
+  const added: Mention[] = [];
+  for (const { source, sourceWords } of found) {
+    if (source === null || heads.has(source)) continue;
+    heads.add(source);
+    const words = sourceWords.length > 0 ? sourceWords : [source];
+    const sentence = context.sentenceOf[source]!;
+    const place = { doc: layers.article.doc, text: layers.article.text, tokens: layers.tokens, sentence };
+    const kind = sourceKind(context.tree, source);
+    added.push(makeMention({ first: words[0]!, end: words.at(-1)! + 1, head: source, kind, rule: "source" }, place));
+  }
+  return [...mentions, ...added].sort((one, other) => one.first - other.first || other.end - one.end);
+}
+
+/** A source that no rule of mentions knew: documents and bodies in the singular, people otherwise. */
+function sourceKind({ tokens }: Tree, source: number): MentionKind {
+  const { lemma, tag, upos } = tokens[source]!;
+  if (upos === "PRON" || tag.endsWith("S")) return DOCUMENT_NOUNS.has(lemma) ? "organisation" : "people";
+  return "organisation";
+}
+
+function makeAttributions(
+  layers: SyntaxLayers,
+  context: ReadingContext,
+  mentions: readonly Mention[],
+  found: readonly FoundAttribution[],
+): Attribution[] {
+  const byHead = new Map<number, Mention>();
+  for (const mention of mentions) {
+    const known = byHead.get(mention.head);
+    if (!known || known.end - known.first < mention.end - mention.first) byHead.set(mention.head, mention);
+  }
+  const made = found.map((each) => makeAttribution(layers, context, byHead, each));
+  return made.map((attribution, index) => ({ ...attribution, within: innermost(found, made, index) }));
+}
+
+function makeAttribution(
+  layers: SyntaxLayers,
+  { tree }: ReadingContext,
+  byHead: ReadonlyMap<number, Mention>,
+  found: FoundAttribution,
+): Attribution {
+  const { doc } = layers.article;
+  const source = found.source === null ? null : (byHead.get(found.source) ?? null);
+  const cue = spansOf(doc, tree.tokens, found.cue);
+  const content = spansOf(doc, tree.tokens, found.content);
+  const sourceSpans = spansOf(doc, tree.tokens, found.sourceWords);
+  const by = rule(`annotate/attribution/${found.rule}`);
+  const base = sourced("a", found.stance, { spans: [...cue, ...content], by, from: source ? [source.id] : [] });
+  return { ...base, source: source?.id ?? "outlet", sourceSpans, cue, content, within: null };
+}
+
+/** The smallest other content that holds the cue of attribution `index`. */
+function innermost(found: readonly FoundAttribution[], made: readonly Attribution[], index: number): ValueId | null {
+  const { anchor } = found[index]!;
+  let best: number | null = null;
+  for (let other = Math.max(0, index - NEAREST); other < Math.min(found.length, index + NEAREST); other++) {
+    if (other === index || !found[other]!.content.includes(anchor)) continue;
+    if (best === null || found[other]!.content.length < found[best]!.content.length) best = other;
+  }
+  return best === null ? null : made[best]!.id;
+}
+
+/** Attributions further apart than this, counted in attributions, are not looked at for nesting: it keeps long texts linear. */
+const NEAREST = 24;

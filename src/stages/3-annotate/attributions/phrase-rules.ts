@@ -1,0 +1,163 @@
+/** Attributions without a verb: "according to X, C"; "X's claim that C"; "C: X" in a headline; "reportedly". */
+import { ATTITUDE_NOUNS, CUE_NOUNS } from "#reference/lexicon/en/cue-nouns.ts";
+import { REPORTING_ADVERBS } from "#reference/lexicon/en/reporting-adverbs.ts";
+import { baseRelation, childBy, childrenBy, preposition, subtree, type Tree } from "../mentions/tree.ts";
+import type { AttributionRule, ReadingContext } from "./attribution-rule.ts";
+import { withQuotations } from "./direct-speech.ts";
+import { sourceWords } from "./source.ts";
+import { filled, ordered, tidy } from "./stretches.ts";
+
+/** "according to X", "in the words of X", "per X" before, in or after what X says. */
+export const ACCORDING_TO: AttributionRule = {
+  id: "according-to",
+  find: (context, token) => {
+    const { tree } = context;
+    if (tree.tokens[token]!.form.toLowerCase() !== "according" || tree.tokens[token + 1]?.form.toLowerCase() !== "to")
+      return null;
+    const source = accordingSource(context, token);
+    if (source === null) return null;
+    const sourceTokens = sourceWords(tree, source).filter((word) => word > token + 1);
+    const cue = [token, token + 1];
+    const aside = new Set([...cue, ...sourceTokens, ...subtree(tree, source)]);
+    const clause = governingClause(tree, source, token);
+    const own = subtree(
+      tree,
+      clause,
+      (word) => word === source || word === token || isOpening(context, clause, word),
+    ).filter((word) => !aside.has(word));
+    if (own.length === 0 || sourceTokens.length === 0) return null;
+    const content = tidy(context, withQuotations(context, token, filled(ordered(own), aside), aside));
+    if (content.length === 0) return null;
+    return {
+      rule: "according-to",
+      stance: "asserts",
+      manner: "statement",
+      anchor: token,
+      source,
+      sourceWords: sourceTokens,
+      cue,
+      content,
+    };
+  },
+  examples: [
+    [
+      "Twelve people died, according to the ministry.",
+      { source: "the ministry", cue: "according to", content: "Twelve people died" },
+    ],
+    ["The work went according to plan.", null],
+  ],
+};
+
+function accordingSource({ tree, sentences, sentenceOf }: ReadingContext, token: number): number | null {
+  const { head, deprel } = tree.tokens[token]!;
+  if (baseRelation(deprel) === "case") return isPlan(tree, head) ? null : head;
+  const object = childrenBy(tree, token, "obl", "nmod", "obj").find((child) => child > token);
+  if (object !== undefined) return isPlan(tree, object) ? null : object;
+  const next = token + 2;
+  return next < sentences[sentenceOf[token]!]!.end &&
+    /^(?:NOUN|PROPN|PRON)$/.test(tree.tokens[next]!.upos) &&
+    !isPlan(tree, next)
+    ? next
+    : null;
+}
+
+/** "according to plan" and "according to the rules" say how, not who. */
+function isPlan(tree: Tree, token: number): boolean {
+  return /^(?:plan|rule|schedule|need|size|age|tradition|principle)$/.test(tree.tokens[token]!.lemma);
+}
+
+/** The clause that the phrase belongs to: the nearest verb or predicate above it. */
+function governingClause(tree: Tree, source: number, token: number): number {
+  let current = tree.tokens[source]!.head;
+  if (current === token) current = tree.tokens[token]!.head;
+  for (let step = 0; step < 8 && current >= 0; step++) {
+    const { head, deprel } = tree.tokens[current]!;
+    if (head < 0 || ["ccomp", "advcl", "parataxis", "acl:relcl"].includes(deprel) || deprel === "root") return current;
+    current = head;
+  }
+  return current < 0 ? source : current;
+}
+
+/** "But" and "And" before a clause are not part of what is said. */
+function isOpening({ tree, sentences, sentenceOf }: ReadingContext, clause: number, word: number): boolean {
+  return (
+    baseRelation(tree.tokens[word]!.deprel) === "cc" && word < clause && word === sentences[sentenceOf[word]!]!.first
+  );
+}
+
+/** "the ministry's claim that …", "a statement saying", "reports of an attack". */
+export const CUE_NOUN: AttributionRule = {
+  id: "cue-noun",
+  find: (context, noun) => {
+    const { tree } = context;
+    const { upos, lemma } = tree.tokens[noun]!;
+    const stance = CUE_NOUNS.get(lemma.toLowerCase());
+    if (upos !== "NOUN" || stance === undefined) return null;
+    const clause = childrenBy(tree, noun, "acl", "ccomp").find(
+      (child) => tree.tokens[child]!.deprel !== "acl:relcl" && hasThat(tree, child),
+    );
+    const object = childrenBy(tree, noun, "nmod").find(
+      (child) => child > noun && /^(?:of|about|on|for|against)$/.test(preposition(tree, child) ?? ""),
+    );
+    const source = nounSource(tree, noun);
+    if (clause === undefined && (object === undefined || source === null)) return null;
+    const target = clause ?? object!;
+    const mark = clause === undefined ? childBy(tree, target, "case") : null;
+    const cue = mark === null ? [noun] : ordered([noun, mark]);
+    const content = tidy(
+      context,
+      filled(
+        subtree(tree, target, (word) => word === mark),
+        new Set(cue),
+      ),
+    );
+    if (content.length === 0) return null;
+    const manner = ATTITUDE_NOUNS.has(lemma) ? "attitude" : "statement";
+    const words = source === null ? [] : sourceWords(tree, source).filter((word) => tree.tokens[word]!.tag !== "POS");
+    return { rule: "cue-noun", stance, manner, anchor: noun, source, sourceWords: words, cue, content };
+  },
+  examples: [
+    [
+      "He rejected the army's claim that rebels had fled.",
+      { source: "the army", cue: "claim", content: "that rebels had fled" },
+    ],
+    ["The claim was large.", null],
+  ],
+};
+
+function hasThat(tree: Tree, clause: number): boolean {
+  return childrenBy(tree, clause, "mark").some((mark) => /^(?:that|to)$/i.test(tree.tokens[mark]!.form));
+}
+
+function nounSource(tree: Tree, noun: number): number | null {
+  const owner = childBy(tree, noun, "nmod:poss");
+  if (owner !== null) return owner;
+  return childrenBy(tree, noun, "nmod").find((child) => /^(?:by|from)$/.test(preposition(tree, child) ?? "")) ?? null;
+}
+
+/** "reportedly", "allegedly": the report hands on what others say, without naming them. */
+export const REPORTING_ADVERB: AttributionRule = {
+  id: "reporting-adverb",
+  find: (context, token) => {
+    const { tree } = context;
+    const stance = REPORTING_ADVERBS.get(tree.tokens[token]!.form.toLowerCase());
+    const { head } = tree.tokens[token]!;
+    if (stance === undefined || head < 0) return null;
+    const own = subtree(tree, head, (word) => word === token || isOpening(context, head, word));
+    const content = tidy(context, filled(own, new Set([token])));
+    if (content.length === 0) return null;
+    return {
+      rule: "reporting-adverb",
+      stance,
+      manner: "statement",
+      anchor: token,
+      source: null,
+      sourceWords: [],
+      cue: [token],
+      content,
+    };
+  },
+  examples: [
+    ["The rebels reportedly fled the town.", { source: null, cue: "reportedly", content: "The rebels fled the town" }],
+  ],
+};

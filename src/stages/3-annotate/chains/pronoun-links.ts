@@ -1,0 +1,100 @@
+/** Pronouns, to the mention that they most likely stand for: the latest source or subject that can be meant. */
+import type { Attribution, Mention } from "#model/annotated.ts";
+import { PRONOUNS, type PronounClass } from "#reference/lexicon/en/pronouns.ts";
+import { baseRelation, type Tree } from "../mentions/tree.ts";
+import type { ChainLink } from "./chain-links.ts";
+
+/** A pronoun further than this many sentences from what it stands for is left open. */
+const SENTENCE_REACH = 3;
+
+/** Indexes of pronouns among `mentions`. */
+export function pronounIndexes(mentions: readonly Mention[]): ReadonlySet<number> {
+  return new Set(
+    mentions.flatMap((mention, index) => (mention.provenance.by.id === "annotate/mention/pronoun" ? [index] : [])),
+  );
+}
+
+/** One link for each pronoun that something fits. */
+export function pronounLinks(
+  tree: Tree,
+  mentions: readonly Mention[],
+  attributions: readonly Attribution[],
+  pronouns: ReadonlySet<number>,
+): ChainLink[] {
+  const speakers = new Set<string>(attributions.map(({ source }) => source));
+  return [...pronouns].flatMap((later) => {
+    const pronounClass = PRONOUNS.get(tree.tokens[mentions[later]!.head]!.form.toLowerCase());
+    if (pronounClass === undefined || pronounClass === "speaker") return [];
+    const earlier =
+      pronounClass === "relative"
+        ? relativeHead(tree, mentions, later)
+        : bestEarlier(tree, mentions, later, pronounClass, speakers, pronouns);
+    return earlier === null ? [] : [{ later, earlier, rule: "pronoun" }];
+  });
+}
+
+/** "the officials, who said": the noun that the relative clause hangs on. */
+function relativeHead(tree: Tree, mentions: readonly Mention[], later: number): number | null {
+  let at = tree.tokens[mentions[later]!.head]!.head;
+  for (let step = 0; step < 4 && at >= 0; step++) {
+    const { deprel, head } = tree.tokens[at]!;
+    if (deprel === "acl:relcl") {
+      const index = mentions.findIndex((mention, position) => position < later && mention.head === head);
+      return index < 0 ? null : index;
+    }
+    at = head;
+  }
+  return null;
+}
+
+function bestEarlier(
+  tree: Tree,
+  mentions: readonly Mention[],
+  later: number,
+  pronounClass: PronounClass,
+  speakers: ReadonlySet<string>,
+  pronouns: ReadonlySet<number>,
+): number | null {
+  const pronoun = mentions[later]!;
+  let best: number | null = null;
+  let bestScore = -Infinity;
+  for (let index = later - 1; index >= 0; index--) {
+    const mention = mentions[index]!;
+    if (pronoun.sentence - mention.sentence > SENTENCE_REACH) break;
+    if (pronouns.has(index) || !fits(tree, mention, pronounClass)) continue;
+    const score = salience(tree, mention, speakers) - 2 * (pronoun.sentence - mention.sentence);
+    if (score > bestScore) [best, bestScore] = [index, score];
+  }
+  return best;
+}
+
+/** Subjects before objects, sources before others; names a little before descriptions. */
+function salience(tree: Tree, mention: Mention, speakers: ReadonlySet<string>): number {
+  const relation = baseRelation(tree.tokens[mention.head]!.deprel);
+  const name = mention.provenance.by.id.includes("/name-") ? 0.5 : 0;
+  return (relation === "nsubj" ? 2 : relation === "obj" ? 0.5 : 0) + (speakers.has(mention.id) ? 2 : 0) + name;
+}
+
+function fits(tree: Tree, mention: Mention, pronounClass: PronounClass): boolean {
+  const plural = tree.tokens[mention.head]!.tag.endsWith("S");
+  const person = mention.kind === "person" || (mention.kind === "people" && !plural);
+  if (pronounClass === "he" || pronounClass === "she") return person && genderFits(tree, mention, pronounClass);
+  if (pronounClass === "they")
+    return (
+      (plural && mention.kind !== "date" && mention.kind !== "quantity") ||
+      mention.kind === "armed-group" ||
+      mention.kind === "organisation"
+    );
+  return !plural && ["organisation", "armed-group", "place", "facility", "platform", "weapon"].includes(mention.kind);
+}
+
+function genderFits(tree: Tree, mention: Mention, pronounClass: "he" | "she"): boolean {
+  const words = tree.tokens.slice(mention.first, mention.end).map((token) => token.form.toLowerCase());
+  const female = words.some((word) =>
+    /^(?:mrs|ms|miss|mrs\.|ms\.|woman|girl|mother|daughter|sister|wife|queen|princess|\w+woman)$/.test(word),
+  );
+  const male = words.some((word) =>
+    /^(?:mr|mr\.|sir|man|boy|father|son|brother|husband|king|prince|\w+[ks]man)$/.test(word),
+  );
+  return pronounClass === "he" ? !female : !male;
+}

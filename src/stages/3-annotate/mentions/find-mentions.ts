@@ -1,0 +1,114 @@
+/** Sentences, tokens and text, to every mention in them, in text order, the longer first where two begin together. */
+import type { Mention, Sentence, Token } from "#model/annotated.ts";
+import type { Article } from "#model/report.ts";
+import { findDates } from "./date-mentions.ts";
+import { describeNoun } from "./descriptions.ts";
+import { type FoundMention, makeMention } from "./mention.ts";
+import { findNames, type Name } from "./name-mentions.ts";
+import { makePhraseFinder, type Phrase } from "./noun-phrase.ts";
+import { findPronouns } from "./pronoun-mentions.ts";
+import { findMeasures } from "./quantity-mentions.ts";
+import { hasRelation, type Tree } from "./tree.ts";
+
+/** Relations of words that are part of another noun's phrase, not heads of their own. */
+const INNER_RELATIONS = [
+  "compound",
+  "flat",
+  "fixed",
+  "goeswith",
+  "nmod:desc",
+  "amod",
+  "nummod",
+  "det",
+  "case",
+  "mark",
+  "cc",
+];
+
+/** Mentions without chains. No two have the same span. */
+export function findMentions(article: Article, sentences: readonly Sentence[], tree: Tree): Mention[] {
+  const names = Map.groupBy(findNames(tree, sentences), (name) => name.sentence);
+  const phraseOf = makePhraseFinder(tree);
+  return sentences.flatMap((sentence, index) => {
+    const place = { doc: article.doc, text: article.text, tokens: tree.tokens, sentence: index };
+    const found = findInSentence(article.text, tree, sentence, names.get(index) ?? [], phraseOf);
+    return found.map((each) => makeMention(each, place));
+  });
+}
+
+function findInSentence(
+  text: string,
+  tree: Tree,
+  sentence: Sentence,
+  names: readonly Name[],
+  phraseOf: (head: number) => Phrase,
+): FoundMention[] {
+  const dates = findDates(text, tree.tokens, sentence);
+  const measures = findMeasures(text, tree.tokens, sentence);
+  const taken = coverage([...dates, ...measures]);
+  const phrases = findPhrases(tree, sentence, names, phraseOf).filter((found) => !taken.has(found.head));
+  const heads = new Set(phrases.map((found) => found.head));
+  const nested = names.filter((name) => !heads.has(name.head) && !taken.has(name.head)).map(nameMention);
+  return inOrder([...phrases, ...nested, ...findPronouns(tree, sentence), ...dates, ...measures]);
+}
+
+function nameMention({ run, head, kind, rule }: Name): FoundMention {
+  return { first: run.first, end: run.end, head, kind, rule };
+}
+
+function coverage(found: readonly FoundMention[]): ReadonlySet<number> {
+  const tokens = new Set<number>();
+  for (const { first, end } of found) for (let index = first; index < end; index++) tokens.add(index);
+  return tokens;
+}
+
+/** Names and descriptions that head a noun phrase, with the whole phrase as their span. */
+function findPhrases(
+  tree: Tree,
+  sentence: Sentence,
+  names: readonly Name[],
+  phraseOf: (head: number) => Phrase,
+): FoundMention[] {
+  const nameAt = new Map(names.map((name) => [name.head, name]));
+  const found: FoundMention[] = [];
+  for (let head = sentence.first; head < sentence.end; head++) {
+    const name = nameAt.get(head);
+    if (!isPhraseHead(tree.tokens[head]!)) continue;
+    const described = name ?? describeNoun(tree, head);
+    if (described === null) continue;
+    const phrase = withinSentence(phraseOf(head), sentence);
+    const rule = name ? name.rule : `description-${described.rule}`;
+    found.push({ ...joined(phrase, name), head, kind: described.kind, rule });
+  }
+  return found;
+}
+
+function isPhraseHead(token: Token): boolean {
+  if (hasRelation(token, INNER_RELATIONS)) return false;
+  return (
+    token.upos === "NOUN" ||
+    token.upos === "PROPN" ||
+    token.upos === "NUM" ||
+    token.upos === "ADJ" ||
+    token.upos === "X"
+  );
+}
+
+function joined(phrase: Phrase, name: Name | undefined): Phrase {
+  if (!name) return phrase;
+  return { first: Math.min(phrase.first, name.run.first), end: Math.max(phrase.end, name.run.end) };
+}
+
+function withinSentence(phrase: Phrase, sentence: Sentence): Phrase {
+  return { first: Math.max(phrase.first, sentence.first), end: Math.min(phrase.end, sentence.end) };
+}
+
+/** Sorted, with one mention a span: the first finder's. */
+function inOrder(found: readonly FoundMention[]): FoundMention[] {
+  const bySpan = new Map<string, FoundMention>();
+  for (const each of found) {
+    const key = `${each.first}:${each.end}`;
+    if (!bySpan.has(key)) bySpan.set(key, each);
+  }
+  return [...bySpan.values()].sort((one, other) => one.first - other.first || other.end - one.end);
+}

@@ -1,0 +1,206 @@
+/** A run of name words in its sentence, to the kind of thing it names, by rules in order. */
+import type { MentionKind, Token } from "#model/annotated.ts";
+import { COUNTRY_NAMES, DEMONYMS, PEOPLES } from "#reference/lexicon/en/countries.ts";
+import { SPEECH_LEMMAS } from "#reference/lexicon/en/cue-verbs.ts";
+import { HEAD_NOUNS } from "#reference/lexicon/en/head-nouns.ts";
+import { NAME_NOUNS } from "#reference/lexicon/en/organisation-nouns.ts";
+import { GIVEN_NAMES, NAME_PARTICLES } from "#reference/lexicon/en/person-names.ts";
+import { PLACE_PREPOSITIONS, PLACE_TYPES } from "#reference/lexicon/en/place-words.ts";
+import { TITLES } from "#reference/lexicon/en/titles.ts";
+import type { NameRun } from "./name-runs.ts";
+import { preposition, type Tree } from "./tree.ts";
+
+/** What a rule sees: the run, its words in lower case, its syntactic head, and the tree around it. */
+export type NameContext = Readonly<{ tree: Tree; run: NameRun; words: readonly string[]; head: number }>;
+
+/** A rule of kinds. `strong` results carry over to other places where the same name stands; weak ones yield to them. */
+export type NameKindRule = Readonly<{
+  id: string;
+  strong: boolean;
+  kind: (name: NameContext) => MentionKind | null;
+}>;
+
+export type NameKind = Readonly<{ kind: MentionKind; rule: string; strong: boolean }>;
+
+/** The context of a run; its head is the token whose own head lies outside the run. */
+export function nameContext(tree: Tree, run: NameRun): NameContext {
+  const tokens = tree.tokens.slice(run.first, run.end);
+  const outside = tokens.findIndex((token) => token.head < run.first || token.head >= run.end);
+  return {
+    tree,
+    run,
+    words: tokens.map((token) => token.form.toLowerCase()),
+    head: run.first + Math.max(0, outside),
+  };
+}
+
+const text = ({ words }: NameContext): string => words.join(" ").replaceAll(" - ", "-");
+const before = ({ tree, run }: NameContext): Token | undefined => tree.tokens[run.first - 1];
+const after = ({ tree, run }: NameContext): Token | undefined => tree.tokens[run.end];
+const lower = (token: Token | undefined): string => token?.form.toLowerCase() ?? "";
+const isTitle = (word: string): boolean => TITLES.has(word.replace(/\.$/, ""));
+
+/** The word that says what a body is: the last before "of" or "for", else the last. */
+function mainWord({ words }: NameContext): string {
+  const link = words.findIndex((word, index) => index > 0 && (word === "of" || word === "for"));
+  return (link > 0 ? words[link - 1] : words.at(-1)) ?? "";
+}
+
+/** In order: the first that answers decides. */
+export const NAME_KIND_RULES: readonly NameKindRule[] = [
+  {
+    // [Syria] accused [Turkey]; in the [United States]
+    id: "country",
+    strong: true,
+    kind: (name) =>
+      COUNTRY_NAMES.has(text(name)) || COUNTRY_NAMES.has(text(name).replace(/\.$/, "")) ? "place" : null,
+  },
+  {
+    // the [Kurds]; [Americans] were evacuated
+    id: "people",
+    strong: true,
+    kind: (name) => {
+      const word = text(name);
+      return PEOPLES.has(word) || (word.endsWith("s") && DEMONYMS.has(word.slice(0, -1))) ? "people" : null;
+    },
+  },
+  {
+    // [President Bashar al-Assad]; [Mr Veale]; spokesman [Mustafa Bali]
+    id: "title",
+    strong: true,
+    kind: (name) => {
+      if (NAME_NOUNS.has(mainWord(name)) && !isTitle(mainWord(name))) return null;
+      const first = name.words.findIndex((word) => !DEMONYMS.has(word));
+      if (name.words.some((word, index) => isTitle(word) && index >= first && index < name.words.length - 1))
+        return "person";
+      if (isTitle(name.words.at(-1) ?? "")) return "person";
+      const previous = before(name);
+      return previous !== undefined &&
+        isTitle(lower(previous)) &&
+        previous.head >= name.run.first &&
+        previous.head < name.run.end
+        ? "person"
+        : null;
+    },
+  },
+  {
+    // [Ministry of Defense]; [Syrian Democratic Forces]; [Deir al-Zor province]; [Islamic State]
+    id: "main-word",
+    strong: true,
+    kind: (name) => {
+      if (/^(?:the )?islamic state\b/.test(text(name))) return "armed-group";
+      if (GIVEN_NAMES.has(name.words[0] ?? "") && name.words.length === 2) return null;
+      if (name.words.length === 1 && PLACE_TYPES.has(name.words[0]!)) return "place";
+      return (
+        NAME_NOUNS.get(mainWord(name)) ?? (name.words.length > 1 ? (NAME_NOUNS.get(name.words.at(-1)!) ?? null) : null)
+      );
+    },
+  },
+  {
+    // an [SDF] fighter; [PKK] militants
+    id: "acronym-of-fighters",
+    strong: true,
+    kind: (name) => (isAcronym(name) && modifiesFighters(name) ? "armed-group" : null),
+  },
+  {
+    // [F-16]; [T-72]
+    id: "model-number",
+    strong: true,
+    kind: (name) => (/^[a-z]{1,3}-?\d{1,3}[a-z]?$/.test(text(name)) && name.words.length <= 3 ? "platform" : null),
+  },
+  {
+    // the town of [Amudah]; [Idlib] province; the village of [Khan Sheikhoun]
+    id: "place-type",
+    strong: true,
+    kind: (name) => {
+      const { tree, run, head } = name;
+      const previous = lower(tree.tokens[run.first - 2]);
+      if (lower(before(name)) === "of" && PLACE_TYPES.has(previous)) return "place";
+      const next = after(name);
+      const modifies =
+        tree.tokens[head]!.head === run.end && next !== undefined && tree.tokens[head]!.deprel === "compound";
+      return modifies && PLACE_TYPES.has(next.lemma.toLowerCase()) && !HEAD_NOUNS.get(next.lemma)?.startsWith("org")
+        ? "place"
+        : null;
+    },
+  },
+  {
+    // [CENTCOM]; [UN]; [NATO]
+    id: "acronym",
+    strong: true,
+    kind: (name) => (isAcronym(name) ? "organisation" : null),
+  },
+  {
+    // [Mustafa Bali]; [John Kerry]
+    id: "given-name",
+    strong: true,
+    kind: (name) => (name.words.length >= 2 && GIVEN_NAMES.has(name.words[0]!) ? "person" : null),
+  },
+  {
+    // near [Khusham]; in [Deir al-Zor]
+    id: "place-preposition",
+    strong: false,
+    kind: (name) => {
+      const mark = preposition(name.tree, name.head);
+      const relation = name.tree.tokens[name.head]!.deprel;
+      return mark !== null && PLACE_PREPOSITIONS.has(mark) && /^(?:obl|nmod)/.test(relation) ? "place" : null;
+    },
+  },
+  {
+    // [Hun Sen] said; [Veale] pointed out
+    id: "speaker",
+    strong: false,
+    kind: ({ tree, head }) => {
+      const token = tree.tokens[head]!;
+      const verb = tree.tokens[token.head];
+      return token.deprel === "nsubj" && verb !== undefined && SPEECH_LEMMAS.has(verb.lemma.toLowerCase())
+        ? "person"
+        : null;
+    },
+  },
+  {
+    // [Jean-Paul Akayesu]; [Omar bin Laden]; [J. Edgar Hoover]
+    id: "name-shape",
+    strong: false,
+    kind: ({ words, tree, run }) => {
+      if (words.length === 1) return GIVEN_NAMES.has(words[0]!) ? "person" : null;
+      const particle = words.some(
+        (word) => NAME_PARTICLES.has(word) && word !== "la" && word !== "de" && word !== "the",
+      );
+      const initial = tree.tokens.slice(run.first, run.end).some((token) => /^\p{Lu}\.$/u.test(token.form));
+      return particle || initial || words.every((word) => /^\p{L}[\p{L}'’-]+$/u.test(word)) ? "person" : null;
+    },
+  },
+  {
+    // [Amudah], Syria: what stands before a comma and a country
+    id: "before-country",
+    strong: false,
+    kind: (name) =>
+      lower(after(name)) === "," && COUNTRY_NAMES.has(lower(name.tree.tokens[name.run.end + 1])) ? "place" : null,
+  },
+  { id: "single-word", strong: false, kind: () => "organisation" },
+];
+
+function isAcronym({ tree, run }: NameContext): boolean {
+  const word = tree.tokens[run.first]!.form;
+  return run.end - run.first === 1 && /^(?:\p{Lu}\.?){2,8}(?:-\p{Lu}+)?s?$/u.test(word);
+}
+
+/** Whether the name stands as a modifier of a noun for those who fight. */
+function modifiesFighters({ tree, head }: NameContext): boolean {
+  const noun = tree.tokens[tree.tokens[head]!.head];
+  return (
+    noun !== undefined &&
+    /^(?:compound|nmod:poss|amod)/.test(tree.tokens[head]!.deprel) &&
+    HEAD_NOUNS.get(noun.lemma.toLowerCase()) === "armed-group"
+  );
+}
+
+/** The kind that the first answering rule gives. */
+export function nameKind(name: NameContext): NameKind {
+  for (const rule of NAME_KIND_RULES) {
+    const kind = rule.kind(name);
+    if (kind !== null) return { kind, rule: rule.id, strong: rule.strong };
+  }
+  throw new TypeError("the last rule of names answers always");
+}
