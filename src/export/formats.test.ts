@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { parse } from "csv-parse/sync";
 import type { CaseRecord } from "#model/reading.ts";
 import { type Cell, CSV_COLUMNS, csvLines, inertCell } from "./csv.ts";
-import { FORMAT_NAMES, FORMATS } from "./formats.ts";
+import { FORMAT_NAMES } from "./format-names.ts";
+import { FORMATS } from "./formats.ts";
 import { readingSchema, recordSchema } from "./reading-schema.ts";
 import { SAMPLE_RECORD } from "./sample-record.ts";
 

@@ -1,10 +1,8 @@
 /** The export formats, by name: a record in, lines of text out. */
 import type { CaseRecord } from "#model/reading.ts";
 import { csvLines } from "./csv.ts";
+import type { FormatName } from "./format-names.ts";
 import { jsonLines } from "./jsonl.ts";
-
-export const FORMAT_NAMES = ["jsonl", "csv"] as const;
-export type FormatName = (typeof FORMAT_NAMES)[number];
 
 /** `rules` names the rules that read the record; `bom` marks the file as UTF-8 for spreadsheets. */
 export type FormatOptions = Readonly<{ rules: string; bom: boolean }>;
@@ -24,7 +22,3 @@ export const FORMATS = {
     lines: (record, { bom }) => csvLines(record, bom),
   },
 } as const satisfies Record<FormatName, Format>;
-
-export function isFormatName(name: string): name is FormatName {
-  return Object.hasOwn(FORMATS, name);
-}

@@ -1,0 +1,69 @@
+/** The pages of docs/ that are made from the program, each with its maker; `npm run docs` writes them, a test holds them fresh. */
+import { type Command, Help } from "commander";
+import { makeProgram } from "#cli/program.ts";
+import { jsonSchema } from "#export/reading-schema.ts";
+import { ERRORS } from "#model/errors.ts";
+
+export type Page = Readonly<{ path: string; render: () => string }>;
+
+const NOTICE = "<!-- Made by `npm run docs`: do not edit. -->";
+
+function errorsPage(): string {
+  const rows = Object.entries(ERRORS).map(
+    ([code, { message, remedy, status }]) => `| \`${code}\` | ${message} | ${remedy} | ${status} |`,
+  );
+  return [
+    "# Errors",
+    "",
+    NOTICE,
+    "",
+    "Every error that a user can cause. On the command line it is one line on standard error:",
+    "`crosscheck: PLACE: MESSAGE (DETAIL); REMEDY`. Codes are never reused. The last column is the HTTP status.",
+    "",
+    "| code | message | remedy | status |",
+    "|---|---|---|--:|",
+    ...rows,
+    "",
+  ].join("\n");
+}
+
+/** Help as printed at 80 columns, whatever the terminal. */
+function helpOf(command: Command): string {
+  const help = new Help();
+  help.prepareContext({ helpWidth: 80 });
+  return help.formatHelp(command, help).trimEnd();
+}
+
+function commandsPage(): string {
+  const program = makeProgram(async () => {}, "");
+  const sections = program.commands.flatMap((command) => [
+    `## crosscheck ${command.name()}`,
+    "",
+    "```",
+    helpOf(command),
+    "```",
+    "",
+  ]);
+  return [
+    "# Commands",
+    "",
+    NOTICE,
+    "",
+    "| exit status | means |",
+    "|--:|---|",
+    "| 0 | done |",
+    "| 1 | a bug of the program |",
+    "| 2 | bad input: nothing could be done |",
+    "| 3 | partly done: a report could not be opened, or was kept without being read; the rest was done |",
+    "",
+    "Results go to standard output, errors and progress to standard error. `NO_COLOR` and `--no-color` are honoured.",
+    "",
+    ...sections,
+  ].join("\n");
+}
+
+export const PAGES: readonly Page[] = [
+  { path: "docs/errors.md", render: errorsPage },
+  { path: "docs/commands.md", render: commandsPage },
+  { path: "docs/reading.schema.json", render: () => `${JSON.stringify(jsonSchema(), null, 2)}\n` },
+];

@@ -1,0 +1,44 @@
+/** The options that commands share, and how their texts are read. */
+import { Command, InvalidArgumentError, Option } from "commander";
+
+export type CommonOptions = Readonly<{ json?: boolean; quiet?: boolean; color: boolean }>;
+export type WorkspaceOptions = Readonly<{ workspace: string }>;
+export type IntakeOptions = Readonly<{ published?: string; outlet?: string; maxBytes?: number }>;
+
+export const DEFAULT_WORKSPACE = "crosscheck";
+
+/** @throws InvalidArgumentError */
+export function parseByteCount(text: string): number {
+  const parts = /^(?<count>\d{1,12})(?<unit>[kKmMgG]?)$/.exec(text)?.groups;
+  const scale = { "": 1, k: 1e3, m: 1e6, g: 1e9 }[parts?.unit?.toLowerCase() ?? ""];
+  const bytes = Number(parts?.count) * (scale ?? Number.NaN);
+  if (!Number.isSafeInteger(bytes) || bytes === 0) throw new InvalidArgumentError("write it as 20000000 or 20M");
+  return bytes;
+}
+
+/** A subcommand with the options that every one has. */
+export function makeCommand(name: string, description: string): Command {
+  return new Command(name)
+    .description(description)
+    .option("--json", "print JSON, one object a line")
+    .option("-q, --quiet", "print no progress and no remarks, only results and errors")
+    .option("--no-color", "print no colours (as NO_COLOR in the environment)");
+}
+
+export function withWorkspace(command: Command): Command {
+  return command.addOption(
+    new Option("-w, --workspace <folder>", "folder that holds the record")
+      .env("CROSSCHECK_WORKSPACE")
+      .default(DEFAULT_WORKSPACE),
+  );
+}
+
+/** What may be told of reports that do not tell it themselves. */
+export function withIntake(command: Command): Command {
+  return command
+    .option("--published <date>", "day on which the reports were published, as 2018-02-09")
+    .option("--outlet <name>", "who published the reports")
+    .addOption(
+      new Option("--max-bytes <count>", "largest report that is read (default: 20M)").argParser(parseByteCount),
+    );
+}

@@ -1,0 +1,172 @@
+/** Arguments in, exit status out: the list of commands. What a command needs is loaded when it runs, so that help is quick. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Readable, Writable } from "node:stream";
+import { Command, CommanderError } from "commander";
+import { FORMAT_NAMES } from "#export/format-names.ts";
+import { InputError } from "#model/errors.ts";
+import { packageRoot } from "#reference/package-root.ts";
+import { EXIT, type ExitStatus } from "./exit-status.ts";
+import {
+  type CommonOptions,
+  type IntakeOptions,
+  makeCommand,
+  type WorkspaceOptions,
+  withIntake,
+  withWorkspace,
+} from "./options.ts";
+import { makeTerminal, type Terminal } from "./terminal.ts";
+
+export type Surroundings = Readonly<{
+  stdin: Readable;
+  stdout: Writable & Readonly<{ isTTY?: boolean; columns?: number }>;
+  stderr: Writable & Readonly<{ isTTY?: boolean; columns?: number }>;
+  env: Readonly<Record<string, string | undefined>>;
+  /** ISO UTC date-time */
+  now: () => string;
+}>;
+
+/** What a command works with. */
+export type Context = Readonly<{ terminal: Terminal; now: () => string; version: string }>;
+
+export type FilterOptions = Readonly<Partial<Record<"from" | "to" | "place" | "actor" | "measure" | "min", string>>>;
+export type ExportOptions = Readonly<{ output: string; force?: boolean; bom?: boolean }>;
+
+function programVersion(): string {
+  return JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")).version;
+}
+
+/** Runs a command's work with what it needs, and remembers its status. */
+type Runner = (options: CommonOptions, work: (context: Context) => Promise<ExitStatus>) => Promise<void>;
+
+function readCommand(run: Runner): Command {
+  const command = withIntake(makeCommand("read", "read reports without storing them, and print the record"))
+    .argument("<report...>", "files, folders, or - for standard input")
+    .addHelpText("after", "\nExample:\n  crosscheck read report.txt --published 2018-02-09");
+  return command.action((reports: string[], options: CommonOptions & IntakeOptions) =>
+    run(options, async (context) => (await import("./commands/read.ts")).runRead(reports, options, context)),
+  );
+}
+
+function addCommand(run: Runner): Command {
+  const command = withWorkspace(withIntake(makeCommand("add", "store reports, read them, and link them to the record")))
+    .argument("<report...>", "files, folders, or - for standard input")
+    .addHelpText("after", "\nExample:\n  crosscheck add reports/ --outlet 'Daily Lantern'");
+  return command.action((reports: string[], options: CommonOptions & IntakeOptions & WorkspaceOptions) =>
+    run(options, async (context) => (await import("./commands/add.ts")).runAdd(reports, options, context)),
+  );
+}
+
+function incidentsCommand(run: Runner): Command {
+  const command = withWorkspace(makeCommand("incidents", "list the incidents of the record"))
+    .option("--from <date>", "that happened on this day or later (2018, 2018-02 or 2018-02-07)")
+    .option("--to <date>", "that happened on this day or before")
+    .option("--place <name>", "in a place of this name")
+    .option("--actor <name>", "in which this party took part or spoke")
+    .option("--measure <measure>", "with a figure of this kind: killed, injured, detained …")
+    .option("--min <count>", "with at least so many of them");
+  return command.action((options: CommonOptions & WorkspaceOptions & FilterOptions) =>
+    run(options, async (context) => (await import("./commands/incidents.ts")).runIncidents(options, context)),
+  );
+}
+
+function showCommand(run: Runner): Command {
+  const command = withWorkspace(
+    makeCommand("show", "show an incident, a claim or a report: values, words, who said so"),
+  ).argument("<id>", "i_… an incident, c_… a claim, doc_… a report");
+  return command.action((id: string, options: CommonOptions & WorkspaceOptions) =>
+    run(options, async (context) => (await import("./commands/show.ts")).runShow(id, options, context)),
+  );
+}
+
+function exportCommand(run: Runner): Command {
+  const command = withWorkspace(makeCommand("export", "write the record to a file for other programs"))
+    .argument("<format>", FORMAT_NAMES.join(" or "))
+    .requiredOption("-o, --output <file>", "file to write, or - for standard output")
+    .option("--force", "write over a file that exists")
+    .option("--bom", "mark a CSV file as UTF-8, for spreadsheets that ask for it");
+  return command.action((format: string, options: CommonOptions & WorkspaceOptions & ExportOptions) =>
+    run(options, async (context) => (await import("./commands/export.ts")).runExport(format, options, context)),
+  );
+}
+
+function verifyCommand(run: Runner): Command {
+  const command = withWorkspace(makeCommand("verify", "check every stored byte and the audit log of the record"));
+  return command.action((options: CommonOptions & WorkspaceOptions) =>
+    run(options, async (context) => (await import("./commands/verify.ts")).runVerify(options, context)),
+  );
+}
+
+function doctorCommand(run: Runner): Command {
+  const command = withWorkspace(makeCommand("doctor", "check that this machine has what Crosscheck needs"));
+  return command.action((options: CommonOptions & WorkspaceOptions) =>
+    run(options, async (context) => (await import("./commands/doctor.ts")).runDoctor(options, context)),
+  );
+}
+
+const COMMANDS = [
+  readCommand,
+  addCommand,
+  incidentsCommand,
+  showCommand,
+  exportCommand,
+  verifyCommand,
+  doctorCommand,
+] as const;
+
+/** The command line, for running and for the documentation test. */
+export function makeProgram(run: Runner, version: string): Command {
+  const program = new Command("crosscheck")
+    .description("Reads news reports about armed conflict and keeps a sourced record of incidents.")
+    .version(version, "-V, --version")
+    .showSuggestionAfterError(true)
+    .addHelpText("after", "\nExit status: 0 done, 1 a bug, 2 bad input, 3 partly done.");
+  for (const make of COMMANDS) program.addCommand(make(run));
+  return program;
+}
+
+/** Commander's own complaint as one line of ours: `error: unknown command 'raed'` and `(Did you mean read?)`. */
+function usageError(text: string): string {
+  const [what = "", ...more] = text.trim().split("\n");
+  const hint = more.map((line) => line.trim()).filter((line) => line !== "");
+  return `crosscheck: ${[what.replace(/^error: /, ""), ...hint].join(" ")}; see \`crosscheck --help\`\n`;
+}
+
+/** Help of subcommands goes to the same streams and their errors end in the same way. */
+function redirect(command: Command, { stdout, stderr }: Surroundings): void {
+  for (const each of [command, ...command.commands]) {
+    each.exitOverride().configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      outputError: (text, write) => write(usageError(text)),
+    });
+  }
+}
+
+/** Runs one command to its end; bad input becomes a line on standard error, a bug is thrown. */
+export async function runProgram(args: readonly string[], surroundings: Surroundings): Promise<ExitStatus> {
+  const version = programVersion();
+  let status: ExitStatus = EXIT.done;
+  const run: Runner = async (options, work) => {
+    const terminal = makeTerminal(surroundings, surroundings.env, {
+      quiet: options.quiet === true,
+      colour: options.color,
+    });
+    try {
+      status = await work({ terminal, now: surroundings.now, version });
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      terminal.complain(`crosscheck: ${error.message}`);
+      status = EXIT.badInput;
+    }
+  };
+  const program = makeProgram(run, version);
+  redirect(program, surroundings);
+  try {
+    await program.parseAsync(args, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT.done : EXIT.badInput;
+  }
+  return status;
+}
