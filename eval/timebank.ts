@@ -1,5 +1,6 @@
 /** TimeBank documents in; the time expressions found, with type and value, and their scores against the gold out. */
 import { readFileSync, writeFileSync } from "node:fs";
+import type { DateRange } from "../src/model/world.ts";
 import { findDatePhrases } from "../src/reference/lexicon/en/date-phrases.ts";
 import type { DateReading } from "../src/stages/5-resolve/dates/frame.ts";
 import { readDates } from "../src/stages/5-resolve/dates/read-dates.ts";
@@ -32,11 +33,17 @@ function parseDocument(line: string): Document {
 
 export function timexesOf(text: string, published: string | null): Timex[] {
   const phrases = findDatePhrases(text).map(({ start, end }) => ({ start, end, tense: tenseInText(text, start, end) }));
-  const readings = readDates(text, phrases, published !== null && isDay(published) ? dayRange(published) : null);
+  const readings = readDates(text, phrases, dayOf(published));
   return phrases.flatMap(({ start, end }, index) => {
     const reading = readings[index];
     return reading ? [timex(text, start, end, reading)] : [];
   });
+}
+
+/** Document times carry a clock time in some records: "1998-02-27T07:56:00". */
+function dayOf(published: string | null): DateRange | null {
+  const day = published?.slice(0, 10) ?? "";
+  return isDay(day) ? dayRange(day) : null;
 }
 
 function timex(text: string, start: number, end: number, { type, timex }: DateReading): Timex {

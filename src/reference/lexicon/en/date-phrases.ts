@@ -72,7 +72,7 @@ const PATTERNS: readonly Readonly<{ kind: DatePhraseKind; source: string; flags:
     `(?:${edge(false)}|(?:last|this|next|past|each|every|the\\smonth\\sof)\\s)(?:${FULL_MONTH}|may)\\b`,
     // [late Wednesday night], [last Friday], [the previous Monday], [Tuesday morning]
     `(?:(?:${CLOCK}|${PART}|overnight),?\\s(?:on\\s)?|${PHASE})?(?:(?:the\\s)?${SHIFT}\\s|each\\s|every\\s)?(?:${PHASE})?${WEEKDAY}(?:s)?(?:\\slast\\sweek)?(?:\\s${PART}s?\\b)?`,
-    `(?:the\\s)?(?:early\\s|late\\s)?(?:hours\\sof\\s(?:the\\s)?)?(?:${PART}\\sof\\s)?${WEEKDAY}\\s?(?:[-–]|and|or|to)\\s?${WEEKDAY}`,
+    `(?:the\\s)?(?:early\\s|late\\s)?(?:hours\\sof\\s(?:the\\s)?)?(?:${PART}\\sof\\s)?${WEEKDAY}\\s?(?:[-–]|to|through)\\s?${WEEKDAY}`,
     `(?:the\\s)?(?:${PART}|(?:early|late)\\shours)\\s(?:of|on)\\s${WEEKDAY}`,
     // [late yesterday], [yesterday evening], [the day before yesterday]
     `(?:${PHASE}|${PART}\\s)?(?:the\\sday\\s(?:before\\syesterday|after\\stomorrow)|(?:yesterday|today|tomorrow)(?:\\s${PART})?)(?![’']s\\s(?:world|society|standards))`,

@@ -28,11 +28,16 @@ export type DateRule = Readonly<{
 }>;
 
 export function date(timex: string, range: DateRange | null, certainty: Certainty = "implied"): Meaning {
-  return { type: timex.includes("T") ? "TIME" : "DATE", timex, range, certainty };
+  return { type: /[\dX]T/.test(timex) ? "TIME" : "DATE", timex, range, certainty };
 }
 
 export function duration(timex: string, range: DateRange | null = null): Meaning {
   return { type: "DURATION", timex, range, certainty: range === null ? "stated" : "implied" };
+}
+
+/** The date told before, when it is no wider than `days`: "the next day" follows a day, not a year. */
+export function toldBefore({ previous }: Frame, days: number): DateRange | null {
+  return previous !== null && dayNumber(previous.latest) - dayNumber(previous.earliest) < days ? previous : null;
 }
 
 /** The last day with this ISO weekday, `day` itself included. */
@@ -75,10 +80,16 @@ export function dayInYear(
   const candidates = fitting.length > 0 ? fitting : days;
   const past = candidates.findLast((iso) => iso <= now) ?? null;
   const future = candidates.find((iso) => iso >= now) ?? null;
+  if (weekday !== null && tense === "unknown")
+    return candidates.toSorted((left, right) => distance(left, now) - distance(right, now))[0] ?? null;
   if (tense === "future") return future;
   if (tense === "past" || past === null || future === null) return past;
   const near = dayNumber(future) - dayNumber(now) <= SOON_DAYS && dayNumber(now) - dayNumber(past) >= LONG_AGO_DAYS;
   return near ? future : past;
+}
+
+function distance(left: string, right: string): number {
+  return Math.abs(dayNumber(left) - dayNumber(right));
 }
 
 /** `range` without the days after `now`; as it is when all of it lies after. */

@@ -36,7 +36,7 @@ export function parseDatePhrase(
   hints: Readonly<{ tense: Tense; previous: DateRange | null }>,
 ): DateReading | null {
   const { words, lead } = normalForm(phrase);
-  if (words.length > LONGEST) return null;
+  if (words === "" || words.length > LONGEST) return null;
   const frame: Frame = { now: dayOfWriting(anchor), ...hints, lead };
   for (const rule of DATE_RULES) {
     const match = rule.pattern.exec(words);

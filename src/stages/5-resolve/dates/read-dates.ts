@@ -5,7 +5,7 @@ import type { DateReading, Tense } from "./frame.ts";
 import { parseDatePhrase } from "./parse-date-phrase.ts";
 
 /** Widest range that later words ("the same day", "a week later") can count from. */
-const LONGEST_BASE_DAYS = 100;
+const LONGEST_BASE_DAYS = 366;
 
 /** Half-open span of `text`, with the tense of what is told there. */
 export type DatedPhrase = Readonly<{ start: number; end: number; tense: Tense }>;
@@ -34,6 +34,8 @@ function leadBefore(text: string, start: number): string {
 }
 
 function isBase(reading: DateReading, range: DateRange): boolean {
+  // "a year earlier" beside a business quarter compares; the story stays where it is.
+  if (reading.timex.includes("-Q") && /ago|same-quarter/.test(reading.rule)) return false;
   if (reading.type !== "DATE" && reading.type !== "TIME") return false;
   return dayNumber(range.latest) - dayNumber(range.earliest) < LONGEST_BASE_DAYS;
 }

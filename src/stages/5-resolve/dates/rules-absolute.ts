@@ -177,10 +177,16 @@ function readMonth(groups: Groups, frame: Frame): Meaning | null {
     ? yearFromText(stated, frame.now)
     : (shiftedYear(groups.shift, frame) ?? yearOfMonth(month, groups.which, frame));
   if (year === null) return date(`XXXX-${String(month).padStart(2, "0")}`, null);
-  const whole = monthRange(year, month);
-  const part = narrowed(whole, groups.phase, frame.now);
-  const range = frame.tense === "past" || !stated ? untilNow(part, frame.now) : part;
-  return date(whole.edtf, range, stated ? "stated" : "implied");
+  const part = narrowed(monthRange(year, month), groups.phase, frame.now);
+  // "the end of June" told as past in early June is last year's.
+  const ahead = frame.tense === "past" && !stated && frame.now !== null && part.earliest > frame.now;
+  const whole = monthRange(ahead ? year - 1 : year, month);
+  const range = narrowed(whole, groups.phase, frame.now);
+  return date(
+    whole.edtf,
+    frame.tense === "past" || !stated ? untilNow(range, frame.now) : range,
+    stated ? "stated" : "implied",
+  );
 }
 
 function yearOfMonth(month: number, which: string | undefined, { now, tense }: Frame): number | null {
@@ -202,9 +208,16 @@ function readYear({ phase, year }: Groups, { now, tense }: Frame): Meaning | nul
 }
 
 function readDecade({ full, short, phase }: Groups, { now }: Frame): Meaning {
-  const decade = full ?? `${Number(`${short}0`) > (now === null ? 29 : yearOf(now) % 100) ? 19 : 20}${short}`;
+  const decade = full ?? String(Math.floor(decadeStart(Number(`${short}0`), now) / 10));
   const whole = yearsRange(Number(`${decade}0`), Number(`${decade}9`));
   return date(decade, untilNow(narrowed(whole, phase, null), now), "stated");
+}
+
+/** First year of the last decade of that name: the '80s of 1989 are 1980. */
+function decadeStart(twoDigits: number, now: string | null): number {
+  const latest = now === null ? 2029 : yearOf(now);
+  const start = Math.floor(latest / 100) * 100 + twoDigits;
+  return start > latest ? start - 100 : start;
 }
 
 /** The 20th century is 1900 to 1999 here, as EDTF and TIMEX3 write it. */

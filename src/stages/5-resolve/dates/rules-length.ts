@@ -1,6 +1,6 @@
 /** Ways of writing a time that names no day: lengths, repetitions, quarters of a business year, vague words. */
 import { UNITS, VAGUE_TIMES } from "#reference/lexicon/en/calendar.ts";
-import { addMonths, yearOf } from "#text/calendar.ts";
+import { addMonths, yearOf, yearsRange } from "#text/calendar.ts";
 import { type DateRule, date, duration, type Frame, type Meaning } from "./frame.ts";
 import { COUNT_WORDS, durationTimex } from "./length.ts";
 import { isQuarter, quarterOf } from "./rules-period.ts";
@@ -27,7 +27,7 @@ export const LENGTH_RULES: readonly DateRule[] = [
   {
     id: "same-quarter",
     pattern:
-      /^(?:the |a )?(?<which>latest |same |current |year-(?:ago|earlier)|(?<year>\d{4}) )? ?(?:quarter|period)?$/,
+      /^(?:the |a )?(?:comparable |corresponding )?(?<which>latest |same |current |that |year-(?:ago|earlier)|(?<year>\d{4}) )? ?(?:quarter|period)?$/,
     read: readSameQuarter,
   },
   {
@@ -93,7 +93,13 @@ function readQuarter({ which, year, year2, ago, rank }: Groups, { now, tense }: 
 function readSameQuarter({ which, year }: Groups, { now, previous }: Frame): Meaning | null {
   const told = previous !== null && isQuarter(previous) ? previous.earliest : null;
   const base = told ?? (now === null ? null : addMonths(now, -3));
+  if (told === null && which?.startsWith("year") && now !== null) return yearBefore(now);
   if (base === null) return null;
   if (year !== undefined) return told === null ? date(year, null) : quarterOf(`${year}${base.slice(4)}`);
   return quarterOf(addMonths(base, which?.startsWith("year") ? -12 : 0));
+}
+
+function yearBefore(now: string): Meaning {
+  const year = yearOf(now) - 1;
+  return date(String(year), yearsRange(year, year));
 }

@@ -8,6 +8,7 @@ import {
   date,
   type Frame,
   type Meaning,
+  toldBefore,
   untilNow,
   weekAround,
   weekdayFrom,
@@ -18,6 +19,8 @@ import { PHASE_WORDS } from "./phases.ts";
 type Groups = Readonly<Record<string, string | undefined>>;
 
 const WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
+/** Widest date told before that days are counted from. */
+const NEAR_DAYS = 10;
 const PART = `(?:${Object.keys(DAY_PARTS).join("|")})`;
 
 export const NEAR_RULES: readonly DateRule[] = [
@@ -99,7 +102,9 @@ function dayOfWeek(weekday: number, week: string, { now }: Frame): string | null
   return addDays(weekAround(now, weeks).earliest, weekday - 1);
 }
 
-function weekdayNear(weekday: number, which: string | undefined, { now, tense, previous }: Frame): string | null {
+function weekdayNear(weekday: number, which: string | undefined, frame: Frame): string | null {
+  const { now, tense } = frame;
+  const previous = toldBefore(frame, NEAR_DAYS);
   if (previous !== null && which !== undefined) {
     if (which === "previous") return weekdayUntil(addDays(previous.earliest, -1), weekday);
     if (which === "following") return weekdayFrom(addDays(previous.latest, 1), weekday);
@@ -113,17 +118,13 @@ function weekdayNear(weekday: number, which: string | undefined, { now, tense, p
   return weekdayUntil(now, weekday);
 }
 
-/** "Monday and Tuesday": both days and those between; the last one is read first, the first one lies before it. */
+/** "Monday to Wednesday": the last day is read as if alone, the first one lies before it. */
 function readWeekdays({ first, last }: Groups, frame: Frame): Meaning | null {
   const from = WEEKDAYS[first ?? ""] ?? 0;
   const to = WEEKDAYS[last ?? ""] ?? 0;
-  const read = weekdayNear(to, undefined, frame);
-  if (read === null) return date(`XXXX-WXX-${from}/XXXX-WXX-${to}`, null);
-  // "Friday and Thursday" names the later day first.
-  const backwards = from === (to % 7) + 1;
-  const latest = backwards ? weekdayNear(from, undefined, frame) : read;
-  if (latest === null) return null;
-  const earliest = weekdayUntil(latest, backwards ? to : from);
+  const latest = weekdayNear(to, undefined, frame);
+  if (latest === null) return date(`XXXX-WXX-${from}/XXXX-WXX-${to}`, null);
+  const earliest = weekdayUntil(latest, from);
   return date(`${earliest}/${latest}`, dateRange(earliest, latest));
 }
 
@@ -154,7 +155,8 @@ function readPartOfDay({ which, part, single }: Groups, frame: Frame): Meaning |
 }
 
 /** A day beside the date told before; open when there is none, because then the words point at something unread. */
-function readNeighbour(which: string, { previous }: Frame): Meaning {
+function readNeighbour(which: string, frame: Frame): Meaning {
+  const previous = toldBefore(frame, NEAR_DAYS);
   if (previous === null) return date("XXXX-XX-XX", null);
   if (which === "next" || which === "following") return day(addDays(previous.latest, 1));
   if (which === "previous") return day(addDays(previous.earliest, -1));
@@ -165,7 +167,9 @@ function day(iso: string): Meaning {
   return date(iso, dayRange(iso));
 }
 
-function readWeekend({ which }: Groups, { now, tense, previous }: Frame): Meaning | null {
+function readWeekend({ which }: Groups, frame: Frame): Meaning | null {
+  const { now, tense } = frame;
+  const previous = toldBefore(frame, NEAR_DAYS);
   const base = /that|same|previous|following/.test(which ?? "") ? (previous?.earliest ?? now) : now;
   if (base === null) return date("XXXX-WXX-WE", null);
   const coming =

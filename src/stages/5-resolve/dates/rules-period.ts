@@ -13,7 +13,7 @@ import {
   yearOf,
   yearsRange,
 } from "#text/calendar.ts";
-import { type DateRule, date, duration, type Frame, type Meaning, untilNow, weekAround } from "./frame.ts";
+import { type DateRule, date, duration, type Frame, type Meaning, toldBefore, untilNow, weekAround } from "./frame.ts";
 import { COUNT_WORDS, durationTimex } from "./length.ts";
 import { narrowed, PHASE_WORDS } from "./phases.ts";
 
@@ -26,7 +26,7 @@ export const PERIOD_RULES: readonly DateRule[] = [
   {
     id: "ago",
     pattern: new RegExp(
-      `^(?:(?<count>${COUNT_WORDS})[- ])?(?<unit>${UNIT})s?(?: or so| and a half| or 2)?[- ](?<way>ago|earlier|later|before|after|previously|hence|from now)$`,
+      `^(?!year-(?:ago|earlier)$)(?:(?<count>${COUNT_WORDS})[- ])?(?<unit>${UNIT})s?(?: or so| and a half| or 2)?[- ](?<way>ago|earlier|later|before|after|previously|hence|from now)$`,
     ),
     read: readAgo,
   },
@@ -60,8 +60,22 @@ export const PERIOD_RULES: readonly DateRule[] = [
   },
 ];
 
+/** Widest date told before that a unit is counted from. */
+const BASE_DAYS: Readonly<Record<string, number>> = {
+  hour: 4,
+  minute: 4,
+  day: 10,
+  night: 10,
+  week: 10,
+  fortnight: 10,
+  month: 40,
+  quarter: 100,
+};
+
 /** "two days ago" counts from the day of writing; "earlier" and "later" from the date told before. */
-function readAgo({ count, unit, way }: Groups, { now, previous }: Frame): Meaning | null {
+function readAgo({ count, unit, way }: Groups, frame: Frame): Meaning | null {
+  const { now } = frame;
+  const previous = toldBefore(frame, BASE_DAYS[unit ?? ""] ?? 400);
   const fromNow = way === "ago" || way === "hence" || way === "from now";
   const back = way === "ago" || way === "earlier" || way === "before" || way === "previously";
   const number = count === undefined || count.startsWith("x") ? null : Number.parseFloat(count);
@@ -146,7 +160,8 @@ function unitsFrom(base: string, unit: string, number: number): string | null {
 
 /** "last week", "this month", "the following year", "early next year". */
 function readShifted({ phase, which, unit }: Groups, frame: Frame): Meaning | null {
-  const { now, previous, tense } = frame;
+  const { now, tense } = frame;
+  const previous = toldBefore(frame, BASE_DAYS[unit ?? ""] ?? 400);
   const relative = /that|same|previous|following/.test(which ?? "");
   const base = relative ? (previous?.earliest ?? null) : now;
   const shift = /last|past|previous/.test(which ?? "") ? -1 : /next|coming|following/.test(which ?? "") ? 1 : 0;

@@ -8,6 +8,9 @@ const PAST =
 /** Words that end in -ed but are future cues already. */
 const NOT_PAST = /^(?:planned|expected|scheduled|need|seed|indeed|hundred|united)$/i;
 
+/** A past verb further off than this tells little about the day. */
+const NEAR_CHARACTERS = 50;
+
 /** Half-open span `[start, end)` of the words to be dated. */
 export function tenseInText(text: string, start: number, end: number): Tense {
   const from = Math.max(text.lastIndexOf(". ", start), text.lastIndexOf("\n", start - 1)) + 1;
@@ -18,7 +21,8 @@ export function tenseInText(text: string, start: number, end: number): Tense {
   const past = nearest(sentence, PAST, at, NOT_PAST);
   if (future === null && past === null) return "unknown";
   if (past === null) return "future";
-  return future !== null && future <= past ? "future" : "past";
+  if (future !== null && future <= past) return "future";
+  return past <= NEAR_CHARACTERS ? "past" : "unknown";
 }
 
 function nearest(sentence: string, cues: RegExp, at: number, not: RegExp | null): number | null {

@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { dayRange } from "#text/calendar.ts";
+import { annotatedByHand, type WordByHand } from "../annotated-by-hand.ts";
+import { resolveDates } from "./resolve-dates.ts";
+import { tenseAt } from "./tense.ts";
+import { tenseInText } from "./tense-words.ts";
+
+const PUBLISHED = dayRange("2018-02-09");
+const ATTACK = "Rebels attacked on Tuesday.";
+const verb = (form: string, tag: string, lemma = form): WordByHand => ({ form, tag, lemma, upos: "VERB" });
+const under = (form: string, head: string, more: Partial<WordByHand> = {}): WordByHand => ({
+  form,
+  under: head,
+  ...more,
+});
+
+test("a date keeps its words, its rule and what it was made of", () => {
+  const annotated = annotatedByHand(ATTACK, [{ quote: "Tuesday", kind: "date" }], [], PUBLISHED);
+  const mention = annotated.mentions[0];
+  const resolved = resolveDates(annotated, PUBLISHED).get(mention?.id ?? "m_");
+  assert.equal(resolved?.range?.value.edtf, "2018-02-06");
+  assert.equal(resolved?.range?.certainty, "implied");
+  assert.equal(resolved?.range?.provenance.by.id, "resolve/date/weekday");
+  assert.deepEqual(resolved?.range?.provenance.from, [mention?.id, annotated.article.publishedAt?.id]);
+  const span = resolved?.range?.provenance.spans[0];
+  assert.equal(ATTACK.slice(span?.start, span?.end), "Tuesday");
+});
+
+test("an undated report keeps stated dates and leaves relative ones open", () => {
+  const text = "Rebels attacked on Tuesday, as on 3 March 2016.";
+  const annotated = annotatedByHand(text, [
+    { quote: "Tuesday", kind: "date" },
+    { quote: "3 March 2016", kind: "date" },
+  ]);
+  const resolved = [...resolveDates(annotated, null).values()];
+  assert.deepEqual(
+    resolved.map(({ range }) => range?.value.edtf ?? null),
+    [null, "2016-03-03"],
+  );
+  assert.equal(resolved[1]?.range?.certainty, "stated");
+});
+
+test("words before a mention count: since, for a fifth day; and the date told before", () => {
+  const text = "Since Monday they fought. Strikes went on for a fifth day. On Tuesday ten died, and the next day two.";
+  const annotated = annotatedByHand(text, [
+    { quote: "Monday", kind: "date" },
+    { quote: "a fifth day", kind: "date" },
+    { quote: "Tuesday", kind: "date" },
+    { quote: "the next day", kind: "date" },
+  ]);
+  assert.deepEqual(
+    [...resolveDates(annotated, PUBLISHED).values()].map(({ range }) => range?.value.edtf),
+    ["2018-02-05/2018-02-09", "2018-02-05/2018-02-09", "2018-02-06", "2018-02-07"],
+  );
+});
+
+test("what names no day of the calendar, and what is no date mention, is absent", () => {
+  const annotated = annotatedByHand("On 31 February in Homs.", [
+    { quote: "31 February", kind: "date" },
+    { quote: "Homs", kind: "place" },
+  ]);
+  assert.equal(resolveDates(annotated, PUBLISHED).size, 0);
+});
+
+const TENSES: readonly (readonly [
+  text: string,
+  words: readonly WordByHand[],
+  at: string,
+  tense: string,
+  day: string,
+])[] = [
+  [ATTACK, [verb("attacked", "VBD", "attack"), under("Tuesday", "attacked")], "Tuesday", "past", "2018-02-06"],
+  [
+    "They will meet on Tuesday.",
+    [verb("meet", "VB"), under("will", "meet", { deprel: "aux", tag: "MD" }), under("Tuesday", "meet")],
+    "Tuesday",
+    "future",
+    "2018-02-13",
+  ],
+  [
+    "They plan to meet on Tuesday.",
+    [
+      verb("plan", "VBP"),
+      { ...verb("meet", "VB"), under: "plan", deprel: "xcomp" },
+      under("to", "meet", { deprel: "mark" }),
+      under("Tuesday", "meet"),
+    ],
+    "Tuesday",
+    "future",
+    "2018-02-13",
+  ],
+  [
+    "Talks were scheduled for Tuesday.",
+    [
+      verb("scheduled", "VBN", "schedule"),
+      under("were", "scheduled", { deprel: "aux:pass", tag: "VBD" }),
+      under("Tuesday", "scheduled"),
+    ],
+    "Tuesday",
+    "future",
+    "2018-02-13",
+  ],
+  [
+    "They have fought since Tuesday.",
+    [
+      verb("fought", "VBN", "fight"),
+      under("have", "fought", { deprel: "aux", lemma: "have", tag: "VBP" }),
+      under("Tuesday", "fought"),
+    ],
+    "Tuesday",
+    "past",
+    "2018-02-06/2018-02-09",
+  ],
+  ["Strike on Tuesday", [], "Tuesday", "unknown", "2018-02-06"],
+];
+for (const [text, words, at, tense, day] of TENSES) {
+  test(`"${text}" is told as ${tense}: ${day}`, () => {
+    const annotated = annotatedByHand(text, [{ quote: at, kind: "date" }], words);
+    assert.equal(tenseAt(annotated, annotated.mentions[0]?.head ?? 0), tense);
+    assert.equal([...resolveDates(annotated, PUBLISHED).values()][0]?.range?.value.edtf, day);
+  });
+}
+
+const PLAIN: readonly (readonly [text: string, tense: string])[] = [
+  ["They will meet on Tuesday.", "future"],
+  ["The talks are scheduled for Tuesday.", "future"],
+  ["Rebels attacked on Tuesday.", "past"],
+  ["It will rain. Rebels struck on Tuesday.", "past"],
+  ["Strike on Tuesday", "unknown"],
+];
+for (const [text, tense] of PLAIN) {
+  test(`without syntax, "${text}" is ${tense}`, () => {
+    const start = text.indexOf("Tuesday");
+    assert.equal(tenseInText(text, start, start + 7), tense);
+  });
+}
