@@ -1,0 +1,33 @@
+/** Points on the Earth in degrees (WGS84), distances in kilometres out. */
+
+export type Point = Readonly<{ lat: number; lon: number }>;
+
+/** Mean radius of the Earth, IUGG. */
+const EARTH_RADIUS_KM = 6371.0088;
+
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+/** Great-circle distance (haversine). */
+export function distanceKm(from: Point, to: Point): number {
+  const rise = Math.sin(radians(to.lat - from.lat) / 2) ** 2;
+  const turn = Math.sin(radians(to.lon - from.lon) / 2) ** 2;
+  const chord = rise + Math.cos(radians(from.lat)) * Math.cos(radians(to.lat)) * turn;
+  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chord)));
+}
+
+/**
+ * Mean position on the sphere, so that points on both sides of the date line meet there and not in Africa; null for no
+ * points, or for points that cancel out.
+ */
+export function centroid(points: readonly Point[]): Point | null {
+  let [x, y, z] = [0, 0, 0];
+  for (const { lat, lon } of points) {
+    x += Math.cos(radians(lat)) * Math.cos(radians(lon));
+    y += Math.cos(radians(lat)) * Math.sin(radians(lon));
+    z += Math.sin(radians(lat));
+  }
+  const length = Math.hypot(x, y, z);
+  if (length < 1e-9) return null;
+  const degrees = (angle: number): number => (angle * 180) / Math.PI;
+  return { lat: degrees(Math.asin(z / length)), lon: degrees(Math.atan2(y, x)) };
+}
