@@ -1,0 +1,64 @@
+/** One raw report in, its reading out (stages 2 to 5); many readings in, the record across them out (stages 6 and 7). */
+import type { Annotated, Annotator } from "#model/annotated.ts";
+import type { CaseRecord, Reading } from "#model/reading.ts";
+import type { Article, RawReport } from "#model/report.ts";
+import type { Sourced } from "#model/sourced.ts";
+import type { ValueId } from "#model/span.ts";
+import type { Actor, Place } from "#model/world.ts";
+import { cleanReport } from "#stages/2-clean/clean-report.ts";
+import { extractClaims } from "#stages/4-extract/extract-claims.ts";
+import { bindClaims } from "#stages/5-resolve/claims/bind-claims.ts";
+import { resolveDates } from "#stages/5-resolve/dates/resolve-dates.ts";
+import { linkReadings } from "#stages/6-link/link-readings.ts";
+import { reconcileIncidents } from "#stages/7-reconcile/reconcile-incidents.ts";
+
+export const STAGES = ["clean", "annotate", "extract", "resolve", "link", "reconcile"] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** The parts that need data: loaded once, used for every report, without state of their own. */
+export type Reader = Readonly<{
+  annotate: Annotator;
+  resolveActors: (annotated: Annotated) => ReadonlyMap<ValueId, Sourced<Actor>>;
+  resolvePlaces: (annotated: Annotated) => ReadonlyMap<ValueId, Sourced<Place>>;
+  relate: (left: Actor, right: Actor) => "same" | "allied" | "opposed" | "unknown";
+  /** called after each stage with the milliseconds that it took, for `npm run bench` */
+  observe?: (stage: Stage, ms: number) => void;
+}>;
+
+function timed<T>({ observe }: Reader, stage: Stage, work: () => T): T {
+  if (observe === undefined) return work();
+  const start = performance.now();
+  const result = work();
+  observe(stage, performance.now() - start);
+  return result;
+}
+
+/** Never throws on text. A report that cannot be read (see `Article.readable`) keeps its article and says why in a note. */
+export function readReport(raw: RawReport, reader: Reader): Reading {
+  const article = timed(reader, "clean", () => cleanReport(raw));
+  if (!article.readable) return { report: raw.report, article, annotated: null, resolved: null, notes: article.notes };
+  return { report: raw.report, ...readArticle(article, reader) };
+}
+
+function readArticle(article: Article, reader: Reader): Omit<Reading, "report"> {
+  const annotated = timed(reader, "annotate", () => reader.annotate(article));
+  const { claims, notes } = timed(reader, "extract", () => extractClaims(annotated));
+  const resolved = timed(reader, "resolve", () => {
+    const bound = {
+      actors: reader.resolveActors(annotated),
+      places: reader.resolvePlaces(annotated),
+      dates: resolveDates(annotated, article.publishedAt?.value ?? null),
+    };
+    return { ...bound, claims: bindClaims(annotated, claims, bound) };
+  });
+  return { article, annotated, resolved, notes: [...article.notes, ...annotated.notes, ...notes] };
+}
+
+/** The record across readings; a report given twice counts once. Incidents do not depend on the order of `readings`. */
+export function makeRecord(readings: readonly Reading[], reader: Reader): CaseRecord {
+  const unique = [...new Map(readings.map((reading) => [reading.report.id, reading] as const)).values()];
+  const ordered = unique.toSorted((one, other) => (one.report.id < other.report.id ? -1 : 1));
+  const linked = timed(reader, "link", () => linkReadings(ordered, reader.relate));
+  const incidents = timed(reader, "reconcile", () => reconcileIncidents(ordered, linked, reader.relate));
+  return { readings, linked, incidents };
+}

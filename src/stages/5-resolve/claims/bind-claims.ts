@@ -1,0 +1,153 @@
+/** Claims and bound mentions in, resolved claims out: who, where and when each claim means. */
+import type { Annotated, Mention } from "#model/annotated.ts";
+import type { Claim, Resolved, ResolvedClaim } from "#model/claim.ts";
+import type { Ground, Role } from "#model/codes.ts";
+import type { Sourced } from "#model/sourced.ts";
+import type { ValueId } from "#model/span.ts";
+import type { Actor, DateRange, Place, PlacePrecision } from "#model/world.ts";
+import { PLACE_PRECISIONS } from "#model/world.ts";
+import { addDays } from "#text/calendar.ts";
+import { rule, sourced } from "#text/sourced.ts";
+
+/** A claim that ends this many days before publication is background: news tells an event within a month of it. */
+const BACKGROUND_DAYS = 31;
+
+const PARTY_ROLES: readonly Role[] = ["agent", "target", "victim", "instrument", "beneficiary"];
+
+export type Bound = Omit<Resolved, "claims">;
+
+type Binding = Readonly<{ annotated: Annotated; bound: Bound; mentions: ReadonlyMap<ValueId, Mention> }>;
+
+/** Resolved claims, in the order of `claims`. Days and places pass between claims that one sentence tells together. */
+export function bindClaims(annotated: Annotated, claims: readonly Claim[], bound: Bound): ResolvedClaim[] {
+  const mentions = new Map(annotated.mentions.map((mention) => [mention.id, mention] as const));
+  const binding = { annotated, bound, mentions };
+  const own = claims.map((claim) => bindOne(binding, claim));
+  const bySentence = Map.groupBy(own, ({ claim }) => claim.sentence);
+  return own.map((resolved) =>
+    withGround(
+      inherit(resolved, neighbours(bySentence.get(resolved.claim.sentence)!, resolved)),
+      annotated.article.publishedAt?.value ?? null,
+    ),
+  );
+}
+
+/** The actor of a mention, or of the first mention of its chain. */
+export function actorOf(bound: Bound, mention: Mention | undefined): Sourced<Actor> | null {
+  if (mention === undefined) return null;
+  return bound.actors.get(mention.id) ?? (mention.chain === null ? null : (bound.actors.get(mention.chain) ?? null));
+}
+
+function bindOne({ annotated, bound, mentions }: Binding, claim: Claim): ResolvedClaim {
+  const actors = PARTY_ROLES.flatMap((role) =>
+    (claim.roles[role] ?? []).flatMap((id) => {
+      const actor = actorOf(bound, mentions.get(id));
+      return actor === null ? [] : [{ ...actor, role, mention: id }];
+    }),
+  );
+  const dates = [...(claim.roles.date ?? [])]
+    .map((id) => bound.dates.get(id)?.range ?? null)
+    .filter((range) => range !== null);
+  const places = [...(claim.roles.place ?? []), ...(claim.roles.target ?? [])]
+    .map((id) => bound.places.get(id))
+    .filter((place) => place !== undefined);
+  return {
+    claim,
+    actors,
+    speaker: speakerOf({ annotated, bound, mentions }, claim),
+    place: narrowestPlace(places),
+    when: narrowestDate(dates),
+    ground: claim.ground,
+  };
+}
+
+/** The innermost source that is a mention; its text is the words of the source, or of what a pronoun stands for. */
+function speakerOf({ annotated, bound, mentions }: Binding, claim: Claim): ResolvedClaim["speaker"] {
+  const attributions = new Map(annotated.attributions.map((attribution) => [attribution.id, attribution] as const));
+  for (const id of claim.attribution.toReversed()) {
+    const source = attributions.get(id)?.source;
+    if (source === undefined || source === "outlet") continue;
+    const mention = mentions.get(source);
+    if (mention === undefined) continue;
+    const named = mention.chain === null ? mention : (mentions.get(mention.chain) ?? mention);
+    const actor = actorOf(bound, mention) ?? unknownSpeaker(named);
+    return { ...actor, text: named.value };
+  }
+  return null;
+}
+
+function unknownSpeaker(mention: Mention): Sourced<Actor> {
+  const slug = mention.value
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+  const actorId = `said:${slug || "unknown"}`;
+  const actor: Actor = { actorId, name: mention.value, kind: "unknown", party: actorId, country: null };
+  return sourced("s", actor, {
+    spans: mention.provenance.spans,
+    by: rule("resolve/actor/as-said"),
+    from: [mention.id],
+  });
+}
+
+function precisionRank(precision: PlacePrecision): number {
+  return PLACE_PRECISIONS.indexOf(precision);
+}
+
+function narrowestPlace(places: readonly Sourced<Place>[]): Sourced<Place> | null {
+  return places.reduce<Sourced<Place> | null>(
+    (best, place) =>
+      best === null || precisionRank(place.value.precision) < precisionRank(best.value.precision) ? place : best,
+    null,
+  );
+}
+
+function days({ earliest, latest }: DateRange): number {
+  return Date.parse(latest) - Date.parse(earliest);
+}
+
+function narrowestDate(dates: readonly Sourced<DateRange>[]): Sourced<DateRange> | null {
+  return dates.reduce<Sourced<DateRange> | null>(
+    (best, date) => (best === null || days(date.value) < days(best.value) ? date : best),
+    null,
+  );
+}
+
+/** Claims that one sentence joins with this one, nearest first. */
+function neighbours(inSentence: readonly ResolvedClaim[], { claim }: ResolvedClaim): ResolvedClaim[] {
+  const towards = new Set([...claim.toldWith, ...claim.relations.map((relation) => relation.claim)]);
+  const from = ({ toldWith, relations }: Claim) =>
+    toldWith.includes(claim.id) || relations.some((one) => one.claim === claim.id && one.relation !== "response");
+  return inSentence.filter((other) => towards.has(other.claim.id) || from(other.claim));
+}
+
+/** A day or place that only a joined claim states is implied for this one. A response has its own day. */
+function inherit(resolved: ResolvedClaim, joined: readonly ResolvedClaim[]): ResolvedClaim {
+  const responds = resolved.claim.relations.some(({ relation }) => relation === "response");
+  const lender = responds ? [] : joined;
+  const when = resolved.when ?? implied("d", lender.find((other) => other.when !== null)?.when ?? null);
+  const place = resolved.place ?? implied("p", lender.find((other) => other.place !== null)?.place ?? null);
+  return { ...resolved, when, place };
+}
+
+function implied<T>(kind: string, value: Sourced<T> | null): Sourced<T> | null {
+  if (value === null) return null;
+  const { spans } = value.provenance;
+  return sourced(kind, value.value, {
+    spans,
+    by: rule("resolve/claim/same-sentence"),
+    from: [value.id],
+    certainty: "implied",
+  });
+}
+
+function withGround(resolved: ResolvedClaim, published: DateRange | null): ResolvedClaim {
+  return { ...resolved, ground: groundOf(resolved, published) };
+}
+
+/** What the day says of the ground; words that make it a forecast stand. */
+function groundOf({ claim, when }: ResolvedClaim, published: DateRange | null): Ground {
+  if (claim.ground === "forecast" || when === null || published === null) return claim.ground;
+  if (when.value.earliest > published.latest) return "forecast";
+  return when.value.latest < addDays(published.earliest, -BACKGROUND_DAYS) ? "background" : claim.ground;
+}

@@ -1,0 +1,35 @@
+/** [Khusham] and [Deir ez-Zor province] agree; [Aleppo] and [Damascus] do not. */
+import type { Place } from "#model/world.ts";
+import { distanceKm } from "#text/geometry.ts";
+import { CONFLICT, type Feature, NOTHING, points, type Verdict } from "../feature.ts";
+
+/** Two towns this near are one place to reporters who name the nearest one they know. */
+const SAME_AREA_KM = 25;
+/** Farther apart than this, two named towns are two events. */
+const APART_KM = 60;
+
+const POINTS: ReadonlySet<Place["precision"]> = new Set(["exact", "near"]);
+
+function comparePlaces(left: Place, right: Place): Verdict {
+  if (left.placeId === right.placeId) return points(POINTS.has(left.precision) ? 2 : left.precision === "country" ? 0.3 : 1);
+  if (left.country !== right.country) return CONFLICT;
+  if (left.precision === "country" || right.precision === "country") return points(0.2);
+  if (POINTS.has(left.precision) && POINTS.has(right.precision)) {
+    const apart = distanceKm(left, right);
+    if (apart > APART_KM) return CONFLICT;
+    return points(apart <= SAME_AREA_KM ? 1.2 : -1);
+  }
+  if (left.admin1 !== null && left.admin1 === right.admin1) return points(0.8);
+  return left.admin1 !== null && right.admin1 !== null ? points(-2) : NOTHING;
+}
+
+export const place: Feature = {
+  name: "place",
+  compare: (left, right) => {
+    const verdicts = left.places.flatMap((one) => right.places.map((other) => comparePlaces(one, other)));
+    if (verdicts.length === 0) return NOTHING;
+    const possible = verdicts.filter(({ conflict }) => !conflict);
+    if (possible.length === 0) return CONFLICT;
+    return possible.reduce((top, verdict) => (verdict.score > top.score ? verdict : top));
+  },
+};

@@ -1,0 +1,68 @@
+/** Everything known of one incident's claims, gathered once for all policies. */
+import type { Mention } from "#model/annotated.ts";
+import type { ResolvedClaim } from "#model/claim.ts";
+import type { Cluster } from "#model/incident.ts";
+import type { Reading } from "#model/reading.ts";
+import type { DocumentId, Span, ValueId } from "#model/span.ts";
+import type { Actor } from "#model/world.ts";
+
+/** How two parties stand to each other in the registry; symmetric. */
+export type RelateParties = (left: Actor, right: Actor) => "same" | "allied" | "opposed" | "unknown";
+
+/**
+ * A claim with its report. `origin` is the party behind the innermost speaker, or the outlet when nobody is named; ten
+ * outlets that quote one monitor are one origin. `published` is the report's first possible day, null when unknown.
+ */
+export type FiledClaim = Readonly<{
+  resolved: ResolvedClaim;
+  doc: DocumentId;
+  reading: Reading;
+  origin: string;
+  published: string | null;
+  mention: (id: ValueId) => Mention | undefined;
+}>;
+
+export type CaseFile = Readonly<{ cluster: Cluster; claims: readonly FiledClaim[]; relate: RelateParties }>;
+
+type Indexed = Readonly<{ filed: FiledClaim }>;
+
+/** All resolved claims by id; made once for all incidents. */
+export function fileClaims(readings: readonly Reading[]): ReadonlyMap<ValueId, FiledClaim> {
+  const index = new Map<ValueId, FiledClaim>();
+  for (const reading of readings) {
+    const mentions = new Map(reading.annotated?.mentions.map((mention) => [mention.id, mention] as const));
+    const published = reading.article.publishedAt?.value.earliest ?? null;
+    for (const resolved of reading.resolved?.claims ?? []) {
+      const filed: Indexed["filed"] = {
+        resolved,
+        doc: reading.article.doc,
+        reading,
+        origin: originOf(reading, resolved),
+        published,
+        mention: (id) => mentions.get(id),
+      };
+      index.set(resolved.claim.id, filed);
+    }
+  }
+  return index;
+}
+
+/** Party of the innermost speaker, else `outlet:NAME`, else the report itself. */
+function originOf({ article }: Reading, { speaker }: ResolvedClaim): string {
+  if (speaker !== null) return speaker.value.party;
+  return article.outlet === null ? `report:${article.doc}` : `outlet:${article.outlet.toLowerCase()}`;
+}
+
+export function makeCaseFile(cluster: Cluster, index: ReadonlyMap<ValueId, FiledClaim>, relate: RelateParties): CaseFile {
+  return { cluster, claims: cluster.claims.flatMap((id) => index.get(id) ?? []), relate };
+}
+
+/** A claim that says it happened. */
+export function isAffirmed({ resolved }: FiledClaim): boolean {
+  return resolved.claim.polarity === "affirmed" && resolved.claim.modality === "actual";
+}
+
+/** The quoted words, on one line. */
+export function quote({ reading }: FiledClaim, { start, end }: Span): string {
+  return reading.article.text.slice(start, end).replace(/\s+/g, " ");
+}

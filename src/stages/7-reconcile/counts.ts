@@ -1,0 +1,118 @@
+/** Figures of an incident in, one estimate a measure and side out, by the policy `range`. */
+import type { Figure } from "#model/claim.ts";
+import type { Measure } from "#model/codes.ts";
+import { HARM_MEASURES, MEASURES } from "#model/codes.ts";
+import type { AccountFigure, CountedSide, IncidentCount } from "#model/incident.ts";
+import type { Sourced } from "#model/sourced.ts";
+import type { Estimate } from "#model/world.ts";
+import type { CaseFile, FiledClaim } from "./case-file.ts";
+import { isAffirmed } from "./case-file.ts";
+import { reconciled } from "./reconciled.ts";
+import { countedSide, type Sides } from "./sides.ts";
+
+/** A figure with the claim that gives it and where it is counted. */
+export type FiledFigure = Readonly<{ filed: FiledClaim; figure: Figure; of: CountedSide }>;
+
+/** What one origin says of one measure and side, after its own updates and sums. */
+export type Statement = Readonly<{ origin: string; published: string | null; estimate: Estimate; figures: readonly FiledFigure[] }>;
+
+const SIDES: readonly CountedSide[] = ["side-a", "side-b", "civilians", "unknown"];
+
+/** Harm figures of the affirmed claims. "No casualties" is a zero; figures of denied claims are left out. */
+export function filedFigures(file: CaseFile, sides: Sides): FiledFigure[] {
+  return file.claims.flatMap((filed) => {
+    const counts = isAffirmed(filed) || filed.resolved.claim.figures.every(({ value }) => value.high === 0);
+    if (!counts) return [];
+    return filed.resolved.claim.figures
+      .filter(({ measure }) => HARM_MEASURES.has(measure))
+      .map((figure) => ({ filed, figure, of: countedSide(filed, figure.of, figure.status === "civilian", sides) }));
+  });
+}
+
+/** Several groups in one claim ("two soldiers and three officers") are added; a part of a group is not. */
+function sumOf(figures: readonly FiledFigure[]): Estimate {
+  const wholes = figures.filter(({ figure }) => figure.partOf === null);
+  const counted = (wholes.length > 0 ? wholes : figures).map(({ figure }) => figure.value);
+  return counted.reduce((sum, { low, best, high }) => ({
+    low: sum.low + low,
+    best: sum.best === null || best === null ? null : sum.best + best,
+    high: sum.high === null || high === null ? null : sum.high + high,
+  }));
+}
+
+/** One statement a claim, then per origin the latest report's; of several in one report a running total, else the largest. */
+export function statementsOf(figures: readonly FiledFigure[]): Statement[] {
+  const perClaim = [...Map.groupBy(figures, ({ filed }) => filed.resolved.claim.id).values()].map(statementOf);
+  return [...Map.groupBy(perClaim, ({ origin }) => origin).values()].map((own) => own.reduce(latest));
+}
+
+function statementOf(figures: readonly FiledFigure[]): Statement {
+  const { origin, published } = figures[0]!.filed;
+  return { origin, published, estimate: sumOf(figures), figures };
+}
+
+function size({ estimate }: Statement): number {
+  return estimate.best ?? estimate.low;
+}
+
+function isTotal({ figures }: Statement): boolean {
+  return figures.some(({ figure }) => figure.cumulative);
+}
+
+function latest(one: Statement, other: Statement): Statement {
+  const [before, after] = [one.published ?? "", other.published ?? ""];
+  if (before !== after) return before > after ? one : other;
+  if (isTotal(one) !== isTotal(other)) return isTotal(one) ? one : other;
+  return size(other) > size(one) ? other : one;
+}
+
+/** The number that most origins give; of equals the most recent, then the larger. Null when none gives one. */
+function bestOf(statements: readonly Statement[]): number | null {
+  const given = statements.filter(({ estimate }) => estimate.best !== null);
+  const groups = [...Map.groupBy(given, ({ estimate }) => estimate.best!)].map(([best, own]) => ({
+    best,
+    origins: own.length,
+    newest: own.map(({ published }) => published ?? "").reduce((left, right) => (left > right ? left : right)),
+  }));
+  groups.sort((left, right) => right.origins - left.origins || (left.newest > right.newest ? -1 : left.newest < right.newest ? 1 : right.best - left.best));
+  return groups[0]?.best ?? null;
+}
+
+/** Lowest low, highest high, best by origins; never an average (DESIGN, policy `range`). */
+export function rangeOf(statements: readonly Statement[]): Estimate {
+  const lows = statements.map(({ estimate }) => estimate.low);
+  const highs = statements.map(({ estimate }) => estimate.high);
+  const high = highs.some((one) => one === null) ? null : Math.max(...(highs as number[]));
+  return { low: Math.min(...lows), best: bestOf(statements), high };
+}
+
+export function accountFigure({ filed, figure, of }: FiledFigure): AccountFigure {
+  const { measure, status, value, id } = figure;
+  const ofText = figure.of === null ? null : (filed.mention(figure.of)?.value ?? null);
+  return { claim: filed.resolved.claim.id, figure: id, measure, of, ofText, status, estimate: value, words: figure.provenance.spans[0]! };
+}
+
+function countOf(measure: Measure, of: CountedSide, figures: readonly FiledFigure[]): IncidentCount {
+  const statements = statementsOf(figures);
+  const value = rangeOf(statements);
+  const used = new Set(statements.flatMap((statement) => statement.figures.map(({ figure }) => figure.id)));
+  const all: Sourced<Estimate>[] = figures.map(({ figure }) => figure);
+  const differs = (one: Sourced<Estimate>) => !used.has(one.id) || (one.value.best !== null && one.value.best !== value.best);
+  const estimate = reconciled("v", value, {
+    supporting: all.filter(({ id }) => used.has(id)),
+    others: all.filter(differs),
+    origins: statements.length,
+    ruleId: "reconcile/count/range",
+  });
+  return { measure, of, estimate, figures: figures.map(accountFigure) };
+}
+
+/** Counts in the order of `MEASURES`, then sides. */
+export function countsOf(figures: readonly FiledFigure[]): IncidentCount[] {
+  return MEASURES.flatMap((measure) =>
+    SIDES.flatMap((of) => {
+      const own = figures.filter((filed) => filed.figure.measure === measure && filed.of === of);
+      return own.length === 0 ? [] : [countOf(measure, of, own)];
+    }),
+  );
+}

@@ -1,0 +1,86 @@
+/** Clusters of claims in, incidents out: one policy per field, every value with the claims that it was made of. */
+import type { Context, Incident, Linked, Reconciled } from "#model/incident.ts";
+import type { EventType } from "#model/codes.ts";
+import type { Reading } from "#model/reading.ts";
+import type { Actor } from "#model/world.ts";
+import { valueId } from "#text/ids.ts";
+import { accountsOf } from "./accounts.ts";
+import { type CaseFile, fileClaims, isAffirmed, makeCaseFile, type RelateParties } from "./case-file.ts";
+import { contradictionsOf } from "./contradictions.ts";
+import { countsOf, filedFigures } from "./counts.ts";
+import { reconciled } from "./reconciled.ts";
+import { reconcileDate, reconcilePlace } from "./setting.ts";
+import { findSides, leadActor, type Sides } from "./sides.ts";
+import { titleOf } from "./title.ts";
+
+/** Incidents by the policy `range`: current ones first, by day, then by id. */
+export function reconcileIncidents(readings: readonly Reading[], linked: Linked, relate: RelateParties): Incident[] {
+  const index = fileClaims(readings);
+  return linked.clusters
+    .map((cluster) => makeCaseFile(cluster, index, relate))
+    .filter(({ claims }) => claims.length > 0)
+    .map((file) => makeIncident(file))
+    .sort(compareIncidents);
+}
+
+function compareIncidents(one: Incident, other: Incident): number {
+  if (one.ground !== other.ground) return one.ground === "current" ? -1 : 1;
+  const [left, right] = [one.when?.chosen.value.earliest ?? "9999", other.when?.chosen.value.earliest ?? "9999"];
+  if (left !== right) return left < right ? -1 : 1;
+  return other.claims.length - one.claims.length || (one.id < other.id ? -1 : 1);
+}
+
+function makeIncident(file: CaseFile): Incident {
+  const sides = findSides(file);
+  const figures = filedFigures(file, sides);
+  const counts = countsOf(figures);
+  const place = reconcilePlace(file);
+  const claims = file.cluster.claims;
+  const against = sides.b === null ? null : leadActor(sides.b).value;
+  return {
+    id: valueId("i", claims.toSorted()),
+    title: titleOf(file, sides, { place, counts, against }),
+    ground: file.claims.every(({ resolved }) => resolved.ground === "background") ? "background" : "current",
+    event: eventOf(file),
+    sideA: sideOf(file, sides, "a"),
+    sideB: sideOf(file, sides, "b"),
+    when: reconcileDate(file),
+    place,
+    counts,
+    accounts: accountsOf(file, figures),
+    contradictions: contradictionsOf(file, sides, figures),
+    context: file.cluster.context satisfies readonly Context[],
+    claims,
+    docs: [...new Set(file.claims.map(({ doc }) => doc))].sort(),
+  };
+}
+
+/** ASSAULT outranks COERCE: those arrested after an attack do not make it an arrest. */
+function eventOf({ claims }: CaseFile): Reconciled<EventType> {
+  const affirmed = claims.filter(isAffirmed);
+  const events = (affirmed.length > 0 ? affirmed : claims).map(({ resolved, origin }) => ({ event: resolved.claim.event, origin }));
+  const value: EventType = events.some(({ event }) => event.value === "ASSAULT") ? "ASSAULT" : events[0]!.event.value;
+  const supporting = events.filter(({ event }) => event.value === value);
+  return reconciled("v", value, {
+    supporting: supporting.map(({ event }) => event),
+    others: [],
+    origins: new Set(supporting.map(({ origin }) => origin)).size,
+    ruleId: "reconcile/event/gravest",
+  });
+}
+
+function sideOf({ claims }: CaseFile, sides: Sides, seat: "a" | "b"): Reconciled<Actor> | null {
+  const camp = sides[seat];
+  if (camp === null) return null;
+  const lead = leadActor(camp);
+  const ids = new Set(camp.actors.map(({ id }) => id));
+  const origins = new Set(claims.filter(({ resolved }) => resolved.actors.some(({ id }) => ids.has(id))).map(({ origin }) => origin));
+  const names = new Map(camp.actors.filter(({ value }) => value.actorId !== lead.value.actorId).map((actor) => [actor.value.actorId, actor] as const));
+  const side = reconciled("s", lead.value, {
+    supporting: camp.actors.filter(({ value }) => value.actorId === lead.value.actorId),
+    others: [...names.values()],
+    origins: origins.size,
+    ruleId: "reconcile/side/lead-actor",
+  });
+  return { ...side, agreement: origins.size > 1 ? "agreeing" : "single" };
+}

@@ -1,0 +1,78 @@
+/** A short neutral title: what kind of violence, where or against whom, how many killed. */
+import type { Mode } from "#model/codes.ts";
+import type { IncidentCount, Reconciled } from "#model/incident.ts";
+import type { Actor, Place } from "#model/world.ts";
+import type { CaseFile } from "./case-file.ts";
+import { isAffirmed } from "./case-file.ts";
+import { estimateText } from "./contradictions.ts";
+
+import type { Sides } from "./sides.ts";
+
+const MODE_TITLES: Readonly<Record<Mode, string>> = {
+  aerial: "Air strikes",
+  shelling: "Shelling",
+  ground: "Fighting",
+  "small-arms": "Shooting",
+  explosive: "Explosion",
+  suicide: "Suicide attack",
+  vehicle: "Vehicle attack",
+  missile: "Missile strike",
+  drone: "Drone strike",
+  chemical: "Chemical attack",
+  abduct: "Abduction",
+  execute: "Execution",
+  detain: "Arrests",
+  torture: "Torture",
+  sexual: "Sexual violence",
+  "shoot-down": "Aircraft shot down",
+  arson: "Arson",
+  blockade: "Siege",
+  phone: "Call",
+  visit: "Visit",
+  meet: "Meeting",
+  troops: "Troop movement",
+  statement: "Statement",
+  ceasefire: "Ceasefire",
+  demonstration: "Protest",
+};
+
+/** True when each side is told to have acted against the other: fighting, whatever the weapons. */
+function isMutual({ claims }: CaseFile, sides: Sides): boolean {
+  const acting = claims.filter(isAffirmed).flatMap(({ resolved }) => resolved.actors.filter(({ role }) => role === "agent").map(({ value }) => sides.seatOf(value.party)));
+  return acting.includes("side-a") && acting.includes("side-b");
+}
+
+function kindOf(file: CaseFile, sides: Sides): string {
+  if (isMutual(file, sides)) return "Fighting";
+  const modes = file.claims.filter(isAffirmed).flatMap(({ resolved }) => resolved.claim.mode?.value ?? []);
+  const counts = [...Map.groupBy(modes, (mode) => mode)].sort(([left, one], [right, other]) => other.length - one.length || (left < right ? -1 : 1));
+  const [mode] = counts[0] ?? [];
+  if (mode !== undefined) return MODE_TITLES[mode];
+  return file.claims.every(({ resolved }) => resolved.claim.event.value === "COERCE") ? "Coercion" : "Attack";
+}
+
+function whereOf(place: Reconciled<Place> | null): string {
+  if (place === null) return "";
+  const { name, precision, placeId, country } = place.chosen.value;
+  const nation = placeId.startsWith("country:") ? "" : `, ${new Intl.DisplayNames(["en"], { type: "region" }).of(country) ?? country}`;
+  return ` ${precision === "near" ? "near" : "in"} ${name}${country === "" ? "" : nation}`;
+}
+
+/** Killed on all sides together, each count being of different people. */
+function killedOf(counts: readonly IncidentCount[]): string {
+  const killed = counts.filter(({ measure }) => measure === "killed").map(({ estimate }) => estimate.chosen.value);
+  if (killed.length === 0) return "";
+  const total = killed.reduce((sum, one) => ({
+    low: sum.low + one.low,
+    best: sum.best === null || one.best === null ? null : sum.best + one.best,
+    high: sum.high === null || one.high === null ? null : sum.high + one.high,
+  }));
+  return total.high === 0 ? "" : `: ${estimateText(total)} killed`;
+}
+
+export function titleOf(file: CaseFile, sides: Sides, facts: { place: Reconciled<Place> | null; counts: readonly IncidentCount[]; against: Actor | null }): string {
+  const where = whereOf(facts.place);
+  const against = where === "" && facts.against !== null ? ` against ${facts.against.name}` : "";
+  return `${kindOf(file, sides)}${where}${against}${killedOf(facts.counts)}`;
+}
+
