@@ -146,7 +146,7 @@ function claimOf(span: Span, mention: Mention, attribution: Attribution): Claim 
     figures: [],
     characterisation: null,
     refersTo: false,
-    toldWith: null,
+    toldWith: [],
     relations: [],
     by: BY,
   };

@@ -24,6 +24,7 @@ function claimNames({ claim, actors }: ResolvedClaim): readonly ValueId[] {
     ...Object.values(claim.roles).flat(),
     ...claim.figures.flatMap(({ of, partOf }) => [of ?? [], partOf ?? []].flat()),
     ...claim.relations.map((relation) => relation.claim),
+    ...claim.toldWith,
     ...actors.map(({ mention }) => mention),
   ];
 }

@@ -1,10 +1,10 @@
 /** A SQLite file in, a `Backend` out; everything that only SQLite knows is in this folder. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import BetterSqlite3, { type Database } from "better-sqlite3";
 import { Kysely } from "kysely";
 import { InputError } from "#model/errors.ts";
 import type { Backend } from "../backend.ts";
-import { asInputError } from "../failures.ts";
+import { asInputError, errorCode } from "../failures.ts";
 import { migrate, refuseNewer } from "../migrate.ts";
 import type { Tables } from "../tables.ts";
 import { BUSY_TIMEOUT_MS, sqliteDialect, whileBusy } from "./driver.ts";
@@ -20,27 +20,62 @@ export type SqliteOptions = Readonly<{ mode: "read" | "write"; create: boolean; 
  *   `workspace_unwritable`, `workspace_busy`, `disk_full`
  */
 export async function openSqlite(file: string, options: SqliteOptions): Promise<Backend> {
-  const { mode, create, waitMs } = options;
+  const { mode, create } = options;
   if (!existsSync(file) && !(create && mode === "write")) throw new InputError("workspace_missing", file);
+  if (existsSync(file) && !statSync(file).isFile()) throw new InputError("workspace_damaged", file, "not a file");
   try {
-    const database = new BetterSqlite3(file, { fileMustExist: !create, timeout: BUSY_TIMEOUT_MS });
-    try {
-      await whileBusy(waitMs, async () => prepare(database, file, mode));
-      const db = new Kysely<Tables>({ dialect: sqliteDialect(database, waitMs) });
-      // Only then: a migration takes the write lock, and a reader must not wait for writers.
-      const currentVersion = () => versionOf(database, file);
-      if (currentVersion() < MIGRATIONS.length) {
-        await migrate(db, MIGRATIONS, { at: options.now(), place: file, currentVersion });
-      }
-      if (mode === "read") database.pragma("query_only = on");
-      return makeBackend(database, db, file);
-    } catch (error) {
-      database.close();
-      throw error;
-    }
+    return await openOrCopy(file, options);
   } catch (error) {
     throw asInputError(error, file);
   }
+}
+
+async function openOrCopy(file: string, options: SqliteOptions): Promise<Backend> {
+  try {
+    const database = new BetterSqlite3(file, { fileMustExist: !options.create, timeout: BUSY_TIMEOUT_MS });
+    return await openDatabase(database, file, options);
+  } catch (error) {
+    if (options.mode === "write" || !isReadOnlyFolder(error) || hasWal(file)) throw error;
+    return await openDatabase(copyInMemory(file), file, options);
+  }
+}
+
+async function openDatabase(database: Database, file: string, { mode, waitMs, now }: SqliteOptions): Promise<Backend> {
+  try {
+    await whileBusy(waitMs, async () => prepare(database, file, mode));
+    const db = new Kysely<Tables>({ dialect: sqliteDialect(database, waitMs) });
+    // Only then: a migration takes the write lock, and a reader must not wait for writers.
+    const currentVersion = () => versionOf(database, file);
+    if (currentVersion() < MIGRATIONS.length) await migrate(db, MIGRATIONS, { at: now(), place: file, currentVersion });
+    if (mode === "read") database.pragma("query_only = on");
+    return makeBackend(database, db, file);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** A database in WAL mode needs a file for shared memory beside it, even to be read. */
+function isReadOnlyFolder(error: unknown): boolean {
+  return /^SQLITE_(?:READONLY_DIRECTORY|CANTOPEN|READONLY_CANTINIT)/.test(errorCode(error) ?? "");
+}
+
+/** Whether writes wait in the log that are not in the file yet. */
+function hasWal(file: string): boolean {
+  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
+/**
+ * For workspaces on read-only media. Bytes 18 and 19 of the header tell the journal mode, 1 for a rollback journal: a
+ * database in memory cannot be in WAL mode.
+ *
+ * @see https://www.sqlite.org/fileformat.html#file_format_version_numbers
+ */
+function copyInMemory(file: string): Database {
+  const bytes = readFileSync(file);
+  bytes[18] = 1;
+  bytes[19] = 1;
+  return new BetterSqlite3(bytes);
 }
 
 /** Nothing is written before the version is known to be one of ours. */
