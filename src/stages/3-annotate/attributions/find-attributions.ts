@@ -11,6 +11,9 @@ import { blockRuns, findQuotations, type Quotation } from "./quotations.ts";
 import { ATTRIBUTION_RULES } from "./rules.ts";
 import { spansOf } from "./stretches.ts";
 
+/** Longer runs of words are lists or damaged text, where syntax says nothing and costs much. */
+const LONGEST_SENTENCE = 400;
+
 export type AttributionOptions = Readonly<{
   /** also give thoughts and wishes that nobody is said to have uttered ("wants to", "believes that") */
   attitudes: boolean;
@@ -27,7 +30,7 @@ export function findAttributions(
 ): AttributedLayers {
   const context = readingContext(layers, tree);
   const found = layers.sentences.flatMap((sentence, index) => {
-    if (!context.evidence[index]) return [];
+    if (!context.evidence[index] || sentence.end - sentence.first > LONGEST_SENTENCE) return [];
     return foundInSentence(context, sentence.first, sentence.end).filter(
       ({ manner }) => options.attitudes || manner === "statement",
     );

@@ -20,7 +20,13 @@ export const VERB_FRAME: AttributionRule = {
       if (!entry || (frame === "object" && passive)) continue;
       const complement = FRAMES[frame](context.tree, verb);
       if (complement)
-        return attribution(context, verb, entry, "verb-frame", passiveSubject(context.tree, verb, frame, complement));
+        return verbAttribution(
+          context,
+          verb,
+          entry,
+          "verb-frame",
+          passiveSubject(context.tree, verb, frame, complement),
+        );
     }
     return null;
   },
@@ -46,7 +52,7 @@ export const VERB_PARENTHESIS: AttributionRule = {
     if (!entry || !aside || head < 0 || sourceHead(tree, verb) === null || childBy(tree, verb, "nsubj") === null)
       return null;
     const words = subtree(tree, head, (token) => token === verb);
-    return attribution(context, verb, entry, "verb-parenthesis", { words, cue: [] });
+    return verbAttribution(context, verb, entry, "verb-parenthesis", { words, cue: [] });
   },
   examples: [
     [
@@ -67,7 +73,7 @@ export const VERB_QUOTATION: AttributionRule = {
     const words = neighbouringQuotation(context, verb);
     return words === null || sourceHead(context.tree, verb) === null
       ? null
-      : attribution(context, verb, entry, "verb-quotation", { words, cue: [] });
+      : verbAttribution(context, verb, entry, "verb-quotation", { words, cue: [] });
   },
   examples: [],
 };
@@ -105,7 +111,8 @@ function neighbouringQuotation(
   return null;
 }
 
-function attribution(
+/** The attribution that a cue verb makes with this complement; null when no words are left for the content. */
+export function verbAttribution(
   context: ReadingContext,
   verb: number,
   entry: CueVerb,

@@ -6,6 +6,8 @@ import type { ChainLink } from "./chain-links.ts";
 
 /** A pronoun further than this many sentences from what it stands for is left open. */
 const SENTENCE_REACH = 3;
+/** How many clauses may stand between a relative pronoun and the verb of its clause. */
+const RELATIVE_DEPTH = 4;
 
 /** Indexes of pronouns among `mentions`. */
 export function pronounIndexes(mentions: readonly Mention[]): ReadonlySet<number> {
@@ -22,25 +24,27 @@ export function pronounLinks(
   pronouns: ReadonlySet<number>,
 ): ChainLink[] {
   const speakers = new Set<string>(attributions.map(({ source }) => source));
+  const byHead = new Map<number, number>();
+  for (const [index, { head }] of mentions.entries()) if (!byHead.has(head)) byHead.set(head, index);
   return [...pronouns].flatMap((later) => {
     const pronounClass = PRONOUNS.get(tree.tokens[mentions[later]!.head]!.form.toLowerCase());
     if (pronounClass === undefined || pronounClass === "speaker") return [];
     const earlier =
       pronounClass === "relative"
-        ? relativeHead(tree, mentions, later)
+        ? relativeHead(tree, mentions[later]!.head, later, byHead)
         : bestEarlier(tree, mentions, later, pronounClass, speakers, pronouns);
     return earlier === null ? [] : [{ later, earlier, rule: "pronoun" }];
   });
 }
 
 /** "the officials, who said": the noun that the relative clause hangs on. */
-function relativeHead(tree: Tree, mentions: readonly Mention[], later: number): number | null {
-  let at = tree.tokens[mentions[later]!.head]!.head;
-  for (let step = 0; step < 4 && at >= 0; step++) {
+function relativeHead(tree: Tree, pronoun: number, later: number, byHead: ReadonlyMap<number, number>): number | null {
+  let at = tree.tokens[pronoun]!.head;
+  for (let step = 0; step < RELATIVE_DEPTH && at >= 0; step++) {
     const { deprel, head } = tree.tokens[at]!;
     if (deprel === "acl:relcl") {
-      const index = mentions.findIndex((mention, position) => position < later && mention.head === head);
-      return index < 0 ? null : index;
+      const index = byHead.get(head);
+      return index === undefined || index >= later ? null : index;
     }
     at = head;
   }

@@ -28,10 +28,18 @@ const INNER_RELATIONS = [
 /** Mentions without chains. No two have the same span. */
 export function findMentions(article: Article, sentences: readonly Sentence[], tree: Tree): Mention[] {
   const names = Map.groupBy(findNames(tree, sentences), (name) => name.sentence);
+  const dates = findDates(article.text, tree.tokens, sentences);
   const phraseOf = makePhraseFinder(tree);
   return sentences.flatMap((sentence, index) => {
     const place = { doc: article.doc, text: article.text, tokens: tree.tokens, sentence: index };
-    const found = findInSentence(article.text, tree, sentence, names.get(index) ?? [], phraseOf);
+    const found = findInSentence(
+      article.text,
+      tree,
+      sentence,
+      names.get(index) ?? [],
+      dates.get(index) ?? [],
+      phraseOf,
+    );
     return found.map((each) => makeMention(each, place));
   });
 }
@@ -41,9 +49,9 @@ function findInSentence(
   tree: Tree,
   sentence: Sentence,
   names: readonly Name[],
+  dates: readonly FoundMention[],
   phraseOf: (head: number) => Phrase,
 ): FoundMention[] {
-  const dates = findDates(text, tree.tokens, sentence);
   const measures = findMeasures(text, tree.tokens, sentence);
   const taken = coverage([...dates, ...measures]);
   const phrases = findPhrases(tree, sentence, names, phraseOf).filter((found) => !taken.has(found.head));

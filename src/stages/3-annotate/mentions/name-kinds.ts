@@ -3,6 +3,7 @@ import type { MentionKind, Token } from "#model/annotated.ts";
 import { COUNTRY_NAMES, DEMONYMS, PEOPLES } from "#reference/lexicon/en/countries.ts";
 import { SPEECH_LEMMAS } from "#reference/lexicon/en/cue-verbs.ts";
 import { HEAD_NOUNS } from "#reference/lexicon/en/head-nouns.ts";
+import { KNOWN_PLACES } from "#reference/lexicon/en/known-places.ts";
 import { NAME_NOUNS } from "#reference/lexicon/en/organisation-nouns.ts";
 import { GIVEN_NAMES, NAME_PARTICLES } from "#reference/lexicon/en/person-names.ts";
 import { PLACE_PREPOSITIONS, PLACE_TYPES } from "#reference/lexicon/en/place-words.ts";
@@ -95,6 +96,12 @@ export const NAME_KIND_RULES: readonly NameKindRule[] = [
         NAME_NOUNS.get(mainWord(name)) ?? (name.words.length > 1 ? (NAME_NOUNS.get(name.words.at(-1)!) ?? null) : null)
       );
     },
+  },
+  {
+    // [Baghdad]; [Eastern Ghouta]
+    id: "known-place",
+    strong: true,
+    kind: (name) => (KNOWN_PLACES.has(text(name)) ? "place" : null),
   },
   {
     // an [SDF] fighter; [PKK] militants
