@@ -1,0 +1,141 @@
+/** `npm run bench` in; reports a second, milliseconds a stage, peak memory and the slowest reports out, frozen as JSON. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import type { Reading } from "#model/reading.ts";
+import type { RawReport } from "#model/report.ts";
+import { makeReader } from "#pipeline/defaults.ts";
+import { makeRecord, type Reader, readReport } from "#pipeline/read-report.ts";
+import { documentId } from "#text/ids.ts";
+import { corpusHash, DEFAULT_CORPUS, type MadeReport, makeCorpus } from "./make-corpus.ts";
+import { machine, type Percentiles, peakMemoryMb, percentilesOf, programVersion, toHundredths } from "./measure.ts";
+
+const FROZEN = join(import.meta.dirname, "results", "read.json");
+/** Reports read before the clock starts, so that loading and the first compilation are not measured. */
+const WARM_UP = 20;
+const RUNS = 3;
+const SLOWEST = 10;
+const RETRIEVED_AT = "2026-01-01T00:00:00Z";
+
+type Timed = Readonly<{ name: string; ms: number }>;
+type Measured = Readonly<{ reports: readonly Timed[]; stages: ReadonlyMap<string, readonly number[]>; linkMs: number }>;
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      reports: { type: "string", default: String(DEFAULT_CORPUS.reports) },
+      runs: { type: "string", default: String(RUNS) },
+      out: { type: "string", default: FROZEN },
+    },
+  });
+  const corpus = makeCorpus({ ...DEFAULT_CORPUS, reports: Number(values.reports) });
+  const raws = corpus.map(toRaw);
+  const startedAt = performance.now();
+  const reader = makeReader();
+  const loadMs = performance.now() - startedAt;
+  for (const raw of raws.slice(0, WARM_UP)) readReport(raw, reader);
+  const runs: Measured[] = [];
+  for (let run = 0; run < Number(values.runs); run++) runs.push(measureRun(raws, reader));
+  const result = resultOf(corpus, runs, loadMs);
+  print(result);
+  mkdirSync(dirname(values.out), { recursive: true });
+  writeFileSync(values.out, `${JSON.stringify(result, null, 2)}\n`);
+}
+
+function toRaw({ name, mediaType, published, text }: MadeReport): RawReport {
+  const bytes = new TextEncoder().encode(text);
+  const report = {
+    id: documentId(bytes),
+    file: name,
+    url: null,
+    outlet: null,
+    title: null,
+    publishedAt: published,
+    retrievedAt: RETRIEVED_AT,
+    mediaType,
+    charset: "utf-8",
+    bytes: bytes.length,
+  };
+  return { report, bytes };
+}
+
+function measureRun(raws: readonly RawReport[], reader: Reader): Measured {
+  const stages = new Map<string, number[]>();
+  const observe = (stage: string, ms: number): void => {
+    const seen = stages.get(stage);
+    if (seen) seen.push(ms);
+    else stages.set(stage, [ms]);
+  };
+  const reports: Timed[] = [];
+  const readings: Reading[] = [];
+  for (const raw of raws) {
+    const startedAt = performance.now();
+    readings.push(readReport(raw, { ...reader, observe }));
+    reports.push({ name: raw.report.file ?? raw.report.id, ms: performance.now() - startedAt });
+  }
+  const startedAt = performance.now();
+  makeRecord(readings, { ...reader, observe });
+  return { reports, stages, linkMs: performance.now() - startedAt };
+}
+
+type Result = ReturnType<typeof resultOf>;
+
+function resultOf(corpus: readonly MadeReport[], runs: readonly Measured[], loadMs: number) {
+  const times = runs.flatMap((run) => run.reports);
+  const seconds = times.reduce((sum, { ms }) => sum + ms, 0) / 1000;
+  const names = [...new Set(runs.flatMap((run) => [...run.stages.keys()]))];
+  const stages: Record<string, Percentiles> = Object.fromEntries(
+    names.map((name) => [name, percentilesOf(runs.flatMap((run) => run.stages.get(name) ?? []))]),
+  );
+  const words = corpus.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+  return {
+    program: programVersion(),
+    machine: machine(),
+    corpus: {
+      sha256: corpusHash(corpus),
+      reports: corpus.length,
+      wordsPerReport: Math.round(words / corpus.length),
+      seed: DEFAULT_CORPUS.seed,
+    },
+    warmUpReports: Math.min(WARM_UP, corpus.length),
+    runs: runs.length,
+    loadMs: toHundredths(loadMs),
+    reportsPerSecond: toHundredths(times.length / seconds),
+    report: percentilesOf(times.map(({ ms }) => ms)),
+    stages,
+    linkAllMs: runs.map((run) => toHundredths(run.linkMs)),
+    peakMemoryMb: peakMemoryMb(),
+    slowest: slowestOf(runs),
+  };
+}
+
+/** The slowest reports by their fastest run: what is slow every time, not what was disturbed once. */
+function slowestOf(runs: readonly Measured[]): readonly Timed[] {
+  const byName = Map.groupBy(
+    runs.flatMap((run) => run.reports),
+    ({ name }) => name,
+  );
+  return [...byName]
+    .map(([name, times]) => ({ name, ms: toHundredths(Math.min(...times.map(({ ms }) => ms))) }))
+    .sort((left, right) => right.ms - left.ms)
+    .slice(0, SLOWEST);
+}
+
+function print({ machine: { cpu, cores, memoryMb, node }, corpus, ...result }: Result): void {
+  console.log(`${cpu}, ${cores} cores, ${memoryMb} MiB; node ${node}; crosscheck ${result.program}`);
+  console.log(`${corpus.reports} reports of ${corpus.wordsPerReport} words (${corpus.sha256.slice(0, 12)});`);
+  console.log(`${result.warmUpReports} to warm up, ${result.runs} runs; reader loaded in ${result.loadMs} ms\n`);
+  console.log(`${result.reportsPerSecond} reports/s, peak memory ${result.peakMemoryMb} MiB\n`);
+  console.log(row("ms", "p50", "p95", "max"));
+  for (const [name, { p50, p95, max }] of [["report", result.report] as const, ...Object.entries(result.stages)]) {
+    console.log(row(name, ...[p50, p95, max].map(String)));
+  }
+  console.log(`\nlinking all ${corpus.reports}: ${result.linkAllMs.join(", ")} ms`);
+  console.log(`\nslowest: ${result.slowest.map(({ name, ms }) => `${name} ${ms} ms`).join(", ")}`);
+}
+
+function row(name: string, ...cells: readonly string[]): string {
+  return name.padEnd(16) + cells.map((cell) => cell.padStart(10)).join("");
+}
+
+main();

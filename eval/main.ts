@@ -1,0 +1,98 @@
+/** `npm run eval -- TASK …` in; the task's report and, last, its scores as one JSON line out. */
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { type AllArguments, type SyntaxArguments, type TaskArguments, TaskError } from "./task.ts";
+
+/** `run` gives the scores, or nothing when it has printed them itself. */
+type Task = Readonly<{ run: (options: AllArguments) => Promise<object | null>; needsData: boolean; about: string }>;
+
+type Runner = (options: TaskArguments) => Promise<object>;
+/** Loaded when chosen: a task must not fail because another cannot be loaded. */
+const later =
+  (load: () => Promise<{ run: Runner }>): Runner =>
+  async (options) =>
+    (await load()).run(options);
+const ner = later(() => import("./ner.ts"));
+
+/** This task reads its own argument list. */
+async function syntax({ data, out, raw, model }: SyntaxArguments): Promise<null> {
+  const list = ["--data", data[0] as string, ...(raw ? ["--raw"] : [])];
+  if (out !== null) list.push("--out", out);
+  if (model !== null) list.push("--model", model);
+  await (await import("./ud.ts")).run(list);
+  return null;
+}
+
+const TASKS: Readonly<Record<string, Task>> = {
+  seed: {
+    run: later(() => import("./seed.ts")),
+    needsData: false,
+    about: "facts of one scraped page, right or wrong",
+  },
+  gold: {
+    run: async (options) => (await import("./gold.ts")).run(options),
+    needsData: false,
+    about: "examples and passages against what a person recorded; held by floors.json",
+  },
+  ud: { run: syntax, needsData: true, about: "tags and trees on Universal Dependencies" },
+  polnear: { run: later(() => import("./polnear.ts")), needsData: true, about: "source, cue, content on PolNeAR" },
+  re3d: { run: ner, needsData: true, about: "names and spans on re3d" },
+  uner: { run: ner, needsData: true, about: "names on Universal NER" },
+  worldwide: { run: ner, needsData: true, about: "names on worldwide newswire" },
+  lgl: { run: later(() => import("./lgl.ts")), needsData: true, about: "place names to coordinates on LGL" },
+  timebank: { run: later(() => import("./timebank.ts")), needsData: true, about: "TIMEX3 on TimeBank" },
+};
+
+function usage(): string {
+  const tasks = Object.entries(TASKS).map(([name, { about, needsData }]) => {
+    return `  ${name.padEnd(10)} ${about}${needsData ? " (--data FILE)" : ""}`;
+  });
+  return [
+    "npm run eval -- TASK [--data FILE…] [--out FILE]",
+    "npm run eval -- gold [--misses] [--update [--allow-regression]]",
+    ...tasks,
+  ].join("\n");
+}
+
+function readArguments(): AllArguments {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      data: { type: "string", multiple: true, default: [] },
+      out: { type: "string" },
+      update: { type: "boolean", default: false },
+      "allow-regression": { type: "boolean", default: false },
+      misses: { type: "boolean", default: false },
+      raw: { type: "boolean", default: false },
+      model: { type: "string" },
+    },
+  });
+  // `--data A B` gives B as a positional
+  const [task, ...more] = positionals;
+  if (task === undefined) throw new TaskError(usage());
+  const { update, misses, raw, out = null, model = null } = values;
+  const data = [...values.data, ...more];
+  return { task, data, out, model, raw, update, misses, allowRegression: values["allow-regression"] };
+}
+
+async function main(): Promise<void> {
+  const options = readArguments();
+  const name = options.task;
+  const task = TASKS[name];
+  if (task === undefined) throw new TaskError(`no task \`${name}\`\n${usage()}`);
+  if (task.needsData && options.data.length === 0) {
+    throw new TaskError(`task \`${name}\` reads a data set that is not part of this project: give it with --data FILE`);
+  }
+  const missing = options.data.find((file) => !existsSync(file));
+  if (missing !== undefined) throw new TaskError(`${missing}: no such file; check --data`);
+  const result = await task.run(options);
+  if (result !== null) console.log(JSON.stringify(result));
+}
+
+try {
+  await main();
+} catch (error) {
+  const known = error instanceof TaskError || (error instanceof TypeError && "code" in error);
+  console.error(known ? error.message : error);
+  process.exitCode = error instanceof TaskError ? error.exitCode : known ? 2 : 1;
+}
