@@ -2,9 +2,8 @@
 import { readingJson, recordJson } from "#export/reading-json.ts";
 import type { Reading } from "#model/reading.ts";
 import { makeReader } from "#pipeline/defaults.ts";
-import { makeRecord, readReport } from "#pipeline/read-report.ts";
-import type { ExitStatus } from "../exit-status.ts";
-import { exitStatus } from "../exit-status.ts";
+import { makeRecord, type Reader, readReport } from "#pipeline/read-report.ts";
+import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { type Opened, openedReports } from "../intake.ts";
 import type { CommonOptions, IntakeOptions } from "../options.ts";
 import type { Context } from "../program.ts";
@@ -20,12 +19,14 @@ function failures(opened: readonly Opened[], readings: readonly Reading[]): numb
 
 export async function runRead(inputs: readonly string[], options: ReadOptions, context: Context): Promise<ExitStatus> {
   const { terminal, version } = context;
-  const reader = makeReader();
+  // Loaded with the first report: bad paths need no reader to be told.
+  let reader: Reader | null = null;
   const opened: Opened[] = [];
   const readings: Reading[] = [];
   for await (const one of openedReports(inputs, options, context)) {
     opened.push(one);
     if (!one.ok) continue;
+    reader ??= makeReader();
     const reading = readReport(one.raw, reader);
     readings.push(reading);
     // Printed as soon as it is read, so that a long run shows its results while it goes on.
@@ -33,7 +34,7 @@ export async function runRead(inputs: readonly string[], options: ReadOptions, c
       await terminal.json(readingJson(reading, makeRecord([reading], reader).incidents, rulesName(version)));
     }
   }
-  if (readings.length > 0) {
+  if (reader !== null) {
     const record = makeRecord(readings, reader);
     if (!options.json) await terminal.page(recordPage(record, terminal.paper));
     // A single report's line has its incidents already.
