@@ -82,6 +82,18 @@ function reportContract(check: Check): void {
     );
   });
 
+  check("reports without a reading are told, in the order of adding", async (store) => {
+    const raws = [3, 1, 2].map((number) => rawReport(`report ${number}`));
+    await store.addReports(raws.map(newReport));
+    await store.storeReading(readingOf(rawReport("report 3")), "reader@1");
+    const ids = raws.slice(1).map(({ report }) => report.id);
+    assert.deepEqual(
+      (await store.unread(10)).map(({ report }) => report.id),
+      ids,
+    );
+    assert.equal((await store.unread(1)).length, 1);
+  });
+
   check("an unknown report is null", async (store) => {
     assert.equal(await store.report("doc_0000000000000000"), null);
     assert.deepEqual(await store.reportHistory("doc_0000000000000000"), []);
@@ -145,6 +157,7 @@ function recordContract(check: Check): void {
     linked: linkedOf([]),
     incidents: incidents.map(incidentOf),
     readingsUpTo,
+    producers: "linker@1",
   });
 
   check("a record comes back equal, with its judgements", async (store) => {
@@ -163,11 +176,11 @@ function recordContract(check: Check): void {
   check("a record made before the last reading is stale, and nothing of it is stored", async (store) => {
     await store.addReports([newReport(ARMY)]);
     await store.storeReading(readingOf(ARMY), "reader@1");
-    assert.deepEqual(await store.linkState(), { readingsUpTo: 1, linkedUpTo: 0 });
+    assert.deepEqual(await store.linkState(), { readingsUpTo: 1, linkedUpTo: 0, linkedBy: null });
     assert.equal(await store.storeRecord(record([{ name: "a" }], 0)), "stale");
     assert.equal(await store.linked(), null);
     assert.equal(await store.storeRecord(record([{ name: "a" }], 1)), "stored");
-    assert.deepEqual(await store.linkState(), { readingsUpTo: 1, linkedUpTo: 1 });
+    assert.deepEqual(await store.linkState(), { readingsUpTo: 1, linkedUpTo: 1, linkedBy: "linker@1" });
   });
 
   check("an incident that changed is kept as it was, with the time that it stood", async (store) => {
@@ -190,6 +203,16 @@ function recordContract(check: Check): void {
     await store.storeRecord(record([]));
     assert.equal(await store.incident(incidentOf({ name: "a" }).id), null);
     assert.deepEqual((await store.incidents(NO_FILTER, { limit: 10, after: null })).incidents, []);
+  });
+
+  check("an incident is found by its report and its claims, as they now are", async (store) => {
+    const before = incidentOf({ name: "a", claims: ["c_1111", "c_2222"], docs: [ARMY.report.id] });
+    await store.storeRecord({ ...record([]), incidents: [before, incidentOf({ name: "b" })] });
+    assert.deepEqual(await store.incidentsWith(ARMY.report.id), [before]);
+    assert.deepEqual(await store.incidentsWith("c_2222"), [before]);
+    const after = incidentOf({ name: "a", claims: ["c_1111"], docs: [ARMY.report.id] });
+    await store.storeRecord({ ...record([]), incidents: [after] });
+    assert.deepEqual(await store.incidentsWith("c_2222"), []);
   });
 
   check("linking again with the same result leaves no trace in the log", async (store) => {
@@ -242,7 +265,12 @@ const FILTERS: readonly (readonly [string, Partial<IncidentFilter>, readonly str
 
 function listContract(check: Check): void {
   const fill = (store: Store) =>
-    store.storeRecord({ linked: linkedOf([]), incidents: LISTED.map(incidentOf), readingsUpTo: 0 });
+    store.storeRecord({
+      linked: linkedOf([]),
+      incidents: LISTED.map(incidentOf),
+      readingsUpTo: 0,
+      producers: "linker@1",
+    });
 
   for (const [sentence, filter, titles, undatedLeftOut] of FILTERS) {
     check(`the list of incidents, ${sentence}`, async (store) => {
@@ -276,7 +304,12 @@ function auditContract(check: Check): void {
   check("every change has an entry that holds the hash of the one before", async (store) => {
     await store.addReports([newReport(ARMY)]);
     await store.storeReading(readingOf(ARMY), "reader@1");
-    await store.storeRecord({ linked: linkedOf([]), incidents: [incidentOf({ name: "a" })], readingsUpTo: 1 });
+    await store.storeRecord({
+      linked: linkedOf([]),
+      incidents: [incidentOf({ name: "a" })],
+      readingsUpTo: 1,
+      producers: "linker@1",
+    });
     const entries = await store.audit({ after: 0, limit: 10 });
     assert.deepEqual(
       entries.map(({ seq, action, subject }) => [seq, action, subject]),

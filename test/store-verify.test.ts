@@ -28,7 +28,12 @@ async function makeWorkspace(folder: string, incidentClaims: readonly ValueId[] 
   await storeReports(workspace, [RAW, OTHER]);
   for (const raw of [RAW, OTHER]) await workspace.store.storeReading(readingOf(raw), "reader@1");
   const incident = incidentOf({ name: "a", claims: incidentClaims, docs: [RAW.report.id] });
-  await workspace.store.storeRecord({ linked: linkedOf([CLAIM]), incidents: [incident], readingsUpTo: 2 });
+  await workspace.store.storeRecord({
+    linked: linkedOf([CLAIM]),
+    incidents: [incident],
+    readingsUpTo: 2,
+    producers: "linker@1",
+  });
   return workspace;
 }
 

@@ -4,7 +4,7 @@ import type { Actor, DateRange, Place } from "#model/world.ts";
 import { canonicalJson, sha256Hex } from "#text/ids.ts";
 import { foldWords, type SortKey } from "./incident-filter.ts";
 
-export type IncidentKey = Readonly<{ kind: "place" | "actor"; words: string }>;
+export type IncidentKey = Readonly<{ kind: "place" | "actor" | "claim" | "doc"; words: string }>;
 
 /** Later than any day that is written with four digits for the year. */
 export const UNDATED = "9999-12-31";
@@ -24,9 +24,22 @@ export function datesOf({ when }: Incident): readonly DateRange[] {
   return distinct(everyValue(when), ({ earliest, latest }) => `${earliest}/${latest}`);
 }
 
-/** Every name under which a filter may ask for the incident, folded, with a space before and after it. */
-export function keysOf({ place, sideA, sideB }: Incident): readonly IncidentKey[] {
-  const actors = [...everyValue(sideA), ...everyValue(sideB)];
+/**
+ * Every name under which a filter may ask for the incident, folded, with a space before and after it; and the ids, as
+ * they are, of its reports and claims. A party that only spoke of the incident is an actor of it too.
+ */
+export function keysOf(incident: Incident): readonly IncidentKey[] {
+  const claims = [...incident.claims, ...incident.context.map(({ claim }) => claim)];
+  return [
+    ...nameKeys(incident),
+    ...[...new Set(claims)].map((words) => ({ kind: "claim" as const, words })),
+    ...[...new Set(incident.docs)].map((words) => ({ kind: "doc" as const, words })),
+  ];
+}
+
+function nameKeys({ place, sideA, sideB, accounts }: Incident): readonly IncidentKey[] {
+  const speakers = accounts.flatMap(({ speaker }) => speaker?.value ?? []);
+  const actors = [...everyValue(sideA), ...everyValue(sideB), ...speakers];
   const names = [
     ...everyValue(place).flatMap((one) => placeNames(one).map((name) => ({ kind: "place" as const, name }))),
     ...actors.flatMap((one) => actorNames(one).map((name) => ({ kind: "actor" as const, name }))),

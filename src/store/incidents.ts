@@ -15,8 +15,9 @@ type LinkView = Omit<Linked, "judgements"> &
 const IDS_PER_QUERY = 10_000;
 
 export async function linkState(db: Db): Promise<LinkState> {
-  const view = await db.selectFrom("link_view").select("readings_up_to").executeTakeFirst();
-  return { readingsUpTo: await readingsUpTo(db), linkedUpTo: view?.readings_up_to ?? 0 };
+  const view = await db.selectFrom("link_view").select(["readings_up_to", "producers"]).executeTakeFirst();
+  const linkedUpTo = view?.readings_up_to ?? 0;
+  return { readingsUpTo: await readingsUpTo(db), linkedUpTo, linkedBy: view?.producers ?? null };
 }
 
 /** In the caller's transaction: ends what changed or vanished, adds what is new, and leaves the rest as it is. */
@@ -111,7 +112,8 @@ async function indexVersion(db: Db, incident: Incident, position: number): Promi
   }
 }
 
-async function storeView(db: Db, { linked, incidents, readingsUpTo: upTo }: LinkedRecord, at: string): Promise<void> {
+async function storeView(db: Db, record: LinkedRecord, at: string): Promise<void> {
+  const { linked, incidents, producers } = record;
   const view: LinkView = {
     clusters: linked.clusters,
     standalone: linked.standalone,
@@ -119,8 +121,16 @@ async function storeView(db: Db, { linked, incidents, readingsUpTo: upTo }: Link
     incidents: incidents.map(({ id }) => id),
   };
   await db.deleteFrom("link_view").execute();
-  const row = { only_row: 1 as const, readings_up_to: upTo, linked_at: at, linked: JSON.stringify(view) };
-  await db.insertInto("link_view").values(row).execute();
+  await db
+    .insertInto("link_view")
+    .values({
+      only_row: 1,
+      readings_up_to: record.readingsUpTo,
+      producers,
+      linked_at: at,
+      linked: JSON.stringify(view),
+    })
+    .execute();
 }
 
 export async function linked(db: Db): Promise<LinkedRecord | null> {
@@ -137,6 +147,7 @@ export async function linked(db: Db): Promise<LinkedRecord | null> {
     },
     incidents: view.incidents.map((id) => byId.get(id)).filter((incident) => incident !== undefined),
     readingsUpTo: row.readings_up_to,
+    producers: row.producers,
   };
 }
 
@@ -154,6 +165,22 @@ export async function incident(db: Db, id: ValueId): Promise<Incident | null> {
   const query = db.selectFrom("incident").select("incident").where("id", "=", id).where("ended_at", "is", null);
   const row = await query.executeTakeFirst();
   return row === undefined ? null : JSON.parse(row.incident);
+}
+
+/** In the order of the list. */
+export async function incidentsWith(db: Db, id: string): Promise<readonly Incident[]> {
+  const rows = await db
+    .selectFrom("incident")
+    .innerJoin("incident_key", "incident_key.incident", "incident.position")
+    .select("incident.incident")
+    .where("incident_key.words", "=", id)
+    .where("incident_key.kind", "in", ["claim", "doc"])
+    .where("ended_at", "is", null)
+    .orderBy("ground_rank")
+    .orderBy("sort_day")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => JSON.parse(row.incident));
 }
 
 export async function incidentHistory(db: Db, id: ValueId): Promise<readonly IncidentVersion[]> {

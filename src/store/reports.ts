@@ -127,6 +127,11 @@ export async function report(db: Db, id: DocumentId): Promise<ReportState | null
   return row === undefined ? null : rowToState(row);
 }
 
+export async function unread(db: Db, limit: number): Promise<readonly ReportState[]> {
+  const rows = await statesQuery(db).where("reading.doc", "is", null).orderBy("report.position").limit(limit).execute();
+  return rows.map(rowToState);
+}
+
 /** In the order of adding. */
 export async function reports(
   db: Db,

@@ -16,6 +16,7 @@ export function makeSqlStore(backend: Backend, now: () => string): Store {
     addReports: (added) => write((db) => reports.addReports(db, added, now())),
     report: (id) => read((db) => reports.report(db, id)),
     reports: (page) => read((db) => reports.reports(db, page)),
+    unread: (limit) => read((db) => reports.unread(db, limit)),
     reportHistory: (id) => read((db) => reports.reportHistory(db, id)),
 
     storeReading: (reading, producers) => write((db) => readings.storeReading(db, reading, { producers, at: now() })),
@@ -29,6 +30,7 @@ export function makeSqlStore(backend: Backend, now: () => string): Store {
     linked: () => read(views.linked),
     incidents: (filter, page) => read((db) => incidents(db, filter, page)),
     incident: (id) => read((db) => views.incident(db, id)),
+    incidentsWith: (id) => read((db) => views.incidentsWith(db, id)),
     incidentHistory: (id) => read((db) => views.incidentHistory(db, id)),
     judgements: (claim) => read((db) => views.judgements(db, claim)),
 

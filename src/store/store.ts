@@ -29,10 +29,18 @@ export type StoredReading = Readonly<{
 /** A report and whether there is a current reading of it; `producers` is null when there is none. */
 export type ReportState = Readonly<{ report: Report; sha256: string; addedAt: string; producers: string | null }>;
 
-/** The record's state: `readingsUpTo` rises with every reading stored, `linkedUpTo` is where it stood when last linked. */
-export type LinkState = Readonly<{ readingsUpTo: number; linkedUpTo: number }>;
+/**
+ * The record's state: `readingsUpTo` rises with every reading stored, `linkedUpTo` is where it stood when last linked,
+ * `linkedBy` names the rules that linked it, null when nothing was ever linked.
+ */
+export type LinkState = Readonly<{ readingsUpTo: number; linkedUpTo: number; linkedBy: string | null }>;
 
-export type LinkedRecord = Readonly<{ linked: Linked; incidents: readonly Incident[]; readingsUpTo: number }>;
+export type LinkedRecord = Readonly<{
+  linked: Linked;
+  incidents: readonly Incident[];
+  readingsUpTo: number;
+  producers: string;
+}>;
 
 /** An incident as it was from `linkedAt` until `endedAt`, null for the present one. */
 export type IncidentVersion = Readonly<{ incident: Incident; linkedAt: string; endedAt: string | null }>;
@@ -52,6 +60,8 @@ export type Store = Readonly<{
   report(id: DocumentId): Promise<ReportState | null>;
   /** in the order of adding; `after` is the last id of the page before */
   reports(page: { after: DocumentId | null; limit: number }): Promise<readonly ReportState[]>;
+  /** stored and never read, in the order of adding: what a killed process left to do */
+  unread(limit: number): Promise<readonly ReportState[]>;
   /** everything that was ever said of one report, oldest first */
   reportHistory(id: DocumentId): Promise<readonly Report[]>;
 
@@ -73,6 +83,8 @@ export type Store = Readonly<{
   linked(): Promise<LinkedRecord | null>;
   incidents(filter: IncidentFilter, page: PageRequest): Promise<IncidentPage>;
   incident(id: ValueId): Promise<Incident | null>;
+  /** those that are made of this report, or that hold this claim, as account or as context */
+  incidentsWith(id: DocumentId | ValueId): Promise<readonly Incident[]>;
   /** all versions of one incident, oldest first */
   incidentHistory(id: ValueId): Promise<readonly IncidentVersion[]>;
   judgements(claim: ValueId): Promise<readonly Judgement[]>;

@@ -61,12 +61,14 @@ const INCIDENTS = [
   `create table incident_key (
      incident integer not null references incident (position), kind text not null, words text not null) strict`,
   "create index incident_key_incident on incident_key (incident, kind)",
+  "create index incident_key_words on incident_key (words, kind)",
   `create table incident_count (
      incident integer not null references incident (position), measure text not null, of_side text not null,
      low real not null, best real, high real) strict`,
   "create index incident_count_incident on incident_count (incident, measure)",
   `create table link_view (
-     only_row integer primary key check (only_row = 1), readings_up_to integer not null, linked_at text not null,
+     only_row integer primary key check (only_row = 1), readings_up_to integer not null, producers text not null,
+     linked_at text not null,
      linked text not null) strict`,
 ];
 

@@ -1,0 +1,195 @@
+/** Reports into a workspace and its record out again: storing, reading and linking, for every door. */
+import { InputError } from "#model/errors.ts";
+import type { Incident, Judgement } from "#model/incident.ts";
+import type { CaseRecord, Reading } from "#model/reading.ts";
+import type { RawReport, Report } from "#model/report.ts";
+import type { Note } from "#model/sourced.ts";
+import type { DocumentId, ValueId } from "#model/span.ts";
+import { type FilterText, type IncidentPage, type PageRequest, parseIncidentFilter } from "#store/incident-filter.ts";
+import type { AddOutcome, ReportState } from "#store/store.ts";
+import { rawBytes, storeReports, type Workspace } from "#store/workspace.ts";
+import type { Intake } from "./open-reports.ts";
+import { makeRecord, type Reader, readReport } from "./read-report.ts";
+
+export type { Workspace } from "#store/workspace.ts";
+
+/** `producers` names the reader and its rules with their versions: a report read by the same is not read again. */
+export type Readers = Readonly<{ reader: Reader; producers: string }>;
+
+/**
+ * What became of one input, as it happens. `stored` is the acknowledgement: from then on a crash cannot lose the report.
+ * `read` follows for every report that had no reading by the same producers; `readable` false says that it was kept and not read.
+ */
+export type AddEvent =
+  | Readonly<{ kind: "refused"; error: InputError }>
+  | Readonly<{ kind: "stored"; report: Report; outcome: AddOutcome }>
+  | Readonly<{ kind: "read"; report: Report; readable: boolean; notes: readonly Note[] }>;
+
+export type AddSummary = Readonly<{ refused: number; stored: number; known: number; read: number; unreadable: number }>;
+
+/** Another process that stores readings meanwhile makes a link out of date; it then links itself. */
+const LINK_ATTEMPTS = 5;
+const UNREAD_PER_QUERY = 100;
+
+/**
+ * Stores every report, reads those that are new or newly described, also those that an earlier run was killed before
+ * reading, and links the record when anything changed. The order of reports, and how they are spread over calls, changes
+ * nothing in the incidents.
+ *
+ * @throws InputError when the workspace cannot be written; what was acknowledged is then stored, and the next call goes on
+ */
+export async function addReports(
+  workspace: Workspace,
+  intakes: AsyncIterable<Intake>,
+  { reader, producers }: Readers,
+  onEvent: (event: AddEvent) => void | Promise<void>,
+): Promise<AddSummary> {
+  const count = { refused: 0, stored: 0, known: 0, read: 0, unreadable: 0 };
+  const tell = async (event: AddEvent): Promise<void> => {
+    if (event.kind === "refused") count.refused += 1;
+    else if (event.kind === "stored") count[event.outcome === "stored" ? "stored" : "known"] += 1;
+    else count[event.readable ? "read" : "unreadable"] += 1;
+    await onEvent(event);
+  };
+  for await (const intake of intakes) {
+    if (intake.ok) await addOne(workspace, intake.raw, { reader, producers }, tell);
+    else await tell({ kind: "refused", error: intake.error });
+  }
+  try {
+    await readUnread(workspace, { reader, producers }, tell);
+  } finally {
+    // A report from an earlier run on which the reader fails must not keep the others out of the record.
+    await relink(workspace, { reader, producers });
+  }
+  return count;
+}
+
+type Tell = (event: AddEvent) => Promise<void>;
+
+async function addOne(workspace: Workspace, raw: RawReport, readers: Readers, tell: Tell): Promise<void> {
+  for (const { report, outcome } of await storeReports(workspace, [raw])) {
+    await tell({ kind: "stored", report, outcome });
+    const state = await workspace.store.report(report.id);
+    const isRead = outcome === "already-stored" && state?.producers === readers.producers;
+    if (!isRead) await readOne(workspace, { report, bytes: raw.bytes }, readers, tell);
+  }
+}
+
+async function readOne(workspace: Workspace, raw: RawReport, readers: Readers, tell: Tell): Promise<void> {
+  const reading = readReport(raw, readers.reader);
+  await workspace.store.storeReading(reading, readers.producers);
+  await tell({ kind: "read", report: raw.report, readable: reading.annotated !== null, notes: reading.notes });
+}
+
+/** What a killed process acknowledged and did not come to read. */
+async function readUnread(workspace: Workspace, readers: Readers, tell: Tell): Promise<void> {
+  const lost = new Set<DocumentId>();
+  for (;;) {
+    const unread = await workspace.store.unread(UNREAD_PER_QUERY + lost.size);
+    const next = unread.filter(({ report }) => !lost.has(report.id));
+    if (next.length === 0) return;
+    for (const { report } of next) {
+      const bytes = await rawBytes(workspace, report.id);
+      // A file that is missing is for `verify` to tell; the other reports are no worse for it.
+      if (bytes === null) lost.add(report.id);
+      else await readOne(workspace, { report, bytes }, readers, tell);
+    }
+  }
+}
+
+/**
+ * Makes the incidents again from all stored readings, when readings were added or the rules are others than those that
+ * made them. The cost grows with the whole workspace: linking only what a new report touches is a later step.
+ *
+ * @returns  `current` when there was nothing to do; `stale` when another process kept adding readings
+ */
+export async function relink(
+  workspace: Workspace,
+  { reader, producers }: Readers,
+): Promise<"linked" | "current" | "stale"> {
+  const { store } = workspace;
+  const state = await store.linkState();
+  if (state.readingsUpTo === state.linkedUpTo && (state.readingsUpTo === 0 || state.linkedBy === producers)) {
+    return "current";
+  }
+  for (let attempt = 0; attempt < LINK_ATTEMPTS; attempt += 1) {
+    const { readings, readingsUpTo } = await store.readings();
+    const { linked, incidents } = makeRecord(readings, reader);
+    if ((await store.storeRecord({ linked, incidents, readingsUpTo, producers })) === "stored") return "linked";
+  }
+  return "stale";
+}
+
+/** The whole record as it was last linked, and how many readings were stored since. */
+export async function loadRecord({ store }: Workspace): Promise<Readonly<{ record: CaseRecord; unlinked: number }>> {
+  const { readings, readingsUpTo } = await store.readings();
+  const stored = await store.linked();
+  const nothing = { linked: { clusters: [], judgements: [], standalone: [] }, incidents: [], readingsUpTo: 0 };
+  const { linked, incidents, readingsUpTo: linkedUpTo } = stored ?? nothing;
+  return { record: { readings, linked, incidents }, unlinked: readingsUpTo - linkedUpTo };
+}
+
+/** @throws InputError `filter_invalid`, naming the option */
+export async function listIncidents(workspace: Workspace, text: FilterText, page: PageRequest): Promise<IncidentPage> {
+  return workspace.store.incidents(parseIncidentFilter(text), page);
+}
+
+/** What an id stands for, with what is needed to show it. `incidents` are those that the claim or report is part of. */
+export type Shown =
+  | Readonly<{ kind: "incident"; incident: Incident; readings: readonly Reading[]; judgements: readonly Judgement[] }>
+  | Readonly<{ kind: "claim"; claim: ValueId; obsolete: boolean; reading: Reading; incidents: readonly Incident[] }>
+  | Readonly<{
+      kind: "report";
+      state: ReportState;
+      history: readonly Report[];
+      reading: Reading | null;
+      incidents: readonly Incident[];
+    }>;
+
+/** @throws InputError `id_unknown` */
+export async function showId(workspace: Workspace, id: string): Promise<Shown> {
+  const shown =
+    (await showIncident(workspace, id as ValueId)) ??
+    (await showClaim(workspace, id as ValueId)) ??
+    (await showReport(workspace, id as DocumentId));
+  if (shown === null) throw new InputError("id_unknown", id);
+  return shown;
+}
+
+async function showIncident({ store }: Workspace, id: ValueId): Promise<Shown | null> {
+  const incident = await store.incident(id);
+  if (incident === null) return null;
+  const context = await Promise.all(incident.context.map(({ claim }) => store.findClaim(claim)));
+  const docs = new Set([...incident.docs, ...context.flatMap((found) => found?.doc ?? [])]);
+  const readings = await Promise.all([...docs].sort().map((doc) => store.reading(doc)));
+  const judgements = await Promise.all(incident.claims.map((claim) => store.judgements(claim)));
+  return {
+    kind: "incident",
+    incident,
+    readings: readings.flatMap((stored) => stored?.reading ?? []),
+    judgements: [...new Map(judgements.flat().map((judgement) => [judgement.id, judgement])).values()],
+  };
+}
+
+async function showClaim({ store }: Workspace, id: ValueId): Promise<Shown | null> {
+  const found = await store.findClaim(id);
+  if (found === null) return null;
+  const history = await store.readingHistory(found.doc);
+  const holds = ({ reading }: { reading: Reading }) => reading.resolved?.claims.some(({ claim }) => claim.id === id);
+  const stored = history.findLast(holds);
+  if (stored === undefined) return null;
+  const incidents = await store.incidentsWith(id);
+  return { kind: "claim", claim: id, obsolete: found.state === "obsolete", reading: stored.reading, incidents };
+}
+
+async function showReport({ store }: Workspace, id: DocumentId): Promise<Shown | null> {
+  const state = await store.report(id);
+  if (state === null) return null;
+  return {
+    kind: "report",
+    state,
+    history: await store.reportHistory(id),
+    reading: (await store.reading(id))?.reading ?? null,
+    incidents: await store.incidentsWith(id),
+  };
+}
