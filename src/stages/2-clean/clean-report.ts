@@ -4,7 +4,7 @@ import type { Note } from "#model/sourced.ts";
 import { charsetInPage, charsetOf, type Decoded, decodeBytes } from "#text/charset.ts";
 import { type Assembled, assemble } from "./assemble.ts";
 import { partDateline } from "./dateline.ts";
-import type { Draft, PageFacts, TakenApart } from "./draft.ts";
+import type { Draft, FoundDay, PageFacts, TakenApart } from "./draft.ts";
 import { cleanHtml } from "./html/clean-html.ts";
 import { languageName, languageOf } from "./language.ts";
 import { cleanMarkdown } from "./markdown/clean-markdown.ts";
@@ -26,7 +26,7 @@ export function cleanReport({ report, bytes }: RawReport): Article {
   const walled = markWall(partDateline(apart.drafts), apart.facts.title);
   const drafts = walled.drafts;
   const assembled = assemble(report.id, drafts, decoded);
-  const published = publishedOf(report, apart.facts.published ?? dayInText(drafts), locator(drafts, assembled));
+  const published = publishedOf(report, foundDay(apart.facts, drafts), locator(drafts, assembled));
   const language = languageOf(storyText(drafts));
   return {
     doc: report.id,
@@ -59,9 +59,16 @@ function storyText(drafts: readonly Draft[]): string {
   return (story.length > 0 ? story : drafts).map((draft) => draft.text.text).join("\n");
 }
 
+/** The day in the metadata; the words in the text that say the same, where there are some. */
+function foundDay({ published }: PageFacts, drafts: readonly Draft[]): FoundDay | null {
+  const inText = dayInText(drafts);
+  return published === null || inText?.day === published.day ? inText : published;
+}
+
 /** The title in the text, if there is one: it can be quoted. */
 function titleOf(drafts: readonly Draft[], facts: PageFacts): string | null {
-  return drafts.find((draft) => draft.kind === "headline")?.text.text ?? facts.title;
+  const headline = drafts.find((draft) => draft.part === "title") ?? drafts.find((draft) => draft.kind === "headline");
+  return headline?.text.text ?? facts.title;
 }
 
 function locator(drafts: readonly Draft[], { blocks }: Assembled): Locate {

@@ -7,8 +7,8 @@ import type { MappedText } from "#text/mapped-text.ts";
 export type Line = Readonly<{
   text: MappedText;
   hint: BlockKind | null;
-  /** `byline`: who wrote it and when; `header`: a metadata line above the story */
-  part: "byline" | "header" | null;
+  /** `title`: the page's own title; `byline`: who wrote it and when; `header`: a metadata line above the story */
+  part: "title" | "byline" | "header" | null;
 }>;
 
 export type Draft = Readonly<{ text: MappedText; kind: BlockKind; part: Line["part"] }>;

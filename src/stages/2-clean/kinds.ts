@@ -86,7 +86,7 @@ function titleKind(line: Line, { place, afterOpener, headlinesMarked }: Position
   if (line.hint !== null) return line.hint;
   if (afterOpener || place === "after") return "boilerplate";
   const words = line.text.text.split(" ").length;
-  if (place === "before")
-    return headlinesMarked ? (words > SHORTEST_CROSSHEAD_WORDS ? "paragraph" : "boilerplate") : "headline";
+  if (headlinesMarked) return words < SHORTEST_CROSSHEAD_WORDS ? "boilerplate" : "paragraph";
+  if (place === "before") return "headline";
   return words < SHORTEST_CROSSHEAD_WORDS ? "boilerplate" : "headline";
 }

@@ -1,8 +1,26 @@
 /** Decoded HTML in, its drafts and facts out. */
+import type { FoundDay, TakenApart } from "../draft.ts";
+import { decideKinds } from "../kinds.ts";
+import { dayOfTime, pageFacts } from "./facts.ts";
+import { pageLines } from "./lines.ts";
+import { type Page, readPage } from "./segments.ts";
 
-import type { TakenApart } from "../draft.ts";
-import { cleanPlain } from "../plain/clean-plain.ts";
+/** A `time` element further down the page belongs to another story or a comment. */
+const TIME_WITHIN_SEGMENTS = 40;
 
-export function cleanHtml(source: string, _isXml: boolean): TakenApart {
-  return cleanPlain(source);
+/** Visible text only; what is not the story stays in it as boilerplate. */
+export function cleanHtml(source: string, isXml: boolean): TakenApart {
+  const page = readPage(source, isXml);
+  const facts = pageFacts(page.head, timeDay(page));
+  const lines = pageLines(page.segments, facts.title);
+  const headlinesMarked = lines.some((line) => line.hint === "headline");
+  return { drafts: decideKinds(lines, headlinesMarked), facts, notes: [] };
+}
+
+/** A marked time element wins; else the first that stands at the top and outside furniture. */
+function timeDay({ segments, head }: Page): FoundDay | null {
+  const marked = head.times.find((time) => time.marked);
+  if (marked) return dayOfTime(marked.datetime);
+  const top = head.times.find(({ segment }) => segment < TIME_WITHIN_SEGMENTS && !segments[segment]?.zone.cue?.strong);
+  return top ? dayOfTime(top.datetime) : null;
 }
