@@ -2,6 +2,7 @@
 import { type Article, EVIDENCE_BLOCKS, type RawReport } from "#model/report.ts";
 import type { Note } from "#model/sourced.ts";
 import { charsetInPage, charsetOf, type Decoded, decodeBytes } from "#text/charset.ts";
+import { wordSimilarity } from "#text/words.ts";
 import { type Assembled, assemble } from "./assemble.ts";
 import { partDateline } from "./dateline.ts";
 import type { Draft, FoundDay, PageFacts, TakenApart } from "./draft.ts";
@@ -12,6 +13,8 @@ import { cleanPlain } from "./plain/clean-plain.ts";
 import { dayInText, type Locate, publishedOf } from "./published.ts";
 import { markWall } from "./wall.ts";
 
+/** A headline and the metadata's title with this share of common words are one title. */
+const SAME_TITLE = 0.4;
 const HTML_TYPES = new Set(["text/html", "application/xhtml+xml"]);
 
 /**
@@ -67,7 +70,9 @@ function foundDay({ published }: PageFacts, drafts: readonly Draft[]): FoundDay 
 
 /** The title in the text, if there is one: it can be quoted. */
 function titleOf(drafts: readonly Draft[], facts: PageFacts): string | null {
-  const headline = drafts.find((draft) => draft.part === "title") ?? drafts.find((draft) => draft.kind === "headline");
+  const headlines = drafts.filter((draft) => draft.kind === "headline");
+  const named = headlines.find((draft) => wordSimilarity(draft.text.text, facts.title ?? "") >= SAME_TITLE);
+  const headline = headlines.find((draft) => draft.part === "title") ?? named ?? headlines[0];
   return headline?.text.text ?? facts.title;
 }
 

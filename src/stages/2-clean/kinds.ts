@@ -5,7 +5,7 @@ import type { Draft, Line } from "./draft.ts";
 import { endsSentence, phraseKind } from "./phrases.ts";
 
 /** A line without closing punctuation that is longer is prose all the same. */
-const LONGEST_TITLE_WORDS = 28;
+const LONGEST_TITLE_WORDS = 24;
 const LONGEST_TITLE_UNITS = 200;
 /** A title of fewer words between paragraphs is more often navigation than a heading. */
 const SHORTEST_CROSSHEAD_WORDS = 3;
@@ -20,7 +20,7 @@ type Guess = "prose" | "title" | "opener" | "furniture" | "byline" | "caption" |
  * @param headlinesMarked  the page marks its headlines (`h1`, `#`): then an unmarked short line is none
  */
 export function decideKinds(lines: readonly Line[], headlinesMarked: boolean): Draft[] {
-  const guesses = lines.map((line, index) => guessOf(line, lines[index - 1], lines[index + 1], index));
+  const guesses = guessAll(lines);
   const firstProse = guesses.indexOf("prose");
   const lastProse = guesses.lastIndexOf("prose");
   let afterOpener = false;
@@ -30,22 +30,31 @@ export function decideKinds(lines: readonly Line[], headlinesMarked: boolean): D
     const place = index < firstProse ? "before" : index > lastProse && lastProse !== -1 ? "after" : "between";
     const kind = kindOf(guess, line, { place, afterOpener, headlinesMarked });
     if (guess === "opener") afterOpener = true;
-    return { text: line.text, kind, part: guess === "byline" ? "byline" : line.part };
+    return { text: line.text, kind, part: line.part ?? (guess === "byline" ? "byline" : null) };
   });
 }
 
-function guessOf(line: Line, previous: Line | undefined, next: Line | undefined, index: number): Guess {
-  if (line.hint === "headline" || line.hint === "caption") return line.hint;
-  if (line.part === "byline" || line.part === "header") return "byline";
-  if (line.hint === "boilerplate") return "furniture";
-  const text = line.text.text;
-  const phrase = phraseKind(text);
+function guessAll(lines: readonly Line[]): Guess[] {
+  let title: Line | null = null;
+  return lines.map((line, index) => {
+    const guess = guessOf(line);
+    if (guess !== "title") return guess;
+    const toldTwice = sameWords(line, lines[index - 1]) || sameWords(line, lines[index + 1]);
+    // the first title told twice at once is the page's own, a later one is a caption
+    if (toldTwice && title !== null && !sameWords(line, title)) return "repeat";
+    title ??= line;
+    return guess;
+  });
+}
+
+function guessOf({ hint, part, text }: Line): Guess {
+  if (hint === "headline" || hint === "caption") return hint;
+  if (part === "byline" || part === "header") return "byline";
+  if (hint === "boilerplate") return "furniture";
+  const phrase = phraseKind(text.text);
   if (phrase !== null) return phrase;
-  if (line.hint === "list") return "list";
-  if (!isTitleLike(text)) return "prose";
-  const repeats = sameWords(line, previous) || sameWords(line, next);
-  // the page's title told twice at the top is a headline, any other line told twice at once is a caption
-  return repeats && index > 1 ? "repeat" : "title";
+  if (hint === "list") return "list";
+  return isTitleLike(text.text) ? "title" : "prose";
 }
 
 function sameWords(line: Line, other: Line | undefined): boolean {

@@ -24,6 +24,8 @@ const ENGLISH_WORDS: ReadonlySet<string> = new Set(
 const ENGLISH_SHARE = 0.18;
 const ENOUGH_WORDS = 8;
 
+/** Letters that English words lack. */
+const FOREIGN_LETTER = /[^\p{ASCII}\p{P}\p{S}\p{N}\p{Z}]/u;
 const LATIN = /\p{Script=Latin}/gu;
 const LETTER = /\p{L}/gu;
 
@@ -38,9 +40,10 @@ export function languageOf(text: string): Language {
   const latinShare = (sample.match(LATIN)?.length ?? 0) / letters;
   const share = englishShare(sample);
   if (latinShare > 0.8 && share.words >= ENOUGH_WORDS && share.english >= ENGLISH_SHARE) return language("en");
+  const isShort = latinShare > 0.8 && letters < SHORTEST_TELLING;
+  if (isShort && (share.english > 0 || !FOREIGN_LETTER.test(sample))) return language("en");
   const detected = detect(sample);
-  if (latinShare > 0.8 && letters < SHORTEST_TELLING && !isClearlyForeign(sample, detected, share.english))
-    return language("en");
+  if (isShort && !detected.reliable) return language("en");
   if (detected.code === "") return latinShare > 0.8 ? language("en") : { code: UNDETERMINED, readable: false };
   return language(detected.code);
 }
@@ -56,11 +59,6 @@ function englishShare(text: string): { words: number; english: number } {
 }
 
 type Detected = Readonly<{ code: string; reliable: boolean }>;
-
-/** A few words without one of English, with letters that English lacks or a reliable verdict. */
-function isClearlyForeign(text: string, { code, reliable }: Detected, english: number): boolean {
-  return english === 0 && code !== "en" && code !== "" && reliable && /[^\p{ASCII}\p{P}\p{S}\p{N}]/u.test(text);
-}
 
 function detect(text: string): Detected {
   // loaded here and not by an import, because loading it takes longer than reading an English report

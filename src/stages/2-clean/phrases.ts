@@ -57,7 +57,7 @@ const CREDIT_END: readonly RegExp[] = [
 
 const AGENCY_LINE =
   /^(?:reuters|afp|ap|the associated press|associated press|agence france-presse|efe|dpa|xinhua|tass|staff|staff (?:writer|reporter)s?|news (?:desk|agenc(?:y|ies))|agencies|and agencies|wire reports)(?: (?:staff|news agency|and agencies))?$/i;
-const BYLINE = /^(?:by|from|written by|story by|text by)\s*:?\s+(?:[A-Z]|the )/;
+const BYLINE = /^(?:[Bb]y|BY|[Ff]rom|[Ww]ritten by|[Ss]tory by|[Tt]ext by)\s*:?\s+(?:[A-Z]|the )/;
 const STAMP_LEAD =
   /^(?:(?:first )?published|posted|updated|last (?:updated|modified)|created|date|issued on|modified)\b/i;
 const AGO = /^(?:(?:updated|published|posted) )?(?:\d+|an?) (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) ago$/i;
@@ -102,7 +102,9 @@ function isOnlyDate(line: string, dates: readonly Readonly<{ start: number; end:
   return rest.replace(STAMP_WORDS, "").replace(/[^\p{L}]/gu, "").length <= 3;
 }
 
-/** Whether a line ends as a sentence does, closing quotes and brackets aside. */
+/** Whether a line ends as a sentence does; closing quotes, brackets and emoji aside. */
 export function endsSentence(line: string): boolean {
-  return /[.!?…:;。؟۔।][)\]"'”’»›*_]{0,3}$/u.test(line);
+  return /[.!?…:;。؟۔।][)\]"'”’»›*_]{0,3}(?:\s?[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]{1,12}){0,3}$/u.test(
+    line,
+  );
 }

@@ -3,34 +3,34 @@ import { EVIDENCE_BLOCKS } from "#model/report.ts";
 import type { Note } from "#model/sourced.ts";
 import type { Draft } from "./draft.ts";
 
-type WallKind = "login or subscription wall" | "error page" | "check for a browser";
+type WallKind = "a login or subscription wall" | "an error page" | "a browser check";
 
 const WALLS: readonly (readonly [pattern: RegExp, kind: WallKind])[] = [
   [
     /\b(?:please |you (?:must|need to) |to continue,? )?(?:log|sign) ?in (?:to|or|and) (?:continue|read|view|access|register|subscribe|create|see)\b/i,
-    "login or subscription wall",
+    "a login or subscription wall",
   ],
-  [/\b(?:please|you (?:must|need to)|you have to)(?: first)? (?:log|sign) ?in\b/i, "login or subscription wall"],
+  [/\b(?:please|you (?:must|need to)|you have to)(?: first)? (?:log|sign) ?in\b/i, "a login or subscription wall"],
   [
     /\b(?:subscribe|register|create (?:a|an|your)(?: free)? account)(?: now| today)? (?:to|and) (?:continue|keep|read|unlock|get (?:full|unlimited) access|access)\b/i,
-    "login or subscription wall",
+    "a login or subscription wall",
   ],
   [
     /\b(?:this (?:article|content|story) is (?:for|available (?:only )?to|reserved for) (?:our )?(?:subscribers|members)|already a (?:subscriber|member)\?|you have (?:reached your|no) (?:free )?articles?|your (?:free )?(?:trial|article limit))\b/i,
-    "login or subscription wall",
+    "a login or subscription wall",
   ],
   [
     /\b(?:(?:40[0134]|410|429|50[0234])(?: error)?\s*[-:–—|]?\s*(?:not found|forbidden|unauthori[sz]ed|page not found|error|bad gateway|service unavailable|gateway time-?out|too many requests|gone))\b/i,
-    "error page",
+    "an error page",
   ],
-  [/\b(?:error|http) (?:40[0134]|410|429|50[0234])\b/i, "error page"],
+  [/\b(?:error|http) (?:40[0134]|410|429|50[0234])\b/i, "an error page"],
   [
     /\b(?:page (?:not found|(?:you (?:requested|were looking for) |you are looking for )?(?:could not|cannot|can['’]t) be found|(?:does not|doesn['’]t) exist|no longer exists)|access (?:to this (?:page|resource|site) )?(?:is |has been )?denied|(?:internal server|bad gateway|service unavailable)(?: error)?|you (?:do not|don['’]t) have permission to access)\b/i,
-    "error page",
+    "an error page",
   ],
   [
     /\b(?:(?:please )?(?:enable|turn on) (?:javascript|cookies)|javascript is (?:disabled|required|not enabled)|checking (?:if the site connection is secure|your browser)|verify (?:that )?you are (?:a )?human|are you a robot|unusual traffic|complete the (?:security check|captcha)|ddos protection by)\b/i,
-    "check for a browser",
+    "a browser check",
   ],
 ];
 
@@ -60,10 +60,10 @@ export function markWall(drafts: readonly Draft[], pageTitle: string | null): Wa
   if (proseWords >= (inTitle ? MOST_WALL_WORDS : STORY_WORDS)) {
     return {
       drafts: drafts.map(wallToBoilerplate),
-      notes: [note("info", `the page has a ${kind}: its story may be cut short`)],
+      notes: [note("info", `the page has ${kind}: its story may be cut short`)],
     };
   }
-  const reason = `the page is a ${kind}, not a report: nothing was read from it`;
+  const reason = `the page is ${kind}, not a report: nothing was read from it`;
   return {
     drafts: drafts.map((draft) => ({ ...draft, kind: EVIDENCE_BLOCKS.has(draft.kind) ? "boilerplate" : draft.kind })),
     notes: [note("warning", reason)],

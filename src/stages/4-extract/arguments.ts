@@ -7,7 +7,9 @@ const RELATIVES = new Set(["that", "which", "who", "whom"]);
 
 /** Verbs whose object, not subject, does what follows: "forced them to leave", "accused X of killing". */
 const OBJECT_CONTROL = new Set(
-  "force order tell ask urge press push compel lead prompt cause allow enable accuse suspect see leave call want help condemn blame".split(" "),
+  "force order tell ask urge press push compel lead prompt cause allow enable accuse suspect see leave call want help condemn blame".split(
+    " ",
+  ),
 );
 
 export type Arguments = Readonly<{
@@ -65,7 +67,9 @@ export function subjectOf(view: ClauseView, verb: number, depth = 0): number | n
   if (head < 0 || depth > 6) return null;
   switch (relationOf(view.tokens[verb]!)) {
     case "conj":
-      return isPassive(view, head) === isPassive(view, verb) || ownSubject(view, head) !== null ? subjectOf(view, head, depth + 1) : null;
+      return isPassive(view, head) === isPassive(view, verb) || ownSubject(view, head) !== null
+        ? subjectOf(view, head, depth + 1)
+        : null;
     case "xcomp":
     case "advcl":
     case "ccomp":
@@ -83,7 +87,9 @@ function controlledSubject(view: ClauseView, verb: number, head: number, depth: 
   if (relationOf(view.tokens[verb]!) === "ccomp" && view.tokens[verb]!.tag !== "VBG") return null;
   const object = dependents(view, head, "obj")[0];
   if (object !== undefined && OBJECT_CONTROL.has(governor.lemma)) return object;
-  return governor.upos === "VERB" || governor.upos === "ADJ" || governor.upos === "AUX" ? subjectOf(view, head, depth + 1) : null;
+  return governor.upos === "VERB" || governor.upos === "ADJ" || governor.upos === "AUX"
+    ? subjectOf(view, head, depth + 1)
+    : null;
 }
 
 function directObjects(view: ClauseView, verb: number): number[] {

@@ -8,7 +8,9 @@ const THINGS: ReadonlySet<MentionKind> = new Set(["facility", "platform", "weapo
 
 /** Nouns that count what their "of" names: "dozens of civilians". */
 const COUNTING_NOUNS = new Set(
-  "dozen score hundred thousand million couple handful number group scores lot majority total body dead rest half third most".split(" "),
+  "dozen score hundred thousand million couple handful number group scores lot majority total body dead rest half third most".split(
+    " ",
+  ),
 );
 
 /** "dozens of civilians" -> civilians; any other nominal is itself. */
@@ -39,7 +41,11 @@ export function isThing(view: ClauseView, head: number): boolean {
 }
 
 /** Whether the nominal can be what a predicate needs as its object. */
-export function satisfies(view: ClauseView, head: number, needs: "beings" | "things" | "beings-or-things" | null): boolean {
+export function satisfies(
+  view: ClauseView,
+  head: number,
+  needs: "beings" | "things" | "beings-or-things" | null,
+): boolean {
   switch (needs) {
     case null:
       return true;

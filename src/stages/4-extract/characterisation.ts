@@ -11,7 +11,9 @@ export function characterisationOf(view: ClauseView, candidate: Candidate): Sour
   for (const noun of [candidate.token, ...candidate.absorbed]) {
     const token = view.tokens[noun]!;
     if (token.upos !== "NOUN" && token.upos !== "PROPN") continue;
-    const adjective = dependents(view, noun, "amod", "compound").find((at) => LOADED_ADJECTIVES.has(view.tokens[at]!.lemma.toLowerCase()));
+    const adjective = dependents(view, noun, "amod", "compound").find((at) =>
+      LOADED_ADJECTIVES.has(view.tokens[at]!.lemma.toLowerCase()),
+    );
     const loaded = LOADED_NOUNS.has(token.lemma.toLowerCase());
     if (adjective === undefined && !loaded) continue;
     const span = adjective === undefined ? spanOfTokens(view, noun) : spanOfTokens(view, adjective, noun);

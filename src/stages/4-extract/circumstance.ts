@@ -13,8 +13,14 @@ const OPEN_VERBS: ReadonlyMap<string, Modality> = new Map(
   (
     [
       ["attempted", "try attempt seek fail struggle"],
-      ["planned", "plan intend threaten vow want prepare promise agree pledge decide aim hope expect order propose warn"],
-      ["possible", "suspect fear consider discuss risk urge appeal call ask demand request tell refuse avoid prevent stop deter avert foil thwart"],
+      [
+        "planned",
+        "plan intend threaten vow want prepare promise agree pledge decide aim hope expect order propose warn",
+      ],
+      [
+        "possible",
+        "suspect fear consider discuss risk urge appeal call ask demand request tell refuse avoid prevent stop deter avert foil thwart",
+      ],
     ] as const
   ).flatMap(([modality, verbs]) => verbs.split(" ").map((verb) => [verb, modality] as const)),
 );
@@ -68,7 +74,9 @@ function adverbsOfAux(view: ClauseView, index: number): string[] {
 function hasNegatedArgument(view: ClauseView, index: number): boolean {
   const heads = dependents(view, index, "nsubj", "obj");
   return heads.some(
-    (head) => ["nobody", "none"].includes(view.tokens[head]!.lemma) || forms(view, head, "det").some((word) => word === "no" || word === "neither"),
+    (head) =>
+      ["nobody", "none"].includes(view.tokens[head]!.lemma) ||
+      forms(view, head, "det").some((word) => word === "no" || word === "neither"),
   );
 }
 
@@ -79,7 +87,9 @@ function ownModality(view: ClauseView, index: number): Modality | null {
   if (forms(view, index, "advmod").some((word) => POSSIBLE_ADVERBS.has(word))) return "possible";
   const marks = forms(view, index, "mark");
   if (marks.some((word) => word === "if" || word === "unless" || word === "whether")) return "possible";
-  const modifier = dependents(view, index, "amod").map((child) => OPEN_MODIFIERS.get(view.tokens[child]!.lemma.toLowerCase()));
+  const modifier = dependents(view, index, "amod").map((child) =>
+    OPEN_MODIFIERS.get(view.tokens[child]!.lemma.toLowerCase()),
+  );
   return modifier.find((modality) => modality !== undefined) ?? null;
 }
 
@@ -92,18 +102,36 @@ function governedModality(view: ClauseView, index: number): Modality | null {
   const infinitive = dependents(view, index, "mark").some((mark) => view.tokens[mark]!.form.toLowerCase() === "to");
   const relation = relationOf(token);
   if (relation === "xcomp" || relation === "ccomp" || (relation === "advcl" && infinitive)) {
-    if (infinitive || token.tag === "VBG") return OPEN_VERBS.get(lemma) ?? OPEN_ADJECTIVES.get(lemma) ?? (relation === "advcl" && infinitive ? "planned" : null);
+    if (infinitive || token.tag === "VBG")
+      return (
+        OPEN_VERBS.get(lemma) ?? OPEN_ADJECTIVES.get(lemma) ?? (relation === "advcl" && infinitive ? "planned" : null)
+      );
     return null;
   }
   if (relation === "acl" && infinitive) return OPEN_NOUNS.get(lemma) ?? "planned";
   if (relation === "nmod") return OPEN_NOUNS.get(lemma) ?? null;
-  if (relation === "obj" || relation === "obl") return token.upos === "NOUN" && isHinderingOrPlanning(lemma) ? (OPEN_VERBS.get(lemma) ?? null) : null;
+  if (relation === "obj" || relation === "obl")
+    return token.upos === "NOUN" && isHinderingOrPlanning(lemma) ? (OPEN_VERBS.get(lemma) ?? null) : null;
   return null;
 }
 
 /** Verbs whose object event did not (yet) happen: "planned an attack", "foiled an attack", "threatened an attack". */
 function isHinderingOrPlanning(lemma: string): boolean {
-  return ["plan", "prepare", "threaten", "foil", "thwart", "prevent", "avert", "fear", "expect", "propose", "consider", "attempt", "risk"].includes(lemma);
+  return [
+    "plan",
+    "prepare",
+    "threaten",
+    "foil",
+    "thwart",
+    "prevent",
+    "avert",
+    "fear",
+    "expect",
+    "propose",
+    "consider",
+    "attempt",
+    "risk",
+  ].includes(lemma);
 }
 
 /** True when something over the clause negates it: "denied killing", "did not say that", "failed to". */
@@ -112,7 +140,13 @@ function isNegatedAbove(view: ClauseView, index: number): boolean {
   if (head < 0) return false;
   const relation = relationOf(view.tokens[index]!);
   if (relation !== "xcomp" && relation !== "conj") return false;
-  if (relation === "conj") return forms(view, index, "cc").includes("nor") || (dependents(view, index, "nsubj", "aux").length === 0 && view.tokens[head]!.upos === "VERB" && isNegatedAt(view, head));
+  if (relation === "conj")
+    return (
+      forms(view, index, "cc").includes("nor") ||
+      (dependents(view, index, "nsubj", "aux").length === 0 &&
+        view.tokens[head]!.upos === "VERB" &&
+        isNegatedAt(view, head))
+    );
   return isNegatedAt(view, head);
 }
 
@@ -120,9 +154,15 @@ function isNegatedAbove(view: ClauseView, index: number): boolean {
  * Polarity, modality and ground of the clause at `clause`, whose trigger is `token`. A denial by the innermost source
  * negates: for that source it did not happen.
  */
-export function circumstanceOf(view: ClauseView, token: number, clause: number, innermost: Attribution | null): Circumstance {
+export function circumstanceOf(
+  view: ClauseView,
+  token: number,
+  clause: number,
+  innermost: Attribution | null,
+): Circumstance {
   const places = token === clause ? [token] : [clause, token];
-  const negated = places.some((at) => isNegatedAt(view, at) || isNegatedAbove(view, at)) || hasNegatedArgument(view, clause);
+  const negated =
+    places.some((at) => isNegatedAt(view, at) || isNegatedAbove(view, at)) || hasNegatedArgument(view, clause);
   const modality = places
     .flatMap((at) => [ownModality(view, at), governedModality(view, at), inheritedModality(view, at)])
     .find((found) => found !== null && found !== undefined);

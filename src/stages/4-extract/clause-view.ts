@@ -28,7 +28,8 @@ export function makeClauseView(annotated: Annotated): ClauseView {
   const mentionByHead = new Map<number, Mention>();
   for (const mention of mentions) {
     const known = mentionByHead.get(mention.head);
-    if (known === undefined || known.end - known.first < mention.end - mention.first) mentionByHead.set(mention.head, mention);
+    if (known === undefined || known.end - known.first < mention.end - mention.first)
+      mentionByHead.set(mention.head, mention);
   }
   const evidence = sentences.filter(({ block }) => {
     const { kind, repeats } = article.blocks[block]!;

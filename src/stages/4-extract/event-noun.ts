@@ -42,7 +42,10 @@ export function isHarmless(view: ClauseView, index: number, lemma: string): bool
 /** Modifiers of a noun, with the heads of what they are led, backed or owned by. */
 function modifiers(view: ClauseView, noun: number): number[] {
   const direct = dependents(view, noun, "amod", "compound", "nmod:poss", "nmod:desc");
-  return direct.flatMap((modifier) => [modifier, ...dependents(view, modifier, "compound", "obl", "nsubj", "obj", "nmod", "advmod", "conj")]);
+  return direct.flatMap((modifier) => [
+    modifier,
+    ...dependents(view, modifier, "compound", "obl", "nsubj", "obj", "nmod", "advmod", "conj"),
+  ]);
 }
 
 /** Mode from the words before the noun ("air", "drone"), null when they say none. */
@@ -62,11 +65,14 @@ export function nounRoles(view: ClauseView, noun: number, predicate: Predicate):
   });
   const owners = [...before, ...adjectivalOwner(view, noun)];
   const by = obliques(view, noun, "by", "from");
-  const at = obliques(view, noun, "on", "against", "upon", "targeting", "at", "into").filter((head) => isTargetable(view, head));
+  const at = obliques(view, noun, "on", "against", "upon", "targeting", "at", "into").filter((head) =>
+    isTargetable(view, head),
+  );
   const of = obliques(view, noun, "of").filter((head) => mentionAt(view, head) !== null || isBeing(view, head));
   const between = obliques(view, noun, "between", "with");
   const victimNoun = predicate.object !== null && TAKES_VICTIM_BEFORE.has(predicate.object);
-  const ownersAreVictims = victimNoun && by.length === 0 && of.length === 0 && owners.every((owner) => isBeing(view, owner));
+  const ownersAreVictims =
+    victimNoun && by.length === 0 && of.length === 0 && owners.every((owner) => isBeing(view, owner));
   return {
     ...roleIf("agent", [...by, ...between, ...(ownersAreVictims ? [] : owners)]),
     ...roleIf("target", [...at, ...(victimNoun ? [] : of)]),
@@ -76,7 +82,9 @@ export function nounRoles(view: ClauseView, noun: number, predicate: Predicate):
 
 /** A demonym adjective that is itself a mention's head stands among the modifiers; "regime" in "regime strikes" too. */
 function adjectivalOwner(view: ClauseView, noun: number): number[] {
-  return dependents(view, noun, "nsubj").filter((head) => mentionAt(view, head) !== null).flatMap((head) => withConjuncts(view, head));
+  return dependents(view, noun, "nsubj")
+    .filter((head) => mentionAt(view, head) !== null)
+    .flatMap((head) => withConjuncts(view, head));
 }
 
 function isTargetable(view: ClauseView, head: number): boolean {

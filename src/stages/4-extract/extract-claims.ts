@@ -5,8 +5,8 @@ import type { Mode, Role } from "#model/codes.ts";
 import type { Note } from "#model/sourced.ts";
 import type { ValueId } from "#model/span.ts";
 import { valueId } from "#text/ids.ts";
-import { rule, sourced } from "#text/sourced.ts";
 import type { FoundQuantity } from "#text/numbers.ts";
+import { rule, sourced } from "#text/sourced.ts";
 import { type AttributionIndex, attributionsOf, indexAttributions } from "./attribution.ts";
 import { countedNoun } from "./beings.ts";
 import type { Candidate } from "./candidate.ts";
@@ -28,7 +28,9 @@ export function extractClaims(annotated: Annotated): Extracted {
   const quantities = quantitiesBySentence(view);
   const settings = settingsOf(view, candidates);
   const attributions = indexAttributions(view);
-  const claims = candidates.map((candidate, index) => makeClaim(view, candidate, { setting: settings[index]!, attributions, quantities }));
+  const claims = candidates.map((candidate, index) =>
+    makeClaim(view, candidate, { setting: settings[index]!, attributions, quantities }),
+  );
   return { claims: relationsOf(view, candidates, claims), notes: [] };
 }
 
@@ -83,7 +85,11 @@ type Surroundings = Readonly<{
   quantities: readonly (readonly FoundQuantity[])[];
 }>;
 
-function makeClaim(view: ClauseView, candidate: Candidate, { setting, attributions: index, quantities }: Surroundings): Claim {
+function makeClaim(
+  view: ClauseView,
+  candidate: Candidate,
+  { setting, attributions: index, quantities }: Surroundings,
+): Claim {
   const { predicate, token } = candidate;
   const sentence = view.sentenceOf[token]!;
   const evidence = view.annotated.sentences[sentence]!.span;
@@ -106,5 +112,16 @@ function makeClaim(view: ClauseView, candidate: Candidate, { setting, attributio
     characterisation: characterisationOf(view, candidate),
   };
   const id = valueId("c", { trigger, evidence, by, ...content });
-  return { id, evidence, trigger, token, sentence, ...content, refersTo: pointsBack(view, candidate), relations: [], toldWith: [], by };
+  return {
+    id,
+    evidence,
+    trigger,
+    token,
+    sentence,
+    ...content,
+    refersTo: pointsBack(view, candidate),
+    relations: [],
+    toldWith: [],
+    by,
+  };
 }

@@ -1,9 +1,10 @@
 /** Counts of a claim: the number phrase that belongs to each counted nominal, by syntax and not by distance. */
-import type { Measure, VictimStatus } from "#model/codes.ts";
+
 import type { Figure } from "#model/claim.ts";
+import type { Measure, VictimStatus } from "#model/codes.ts";
 import type { Span } from "#model/span.ts";
 import type { Estimate } from "#model/world.ts";
-import { COMBATANT_NOUNS, CIVILIAN_NOUNS, CIVILIAN_ADJECTIVES } from "#reference/lexicon/en/victims.ts";
+import { CIVILIAN_ADJECTIVES, CIVILIAN_NOUNS, COMBATANT_NOUNS } from "#reference/lexicon/en/victims.ts";
 import { type FoundQuantity, findQuantities } from "#text/numbers.ts";
 import { rule, sourced } from "#text/sourced.ts";
 import { countedNoun } from "./beings.ts";
@@ -130,7 +131,11 @@ function partsOf(view: ClauseView, head: number, measure: Measure): Counted[] {
 }
 
 /** Figures of a claim, in the order of its counted nominals, parts after their whole; each number is used once. */
-export function figuresOf(view: ClauseView, counted: readonly Counted[], quantities: readonly (readonly FoundQuantity[])[]): Figure[] {
+export function figuresOf(
+  view: ClauseView,
+  counted: readonly Counted[],
+  quantities: readonly (readonly FoundQuantity[])[],
+): Figure[] {
   const figures = new Map<string, Figure>();
   const add = (one: Counted, whole: Figure | null): Figure | null => {
     const counting = countingOf(view, one.head, quantities[view.sentenceOf[one.head]!] ?? []);

@@ -24,7 +24,11 @@ const ANSWERS = new Set(["ACCUSE", "REJECT", "REQUEST", "SANCTION", "PROTEST", "
 
 /** The claims with `relations` and `toldWith` filled; order and ids unchanged. */
 export function relationsOf(view: ClauseView, candidates: readonly Candidate[], claims: readonly Claim[]): Claim[] {
-  const byToken = new Map(candidates.flatMap((candidate, index) => [candidate.token, candidate.clause].map((at) => [at, index] as const)).reverse());
+  const byToken = new Map(
+    candidates
+      .flatMap((candidate, index) => [candidate.token, candidate.clause].map((at) => [at, index] as const))
+      .reverse(),
+  );
   candidates.forEach((candidate, index) => byToken.set(candidate.token, index));
   const toldWith = claims.map(() => new Set<number>());
   const relations: { claim: number; relation: ContextRelation }[][] = claims.map(() => []);
@@ -38,7 +42,8 @@ export function relationsOf(view: ClauseView, candidates: readonly Candidate[], 
     }
     const violent = [index, governor].map((at) => VIOLENT_EVENT_TYPES.has(claims[at]!.event.value));
     if (violent[0] && violent[1]) toldWith[index]!.add(governor);
-    else if (violent[0] && ANSWERS.has(claims[governor]!.event.value)) relations[governor]!.push({ claim: index, relation: "response" });
+    else if (violent[0] && ANSWERS.has(claims[governor]!.event.value))
+      relations[governor]!.push({ claim: index, relation: "response" });
   });
   return claims.map((claim, index) => ({
     ...claim,
@@ -47,7 +52,12 @@ export function relationsOf(view: ClauseView, candidates: readonly Candidate[], 
   }));
 }
 
-function nearestEvent(view: ClauseView, candidate: Candidate, byToken: ReadonlyMap<number, number>, self: number): number | null {
+function nearestEvent(
+  view: ClauseView,
+  candidate: Candidate,
+  byToken: ReadonlyMap<number, number>,
+  self: number,
+): number | null {
   for (const start of new Set([candidate.clause, candidate.token])) {
     for (const at of governors(view, start)) {
       const found = byToken.get(at);

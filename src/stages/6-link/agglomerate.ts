@@ -27,7 +27,9 @@ export function agglomerate(items: number, pairs: readonly Pair[], { join, mean 
     one.push(...other);
     for (const member of other) groupOf[member] = one;
   }
-  return [...new Set(groupOf)].map((group) => group.toSorted((one, other) => one - other)).sort((one, other) => one[0]! - other[0]!);
+  return [...new Set(groupOf)]
+    .map((group) => group.toSorted((one, other) => one - other))
+    .sort((one, other) => one[0]! - other[0]!);
 }
 
 type Known = Readonly<{ items: number; scores: ReadonlyMap<number, Pair>; mean: number }>;

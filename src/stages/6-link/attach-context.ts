@@ -1,6 +1,6 @@
 /** Clusters of violent claims in; the same with what came before, during, after and in response, and what stands alone. */
 import type { ContextRelation, ResolvedClaim } from "#model/claim.ts";
-import { VIOLENT_EVENT_TYPES, type EventType } from "#model/codes.ts";
+import { type EventType, VIOLENT_EVENT_TYPES } from "#model/codes.ts";
 import type { Cluster, Context } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
 import type { DocumentId, ValueId } from "#model/span.ts";
@@ -21,7 +21,11 @@ const AFTER_DAYS = 30;
 export type Attached = Readonly<{ kept: readonly Cluster[]; standalone: readonly ValueId[] }>;
 
 /** Clusters without one affirmed claim are dissolved: a denial alone, or an attempt, is no incident. Lists are in reading order. */
-export function attachContext(readings: readonly Reading[], clusters: readonly (readonly ValueId[])[], relate: RelateParties): Attached {
+export function attachContext(
+  readings: readonly Reading[],
+  clusters: readonly (readonly ValueId[])[],
+  relate: RelateParties,
+): Attached {
   const known = indexClaims(readings);
   const kept = clusters.filter((cluster) => cluster.some((id) => happened(known.get(id)!.resolved)));
   const clusterOf = new Map(kept.flatMap((cluster, index) => cluster.map((id) => [id, index] as const)));
@@ -54,7 +58,11 @@ function indexClaims(readings: readonly Reading[]): ReadonlyMap<ValueId, Known> 
 type Place = Readonly<{ cluster: number; relation: ContextRelation }>;
 
 /** What the sentence itself says: "before the strike began, they called", "condemned the attack". */
-function explicitPlace({ resolved }: Known, known: ReadonlyMap<ValueId, Known>, clusterOf: ReadonlyMap<ValueId, number>): Place | null {
+function explicitPlace(
+  { resolved }: Known,
+  known: ReadonlyMap<ValueId, Known>,
+  clusterOf: ReadonlyMap<ValueId, number>,
+): Place | null {
   for (const { claim: id, relation } of resolved.claim.relations) {
     const cluster = clusterOf.get(id);
     if (cluster !== undefined && known.has(id)) return { cluster, relation };
@@ -63,17 +71,28 @@ function explicitPlace({ resolved }: Known, known: ReadonlyMap<ValueId, Known>, 
 }
 
 /** The incident of the same report that shares a party and the days; the one told nearest before it when several do. */
-function impliedPlace(one: Known, clusters: readonly (readonly ValueId[])[], known: ReadonlyMap<ValueId, Known>, relate: RelateParties): Place | null {
+function impliedPlace(
+  one: Known,
+  clusters: readonly (readonly ValueId[])[],
+  known: ReadonlyMap<ValueId, Known>,
+  relate: RelateParties,
+): Place | null {
   if (isLinkable(one.resolved) && happened(one.resolved)) return null;
   let best: (Place & { distance: number }) | null = null;
   clusters.forEach((cluster, index) => {
     const members = cluster.map((id) => known.get(id)!).filter(({ doc }) => doc === one.doc);
     if (members.length === 0 || !sharesParty(one, members, relate)) return;
-    const relation = relationInTime(one.resolved, members.map(({ resolved }) => resolved));
+    const relation = relationInTime(
+      one.resolved,
+      members.map(({ resolved }) => resolved),
+    );
     if (relation === null) return;
-    const distance = Math.min(...members.map(({ order }) => Math.abs(order - one.order) + (order > one.order ? 0.5 : 0)));
+    const distance = Math.min(
+      ...members.map(({ order }) => Math.abs(order - one.order) + (order > one.order ? 0.5 : 0)),
+    );
     const background = members.every(({ resolved }) => resolved.ground === "background") ? 100 : 0;
-    if (best === null || distance + background < best.distance) best = { cluster: index, relation, distance: distance + background };
+    if (best === null || distance + background < best.distance)
+      best = { cluster: index, relation, distance: distance + background };
   });
   return best;
 }
@@ -97,18 +116,30 @@ function span(ranges: readonly DateRange[]): DateRange | null {
 }
 
 /** Before, during, after or response by the days, else by the kind of event and its tense; null when too far away or only possible. */
-function relationInTime({ claim, when, ground }: ResolvedClaim, members: readonly ResolvedClaim[]): ContextRelation | null {
+function relationInTime(
+  { claim, when, ground }: ResolvedClaim,
+  members: readonly ResolvedClaim[],
+): ContextRelation | null {
   const days = span(members.flatMap((member) => member.when?.value ?? []));
   const background = members.every((member) => member.ground === "background");
-  if (ground === "forecast" || claim.modality === "planned" || claim.modality === "possible") return background ? null : "after";
+  if (ground === "forecast" || claim.modality === "planned" || claim.modality === "possible")
+    return background ? null : "after";
   if ((ground === "background") !== background) return null;
   if (when !== null && days !== null) {
     const own = when.value;
-    if (dayNumber(days.earliest) - dayNumber(own.latest) > BEFORE_DAYS || dayNumber(own.earliest) - dayNumber(days.latest) > AFTER_DAYS) return null;
+    if (
+      dayNumber(days.earliest) - dayNumber(own.latest) > BEFORE_DAYS ||
+      dayNumber(own.earliest) - dayNumber(days.latest) > AFTER_DAYS
+    )
+      return null;
     if (ANSWERS.has(claim.event.value)) return own.latest >= days.earliest ? "response" : "before";
     if (own.latest < days.earliest || (own.earliest < days.earliest && own.latest <= days.latest)) return "before";
     if (own.earliest > days.latest) return "after";
-    return VIOLENT_EVENT_TYPES.has(claim.event.value) ? "during" : claim.event.value === "MOBILIZE" || claim.event.value === "THREATEN" ? "before" : "during";
+    return VIOLENT_EVENT_TYPES.has(claim.event.value)
+      ? "during"
+      : claim.event.value === "MOBILIZE" || claim.event.value === "THREATEN"
+        ? "before"
+        : "during";
   }
   if (ANSWERS.has(claim.event.value)) return "response";
   return claim.event.value === "MOBILIZE" || claim.event.value === "THREATEN" ? "before" : "during";

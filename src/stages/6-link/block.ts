@@ -18,15 +18,23 @@ function bins({ days, published }: LinkNode): number[] {
 }
 
 function areas({ places, acting, suffering }: LinkNode): string[] {
-  const countries = [...places.map(({ country }) => country), ...[...acting, ...suffering].flatMap(({ country }) => country ?? [])];
-  const parties = [...acting, ...suffering].filter(({ kind }) => kind !== "unknown" && kind !== "civilian").map(({ party }) => party);
+  const countries = [
+    ...places.map(({ country }) => country),
+    ...[...acting, ...suffering].flatMap(({ country }) => country ?? []),
+  ];
+  const parties = [...acting, ...suffering]
+    .filter(({ kind }) => kind !== "unknown" && kind !== "civilian")
+    .map(({ party }) => party);
   return [...new Set([...countries, ...parties])];
 }
 
 function keys(node: LinkNode): string[] {
   const when = bins(node);
   const where = areas(node);
-  const together = when.length === 0 ? where.map((area) => `undated ${area}`) : when.flatMap((bin) => where.map((area) => `${bin} ${area}`));
+  const together =
+    when.length === 0
+      ? where.map((area) => `undated ${area}`)
+      : when.flatMap((bin) => where.map((area) => `${bin} ${area}`));
   const nowhere = where.length === 0 ? when.map((bin) => `${bin} nowhere`) : [];
   return [...together, ...nowhere, ...[...node.statements].filter((words) => words.length > 40)];
 }
@@ -45,5 +53,7 @@ export function candidatePairs(stories: readonly LinkNode[]): (readonly [left: n
       }
     }
   }
-  return [...pairs].sort((one, other) => one - other).map((pair) => [Math.floor(pair / stories.length), pair % stories.length] as const);
+  return [...pairs]
+    .sort((one, other) => one - other)
+    .map((pair) => [Math.floor(pair / stories.length), pair % stories.length] as const);
 }

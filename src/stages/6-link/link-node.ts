@@ -46,7 +46,11 @@ export function nodesOf(reading: Reading): LinkNode[] {
   const lemma = (mention: Mention) => annotated.tokens[mention.head]!.lemma.toLowerCase();
   return resolved.claims.filter(isLinkable).map((one) => {
     const words = unboundSufferers(one, mentions, lemma);
-    return makeNode(one, article.doc, { words, published: article.publishedAt?.value ?? null, statement: statementOf(reading, one) });
+    return makeNode(one, article.doc, {
+      words,
+      published: article.publishedAt?.value ?? null,
+      statement: statementOf(reading, one),
+    });
   });
 }
 

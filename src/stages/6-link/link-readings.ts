@@ -3,7 +3,7 @@ import type { Cluster, Judgement, Linked } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
 import type { ValueId } from "#model/span.ts";
 import { rule, sourced } from "#text/sourced.ts";
-import { type Pair, agglomerate } from "./agglomerate.ts";
+import { agglomerate, type Pair } from "./agglomerate.ts";
 import { attachContext } from "./attach-context.ts";
 import { candidatePairs } from "./block.ts";
 import type { RelateParties } from "./feature.ts";
@@ -32,7 +32,8 @@ export function linkReadings(readings: readonly Reading[], relate: RelateParties
 function storiesOf(nodes: readonly LinkNode[], relate: RelateParties): LinkNode[] {
   const pairs: Pair[] = [];
   for (let right = 0; right < nodes.length; right++) {
-    for (let left = Math.max(0, right - WINDOW); left < right; left++) pairs.push(scorePair(nodes, left, right, relate));
+    for (let left = Math.max(0, right - WINDOW); left < right; left++)
+      pairs.push(scorePair(nodes, left, right, relate));
   }
   return agglomerate(nodes.length, pairs, WITHIN).map((group) => mergeNodes(group.map((index) => nodes[index]!)));
 }
@@ -44,11 +45,21 @@ function scorePair(nodes: readonly LinkNode[], left: number, right: number, rela
 }
 
 /** What was decided of two stories of different reports, with the features that led to it. */
-function judge(stories: readonly LinkNode[], { left, right, conflict }: Pair, groups: readonly (readonly number[])[], relate: RelateParties): Judgement {
+function judge(
+  stories: readonly LinkNode[],
+  { left, right, conflict }: Pair,
+  groups: readonly (readonly number[])[],
+  relate: RelateParties,
+): Judgement {
   const [one, other] = [stories[left]!, stories[right]!];
   const together = groups.some((group) => group.includes(left) && group.includes(right));
   const features = Object.fromEntries(FEATURES.map(({ name, compare }) => [name, compare(one, other, relate).score]));
   const from: ValueId[] = [...one.claims, ...other.claims];
   const verdict = together ? "same" : conflict ? "different" : "unsure";
-  return { ...sourced("j", verdict, { spans: [], by: rule("link/story"), from, certainty: "implied" }), left: one.claims[0]!, right: other.claims[0]!, features };
+  return {
+    ...sourced("j", verdict, { spans: [], by: rule("link/story"), from, certainty: "implied" }),
+    left: one.claims[0]!,
+    right: other.claims[0]!,
+    features,
+  };
 }

@@ -33,7 +33,5 @@ function victimsWithoutNumber({ resolved, mention }: FiledClaim): Span[] {
   const { roles, figures, event } = resolved.claim;
   if (event.value !== "ASSAULT") return [];
   const counted = new Set(figures.map(({ of }) => of));
-  return (roles.victim ?? [])
-    .filter((id) => !counted.has(id))
-    .flatMap((id) => mention(id)?.provenance.spans[0] ?? []);
+  return (roles.victim ?? []).filter((id) => !counted.has(id)).flatMap((id) => mention(id)?.provenance.spans[0] ?? []);
 }

@@ -53,7 +53,11 @@ function originOf({ article }: Reading, { speaker }: ResolvedClaim): string {
   return article.outlet === null ? `report:${article.doc}` : `outlet:${article.outlet.toLowerCase()}`;
 }
 
-export function makeCaseFile(cluster: Cluster, index: ReadonlyMap<ValueId, FiledClaim>, relate: RelateParties): CaseFile {
+export function makeCaseFile(
+  cluster: Cluster,
+  index: ReadonlyMap<ValueId, FiledClaim>,
+  relate: RelateParties,
+): CaseFile {
   return { cluster, claims: cluster.claims.flatMap((id) => index.get(id) ?? []), relate };
 }
 

@@ -1,7 +1,8 @@
 /** Values of one incident that cannot all be true, each with who says it. */
+
+import type { Measure } from "#model/codes.ts";
 import { MEASURES } from "#model/codes.ts";
 import type { Contradiction, ContradictionKind } from "#model/incident.ts";
-import type { Measure } from "#model/codes.ts";
 import type { Span } from "#model/span.ts";
 import type { Estimate } from "#model/world.ts";
 import type { CaseFile, FiledClaim } from "./case-file.ts";
@@ -43,34 +44,59 @@ function valueOf(value: string, said: readonly Said[]): Value {
   };
 }
 
-function contradiction(kind: ContradictionKind, groups: ReadonlyMap<string, readonly Said[]>, reason: string, about: Measure | null = null): Contradiction[] {
+function contradiction(
+  kind: ContradictionKind,
+  groups: ReadonlyMap<string, readonly Said[]>,
+  reason: string,
+  about: Measure | null = null,
+): Contradiction[] {
   if (groups.size < 2) return [];
   return [{ kind, about, values: [...groups].map(([value, said]) => valueOf(value, said)), reason }];
 }
 
 /** The side that acts in a claim, as its agents say; null when it has none or they stand on both. */
 function actingSide({ resolved }: FiledClaim, sides: Sides): "side-a" | "side-b" | null {
-  const seats = new Set(resolved.actors.filter(({ role }) => role === "agent").map(({ value }) => sides.seatOf(value.party)));
+  const seats = new Set(
+    resolved.actors.filter(({ role }) => role === "agent").map(({ value }) => sides.seatOf(value.party)),
+  );
   seats.delete(null);
   return seats.size === 1 ? [...seats][0]! : null;
 }
 
 /** Days that do not overlap, told of acts of the same side: two sides may well act on two days. */
 function dateContradictions(file: CaseFile, sides: Sides): Contradiction[] {
-  const dated = datedClaims(file).filter(({ when, filed }) => widthDays(when.value) <= DAY_WIDTH && filed.resolved.claim.roles.date !== undefined);
+  const dated = datedClaims(file).filter(
+    ({ when, filed }) => widthDays(when.value) <= DAY_WIDTH && filed.resolved.claim.roles.date !== undefined,
+  );
   const bySide = Map.groupBy(dated, ({ filed }) => actingSide(filed, sides) ?? "unknown");
   return [...bySide].flatMap(([, own]) => {
     const days = Map.groupBy(own, ({ when }) => when.value.edtf);
-    const groups = [...days].filter(([, group]) => !own.some(({ when }) => overlapsOther(when.value, group[0]!.when.value)));
+    const groups = [...days].filter(
+      ([, group]) => !own.some(({ when }) => overlapsOther(when.value, group[0]!.when.value)),
+    );
     const said = new Map(
-      groups.sort(([one], [other]) => (one < other ? -1 : 1)).map(([day, group]) => [day, group.map(({ filed, when }) => ({ filed, span: when.provenance.spans[0] ?? filed.resolved.claim.evidence }))] as const),
+      groups
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(
+          ([day, group]) =>
+            [
+              day,
+              group.map(({ filed, when }) => ({
+                filed,
+                span: when.provenance.spans[0] ?? filed.resolved.claim.evidence,
+              })),
+            ] as const,
+        ),
     );
     return contradiction("date", said, "the same side's acts are told on days that do not overlap");
   });
 }
 
 /** Overlapping but not equal: one is a rougher telling of the other. */
-function overlapsOther(left: { earliest: string; latest: string; edtf: string }, right: { earliest: string; latest: string; edtf: string }): boolean {
+function overlapsOther(
+  left: { earliest: string; latest: string; edtf: string },
+  right: { earliest: string; latest: string; edtf: string },
+): boolean {
   return left.edtf !== right.edtf && left.earliest <= right.latest && right.earliest <= left.latest;
 }
 
@@ -95,14 +121,26 @@ function isUpdate(one: Statement, other: Statement): boolean {
 
 function figureContradictions(figures: readonly FiledFigure[]): Contradiction[] {
   return MEASURES.flatMap((measure) =>
-    [...Map.groupBy(figures.filter(({ figure }) => figure.measure === measure), ({ of }) => of).values()].flatMap((own) => {
+    [
+      ...Map.groupBy(
+        figures.filter(({ figure }) => figure.measure === measure),
+        ({ of }) => of,
+      ).values(),
+    ].flatMap((own) => {
       const statements = statementsOf(own);
       const clashing = statements.filter((one) =>
-        statements.some((other) => one !== other && exclude(one.estimate, other.estimate, one, other) && !isUpdate(one, other)),
+        statements.some(
+          (other) => one !== other && exclude(one.estimate, other.estimate, one, other) && !isUpdate(one, other),
+        ),
       );
       const groups = Map.groupBy(clashing, ({ estimate }) => estimateText(estimate));
       const said = new Map([...groups].map(([value, group]) => [value, group.flatMap(saidOf)] as const));
-      return contradiction("figure", said, `independent speakers give numbers of ${measure} that exclude each other`, measure);
+      return contradiction(
+        "figure",
+        said,
+        `independent speakers give numbers of ${measure} that exclude each other`,
+        measure,
+      );
     }),
   );
 }
@@ -120,9 +158,15 @@ export function estimateText({ low, high }: Estimate): string {
 /** Different sides are said to have done the same harm; only between different speakers. */
 function responsibilityContradictions(file: CaseFile, sides: Sides): Contradiction[] {
   const blamed = file.claims.filter(isAffirmed).flatMap((filed) => {
-    const agents = filed.resolved.actors.filter(({ role, value }) => role === "agent" && !value.actorId.startsWith("said:"));
+    const agents = filed.resolved.actors.filter(
+      ({ role, value }) => role === "agent" && !value.actorId.startsWith("said:"),
+    );
     const sufferers = filed.resolved.actors.filter(({ role }) => role === "target" || role === "victim");
-    return agents.map((agent) => ({ filed, agent, harmed: new Set(sufferers.map(({ value }) => sides.seatOf(value.party) ?? value.kind)) }));
+    return agents.map((agent) => ({
+      filed,
+      agent,
+      harmed: new Set(sufferers.map(({ value }) => sides.seatOf(value.party) ?? value.kind)),
+    }));
   });
   const clashing = blamed.filter((one) =>
     blamed.some(
@@ -134,7 +178,18 @@ function responsibilityContradictions(file: CaseFile, sides: Sides): Contradicti
     ),
   );
   const groups = Map.groupBy(clashing, ({ agent }) => agent.value.name);
-  const said = new Map([...groups].map(([name, group]) => [name, group.map(({ filed, agent }) => ({ filed, span: agent.provenance.spans[0] ?? filed.resolved.claim.evidence }))] as const));
+  const said = new Map(
+    [...groups].map(
+      ([name, group]) =>
+        [
+          name,
+          group.map(({ filed, agent }) => ({
+            filed,
+            span: agent.provenance.spans[0] ?? filed.resolved.claim.evidence,
+          })),
+        ] as const,
+    ),
+  );
   return contradiction("responsibility", said, "different parties are said to have done it");
 }
 
@@ -144,7 +199,9 @@ function victimContradictions(figures: readonly FiledFigure[], file: CaseFile, s
   return [...Map.groupBy(harmed, ({ seat }) => seat).values()].flatMap((own) => {
     const groups = Map.groupBy(own, ({ kind }) => kind);
     if (groups.size < 2 || new Set(own.map(({ filed }) => filed.origin)).size < 2) return [];
-    const said = new Map([...groups].map(([, group]) => [group[0]!.text, group.map(({ filed, span }) => ({ filed, span }))] as const));
+    const said = new Map(
+      [...groups].map(([, group]) => [group[0]!.text, group.map(({ filed, span }) => ({ filed, span }))] as const),
+    );
     return contradiction("victims", said, "speakers differ on who those killed or hurt were");
   });
 }
@@ -164,18 +221,34 @@ function victimsOf(filed: FiledClaim, figures: readonly FiledFigure[], sides: Si
     if (mention === undefined || kind === undefined || kind === "unknown" || kind === "person") return [];
     const own = actor === undefined ? null : sides.seatOf(actor.party);
     const seat = own ?? (acting === "side-a" ? "side-b" : acting === "side-b" ? "side-a" : "unknown");
-    return [{ filed, seat, kind, text: quote(filed, mention.provenance.spans[0]!), span: mention.provenance.spans[0]! }];
+    return [
+      { filed, seat, kind, text: quote(filed, mention.provenance.spans[0]!), span: mention.provenance.spans[0]! },
+    ];
   });
 }
 
 /** One speaker says that it happened, another that it did not. */
 function occurrenceContradictions({ claims }: CaseFile): Contradiction[] {
-  const denied = claims.filter(({ resolved }) => resolved.claim.polarity === "negated" && resolved.claim.modality === "actual" && resolved.speaker !== null);
-  const affirmed = claims.filter((filed) => isAffirmed(filed) && denied.some((one) => one.origin !== filed.origin && sameHarm(one, filed)));
-  const relevant = denied.filter((one) => affirmed.some((filed) => one.origin !== filed.origin && sameHarm(one, filed)));
+  const denied = claims.filter(
+    ({ resolved }) =>
+      resolved.claim.polarity === "negated" && resolved.claim.modality === "actual" && resolved.speaker !== null,
+  );
+  const affirmed = claims.filter(
+    (filed) => isAffirmed(filed) && denied.some((one) => one.origin !== filed.origin && sameHarm(one, filed)),
+  );
+  const relevant = denied.filter((one) =>
+    affirmed.some((filed) => one.origin !== filed.origin && sameHarm(one, filed)),
+  );
   if (relevant.length === 0) return [];
   const said = (own: readonly FiledClaim[]) => own.map((filed) => ({ filed, span: filed.resolved.claim.evidence }));
-  return contradiction("occurrence", new Map([["it happened", said(affirmed)], ["it did not", said(relevant)]]), "one speaker denies what another tells");
+  return contradiction(
+    "occurrence",
+    new Map([
+      ["it happened", said(affirmed)],
+      ["it did not", said(relevant)],
+    ]),
+    "one speaker denies what another tells",
+  );
 }
 
 /** A denial of harm ("no casualties") contradicts harm; a denial of the deed contradicts the deed. */
@@ -192,10 +265,24 @@ function characterisationContradictions({ claims }: CaseFile, sides: Sides): Con
     return characterisation === null ? [] : [{ filed, characterisation, blamed: blamedSide(filed, sides) }];
   });
   const clashing = named.filter((one) =>
-    named.some((other) => other.filed.origin !== one.filed.origin && one.blamed !== null && other.blamed !== null && one.blamed !== other.blamed),
+    named.some(
+      (other) =>
+        other.filed.origin !== one.filed.origin &&
+        one.blamed !== null &&
+        other.blamed !== null &&
+        one.blamed !== other.blamed,
+    ),
   );
   const groups = Map.groupBy(clashing, ({ characterisation }) => characterisation.value);
-  const said = new Map([...groups].map(([value, group]) => [value, group.map(({ filed, characterisation }) => ({ filed, span: characterisation.provenance.spans[0]! }))] as const));
+  const said = new Map(
+    [...groups].map(
+      ([value, group]) =>
+        [
+          value,
+          group.map(({ filed, characterisation }) => ({ filed, span: characterisation.provenance.spans[0]! })),
+        ] as const,
+    ),
+  );
   return contradiction("characterisation", said, "speakers name it in ways that blame different sides");
 }
 
@@ -203,7 +290,11 @@ function characterisationContradictions({ claims }: CaseFile, sides: Sides): Con
 function blamedSide(filed: FiledClaim, sides: Sides): "side-a" | "side-b" | null {
   const acting = actingSide(filed, sides);
   if (acting !== null) return acting;
-  const seats = new Set(filed.resolved.actors.filter(({ role }) => role === "target" || role === "victim").map(({ value }) => sides.seatOf(value.party)));
+  const seats = new Set(
+    filed.resolved.actors
+      .filter(({ role }) => role === "target" || role === "victim")
+      .map(({ value }) => sides.seatOf(value.party)),
+  );
   seats.delete(null);
   if (seats.size !== 1) return null;
   return [...seats][0] === "side-a" ? "side-b" : "side-a";

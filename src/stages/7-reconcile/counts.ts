@@ -14,7 +14,12 @@ import { countedSide, type Sides } from "./sides.ts";
 export type FiledFigure = Readonly<{ filed: FiledClaim; figure: Figure; of: CountedSide }>;
 
 /** What one origin says of one measure and side, after its own updates and sums. */
-export type Statement = Readonly<{ origin: string; published: string | null; estimate: Estimate; figures: readonly FiledFigure[] }>;
+export type Statement = Readonly<{
+  origin: string;
+  published: string | null;
+  estimate: Estimate;
+  figures: readonly FiledFigure[];
+}>;
 
 const SIDES: readonly CountedSide[] = ["side-a", "side-b", "civilians", "unknown"];
 
@@ -74,7 +79,11 @@ function bestOf(statements: readonly Statement[]): number | null {
     origins: own.length,
     newest: own.map(({ published }) => published ?? "").reduce((left, right) => (left > right ? left : right)),
   }));
-  groups.sort((left, right) => right.origins - left.origins || (left.newest > right.newest ? -1 : left.newest < right.newest ? 1 : right.best - left.best));
+  groups.sort(
+    (left, right) =>
+      right.origins - left.origins ||
+      (left.newest > right.newest ? -1 : left.newest < right.newest ? 1 : right.best - left.best),
+  );
   return groups[0]?.best ?? null;
 }
 
@@ -89,7 +98,16 @@ export function rangeOf(statements: readonly Statement[]): Estimate {
 export function accountFigure({ filed, figure, of }: FiledFigure): AccountFigure {
   const { measure, status, value, id } = figure;
   const ofText = figure.of === null ? null : (filed.mention(figure.of)?.value ?? null);
-  return { claim: filed.resolved.claim.id, figure: id, measure, of, ofText, status, estimate: value, words: figure.provenance.spans[0]! };
+  return {
+    claim: filed.resolved.claim.id,
+    figure: id,
+    measure,
+    of,
+    ofText,
+    status,
+    estimate: value,
+    words: figure.provenance.spans[0]!,
+  };
 }
 
 function countOf(measure: Measure, of: CountedSide, figures: readonly FiledFigure[]): IncidentCount {
@@ -97,7 +115,8 @@ function countOf(measure: Measure, of: CountedSide, figures: readonly FiledFigur
   const value = rangeOf(statements);
   const used = new Set(statements.flatMap((statement) => statement.figures.map(({ figure }) => figure.id)));
   const all: Sourced<Estimate>[] = figures.map(({ figure }) => figure);
-  const differs = (one: Sourced<Estimate>) => !used.has(one.id) || (one.value.best !== null && one.value.best !== value.best);
+  const differs = (one: Sourced<Estimate>) =>
+    !used.has(one.id) || (one.value.best !== null && one.value.best !== value.best);
   const estimate = reconciled("v", value, {
     supporting: all.filter(({ id }) => used.has(id)),
     others: all.filter(differs),

@@ -1,6 +1,7 @@
 /** Clusters of claims in, incidents out: one policy per field, every value with the claims that it was made of. */
-import type { Context, Incident, Linked, Reconciled } from "#model/incident.ts";
+
 import type { EventType } from "#model/codes.ts";
+import type { Context, Incident, Linked, Reconciled } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
 import type { Actor } from "#model/world.ts";
 import { valueId } from "#text/ids.ts";
@@ -58,7 +59,10 @@ function makeIncident(file: CaseFile): Incident {
 /** ASSAULT outranks COERCE: those arrested after an attack do not make it an arrest. */
 function eventOf({ claims }: CaseFile): Reconciled<EventType> {
   const affirmed = claims.filter(isAffirmed);
-  const events = (affirmed.length > 0 ? affirmed : claims).map(({ resolved, origin }) => ({ event: resolved.claim.event, origin }));
+  const events = (affirmed.length > 0 ? affirmed : claims).map(({ resolved, origin }) => ({
+    event: resolved.claim.event,
+    origin,
+  }));
   const value: EventType = events.some(({ event }) => event.value === "ASSAULT") ? "ASSAULT" : events[0]!.event.value;
   const supporting = events.filter(({ event }) => event.value === value);
   return reconciled("v", value, {
@@ -74,8 +78,14 @@ function sideOf({ claims }: CaseFile, sides: Sides, seat: "a" | "b"): Reconciled
   if (camp === null) return null;
   const lead = leadActor(camp);
   const ids = new Set(camp.actors.map(({ id }) => id));
-  const origins = new Set(claims.filter(({ resolved }) => resolved.actors.some(({ id }) => ids.has(id))).map(({ origin }) => origin));
-  const names = new Map(camp.actors.filter(({ value }) => value.actorId !== lead.value.actorId).map((actor) => [actor.value.actorId, actor] as const));
+  const origins = new Set(
+    claims.filter(({ resolved }) => resolved.actors.some(({ id }) => ids.has(id))).map(({ origin }) => origin),
+  );
+  const names = new Map(
+    camp.actors
+      .filter(({ value }) => value.actorId !== lead.value.actorId)
+      .map((actor) => [actor.value.actorId, actor] as const),
+  );
   const side = reconciled("s", lead.value, {
     supporting: camp.actors.filter(({ value }) => value.actorId === lead.value.actorId),
     others: [...names.values()],

@@ -15,7 +15,13 @@ export const RANGE_POLICY = "range@1";
 export function reconciled<T>(
   kind: string,
   value: T,
-  choice: { supporting: readonly Sourced<T>[]; others: readonly Sourced<T>[]; origins: number; ruleId: string; certainty?: Certainty },
+  choice: {
+    supporting: readonly Sourced<T>[];
+    others: readonly Sourced<T>[];
+    origins: number;
+    ruleId: string;
+    certainty?: Certainty;
+  },
 ): Reconciled<T> {
   const { supporting, others, origins, ruleId, certainty } = choice;
   const chosen = sourced(kind, value, {

@@ -75,7 +75,13 @@ function assumedDate({ claims }: CaseFile): Reconciled<DateRange> | null {
   if (published.length === 0 || claims.every(({ resolved }) => resolved.ground === "background")) return null;
   const first = published.reduce((left, right) => (right.value.earliest < left.value.earliest ? right : left));
   const value = dateRange(addDays(first.value.earliest, -NEWS_DAYS), first.value.latest);
-  return reconciled("d", value, { supporting: [first], others: [], origins: 0, ruleId: "reconcile/date/news-week", certainty: "assumed" });
+  return reconciled("d", value, {
+    supporting: [first],
+    others: [],
+    origins: 0,
+    ruleId: "reconcile/date/news-week",
+    certainty: "assumed",
+  });
 }
 
 function rank({ precision }: Place): number {
@@ -105,13 +111,21 @@ function compatible(left: Place, right: Place): boolean {
 
 /** The most precise place; of equals the one that most origins name. Coarser ones that hold it agree with it. */
 export function reconcilePlace({ claims }: CaseFile): Reconciled<Place> | null {
-  const placed = claims.flatMap((filed) => (filed.resolved.place === null ? [] : [{ filed, place: filed.resolved.place }]));
+  const placed = claims.flatMap((filed) =>
+    filed.resolved.place === null ? [] : [{ filed, place: filed.resolved.place }],
+  );
   if (placed.length === 0) return null;
   const finest = Math.min(...placed.map(({ place }) => Math.max(rank(place.value), 1)));
-  const groups = [...Map.groupBy(placed.filter(({ place }) => Math.max(rank(place.value), 1) === finest), ({ place }) => place.value.placeId).values()];
+  const groups = [
+    ...Map.groupBy(
+      placed.filter(({ place }) => Math.max(rank(place.value), 1) === finest),
+      ({ place }) => place.value.placeId,
+    ).values(),
+  ];
   const support = (group: typeof placed) => new Set(group.map(({ filed }) => filed.origin)).size * 1000 + group.length;
   const leading = groups.reduce((best, group) => (support(group) > support(best) ? group : best));
-  const chosen = leading.reduce((best, one) => (rank(one.place.value) < rank(best.place.value) ? one : best)).place.value;
+  const chosen = leading.reduce((best, one) => (rank(one.place.value) < rank(best.place.value) ? one : best)).place
+    .value;
   const supporting = placed.filter(({ place }) => compatible(place.value, chosen));
   const others = placed.filter(({ place }) => !compatible(place.value, chosen));
   return reconciled("p", chosen, {

@@ -1,7 +1,7 @@
 /** Who fought whom: the parties of an incident's claims in, two sides without direction out. */
 import type { CountedSide } from "#model/incident.ts";
-import type { ValueId } from "#model/span.ts";
 import type { Sourced } from "#model/sourced.ts";
+import type { ValueId } from "#model/span.ts";
 import type { Actor, ActorKind } from "#model/world.ts";
 import type { CaseFile, FiledClaim, RelateParties } from "./case-file.ts";
 import { isAffirmed } from "./case-file.ts";
@@ -65,7 +65,9 @@ function makeCamps(file: CaseFile, opposed: ReadonlyMap<string, number>): Camp[]
     ({ value }) => value.party,
   );
   const camps: { parties: Set<string>; actors: SourcedActor[] }[] = [];
-  const ordered = [...byParty].sort(([left, one], [right, other]) => other.length - one.length || (left < right ? -1 : 1));
+  const ordered = [...byParty].sort(
+    ([left, one], [right, other]) => other.length - one.length || (left < right ? -1 : 1),
+  );
   for (const [party, actors] of ordered) {
     const home = camps.find(
       (camp) =>
@@ -82,7 +84,9 @@ function makeCamps(file: CaseFile, opposed: ReadonlyMap<string, number>): Camp[]
 }
 
 function enmity(left: Camp, right: Camp, opposed: ReadonlyMap<string, number>): number {
-  return [...left.parties].flatMap((one) => [...right.parties].map((other) => opposed.get([one, other].sort().join("\n")) ?? 0)).reduce((sum, count) => sum + count, 0);
+  return [...left.parties]
+    .flatMap((one) => [...right.parties].map((other) => opposed.get([one, other].sort().join("\n")) ?? 0))
+    .reduce((sum, count) => sum + count, 0);
 }
 
 /** Weight of a camp that is named over one that is only described ("gunmen"), when both are equally often told. */
@@ -109,7 +113,8 @@ function leadingPair(camps: readonly Camp[], opposed: ReadonlyMap<string, number
 export function leadActor(camp: Camp): SourcedActor {
   const counts = new Map<string, number>();
   for (const { value } of camp.actors) counts.set(value.actorId, (counts.get(value.actorId) ?? 0) + 1);
-  const rank = ({ value }: SourcedActor) => [value.actorId.startsWith("said:") ? 1 : 0, -(counts.get(value.actorId) ?? 0), KIND_ORDER[value.kind]] as const;
+  const rank = ({ value }: SourcedActor) =>
+    [value.actorId.startsWith("said:") ? 1 : 0, -(counts.get(value.actorId) ?? 0), KIND_ORDER[value.kind]] as const;
   return camp.actors.reduce((best, actor) => (compare(rank(actor), rank(best), actor, best) < 0 ? actor : best));
 }
 
@@ -126,8 +131,20 @@ export function findSides(file: CaseFile): Sides {
   const [first, second] = pair.filter((camp) => camp !== null).sort((one, other) => seatOrder(one, other));
   const joined = (own: Camp | undefined, enemy: Camp | undefined): Camp | null => {
     if (own === undefined) return null;
-    const friends = enemy === undefined ? [] : camps.filter((camp) => camp !== own && camp !== enemy && enmity(camp, enemy, opposed) > enmity(camp, own, opposed) && !isCivilian(camp));
-    return { parties: new Set([own, ...friends].flatMap(({ parties }) => [...parties])), actors: [own, ...friends].flatMap(({ actors }) => actors) };
+    const friends =
+      enemy === undefined
+        ? []
+        : camps.filter(
+            (camp) =>
+              camp !== own &&
+              camp !== enemy &&
+              enmity(camp, enemy, opposed) > enmity(camp, own, opposed) &&
+              !isCivilian(camp),
+          );
+    return {
+      parties: new Set([own, ...friends].flatMap(({ parties }) => [...parties])),
+      actors: [own, ...friends].flatMap(({ actors }) => actors),
+    };
   };
   const a = joined(first, second);
   const b = joined(second, first);
@@ -140,7 +157,9 @@ function isCivilian({ actors }: Camp): boolean {
 
 function seatOrder(one: Camp, other: Camp): number {
   const [left, right] = [leadActor(one), leadActor(other)];
-  return KIND_ORDER[left.value.kind] - KIND_ORDER[right.value.kind] || (left.value.actorId < right.value.actorId ? -1 : 1);
+  return (
+    KIND_ORDER[left.value.kind] - KIND_ORDER[right.value.kind] || (left.value.actorId < right.value.actorId ? -1 : 1)
+  );
 }
 
 /** Where a figure's people are counted: civilians by status, else their side, else the side that the doer is not on. */

@@ -38,14 +38,20 @@ const MODE_TITLES: Readonly<Record<Mode, string>> = {
 
 /** True when each side is told to have acted against the other: fighting, whatever the weapons. */
 function isMutual({ claims }: CaseFile, sides: Sides): boolean {
-  const acting = claims.filter(isAffirmed).flatMap(({ resolved }) => resolved.actors.filter(({ role }) => role === "agent").map(({ value }) => sides.seatOf(value.party)));
+  const acting = claims
+    .filter(isAffirmed)
+    .flatMap(({ resolved }) =>
+      resolved.actors.filter(({ role }) => role === "agent").map(({ value }) => sides.seatOf(value.party)),
+    );
   return acting.includes("side-a") && acting.includes("side-b");
 }
 
 function kindOf(file: CaseFile, sides: Sides): string {
   if (isMutual(file, sides)) return "Fighting";
   const modes = file.claims.filter(isAffirmed).flatMap(({ resolved }) => resolved.claim.mode?.value ?? []);
-  const counts = [...Map.groupBy(modes, (mode) => mode)].sort(([left, one], [right, other]) => other.length - one.length || (left < right ? -1 : 1));
+  const counts = [...Map.groupBy(modes, (mode) => mode)].sort(
+    ([left, one], [right, other]) => other.length - one.length || (left < right ? -1 : 1),
+  );
   const [mode] = counts[0] ?? [];
   if (mode !== undefined) return MODE_TITLES[mode];
   return file.claims.every(({ resolved }) => resolved.claim.event.value === "COERCE") ? "Coercion" : "Attack";
@@ -54,7 +60,9 @@ function kindOf(file: CaseFile, sides: Sides): string {
 function whereOf(place: Reconciled<Place> | null): string {
   if (place === null) return "";
   const { name, precision, placeId, country } = place.chosen.value;
-  const nation = placeId.startsWith("country:") ? "" : `, ${new Intl.DisplayNames(["en"], { type: "region" }).of(country) ?? country}`;
+  const nation = placeId.startsWith("country:")
+    ? ""
+    : `, ${new Intl.DisplayNames(["en"], { type: "region" }).of(country) ?? country}`;
   return ` ${precision === "near" ? "near" : "in"} ${name}${country === "" ? "" : nation}`;
 }
 
@@ -70,9 +78,12 @@ function killedOf(counts: readonly IncidentCount[]): string {
   return total.high === 0 ? "" : `: ${estimateText(total)} killed`;
 }
 
-export function titleOf(file: CaseFile, sides: Sides, facts: { place: Reconciled<Place> | null; counts: readonly IncidentCount[]; against: Actor | null }): string {
+export function titleOf(
+  file: CaseFile,
+  sides: Sides,
+  facts: { place: Reconciled<Place> | null; counts: readonly IncidentCount[]; against: Actor | null },
+): string {
   const where = whereOf(facts.place);
   const against = where === "" && facts.against !== null ? ` against ${facts.against.name}` : "";
   return `${kindOf(file, sides)}${where}${against}${killedOf(facts.counts)}`;
 }
-

@@ -24,17 +24,28 @@ const TOWARDS = { subject: "agent", object: "target", needs: null } as const;
 
 type Group = readonly [words: string, predicate: Predicate];
 
-function assault(mode: Mode | null, measure: Measure | null, frame: Pick<Predicate, "subject" | "object" | "needs">): Predicate {
+function assault(
+  mode: Mode | null,
+  measure: Measure | null,
+  frame: Pick<Predicate, "subject" | "object" | "needs">,
+): Predicate {
   return { event: "ASSAULT", mode, measure, ...frame };
 }
 
-function context(event: EventType, mode: Mode | null, frame: Pick<Predicate, "subject" | "object" | "needs">): Predicate {
+function context(
+  event: EventType,
+  mode: Mode | null,
+  frame: Pick<Predicate, "subject" | "object" | "needs">,
+): Predicate {
   return { event, mode, measure: null, ...frame };
 }
 
 /** Particles are written after their verb ("gun down"); a later group never repeats a word of an earlier one. */
 const VERB_GROUPS: readonly Group[] = [
-  ["kill slay murder assassinate massacre slaughter butcher martyr lynch stone", assault(null, "killed", BEINGS_VICTIM)],
+  [
+    "kill slay murder assassinate massacre slaughter butcher martyr lynch stone",
+    assault(null, "killed", BEINGS_VICTIM),
+  ],
   ["execute behead hang decapitate", assault("execute", "killed", BEINGS_VICTIM)],
   ["gun|down mow|down", assault("small-arms", "killed", BEINGS_VICTIM)],
   ["wipe|out take|out", assault(null, "killed", BEINGS_VICTIM)],
@@ -58,7 +69,10 @@ const VERB_GROUPS: readonly Group[] = [
   ["ram", assault("vehicle", null, ON_TARGET)],
   ["gas", assault("chemical", null, ON_TARGET)],
   ["clash fight battle skirmish", assault("ground", null, TOWARDS)],
-  ["arrest detain apprehend imprison jail round|up", { event: "COERCE", mode: "detain", measure: "detained", ...BEINGS_VICTIM }],
+  [
+    "arrest detain apprehend imprison jail round|up",
+    { event: "COERCE", mode: "detain", measure: "detained", ...BEINGS_VICTIM },
+  ],
   ["capture", { event: "COERCE", mode: null, measure: "captured", ...BEINGS_VICTIM }],
   ["displace evict expel uproot", { event: "COERCE", mode: null, measure: "displaced", ...BEINGS_VICTIM }],
   ["besiege blockade encircle", { event: "COERCE", mode: "blockade", measure: null, ...TOWARDS }],
@@ -87,7 +101,10 @@ const VERB_GROUPS: readonly Group[] = [
 ];
 
 const NOUN_GROUPS: readonly Group[] = [
-  ["attack assault raid ambush onslaught offensive counterattack counteroffensive incursion aggression", assault(null, null, ON_TARGET)],
+  [
+    "attack assault raid ambush onslaught offensive counterattack counteroffensive incursion aggression",
+    assault(null, null, ON_TARGET),
+  ],
   ["airstrike airstrikes air-strike", assault("aerial", null, ON_TARGET)],
   ["strike", assault(null, null, ON_TARGET)],
   ["bombing explosion blast detonation", assault("explosive", null, ON_TARGET)],
@@ -137,7 +154,9 @@ export const ADJECTIVES: ReadonlyMap<string, Predicate> = table(ADJECTIVE_GROUPS
 
 /** Verbs that lend their subject to an event noun as agent: "carried out air strikes", "launched an attack". */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
-  "carry conduct launch mount stage commit perpetrate make unleash undertake execute begin start wage deliver order hold lead resume continue".split(" "),
+  "carry conduct launch mount stage commit perpetrate make unleash undertake execute begin start wage deliver order hold lead resume continue".split(
+    " ",
+  ),
 );
 
 /** Verbs that make their subject the target or victim of an event noun: "suffered an attack", "came under fire". */
@@ -184,14 +203,20 @@ export const HARMLESS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 );
 
 /** Words near an event noun that make it a rehearsal, not an event. */
-export const REHEARSALS: ReadonlySet<string> = new Set("exercise drill simulation simulated mock rehearsal training practice".split(" "));
+export const REHEARSALS: ReadonlySet<string> = new Set(
+  "exercise drill simulation simulated mock rehearsal training practice".split(" "),
+);
 
 /** Loaded names for violence, by which a speaker judges it; the words themselves become the claim's characterisation. */
 export const LOADED_NOUNS: ReadonlySet<string> = new Set(
-  "massacre bloodbath carnage slaughter genocide atrocity crime aggression provocation terrorism martyrdom butchery ethnic-cleansing mistake accident self-defense self-defence retaliation".split(" "),
+  "massacre bloodbath carnage slaughter genocide atrocity crime aggression provocation terrorism martyrdom butchery ethnic-cleansing mistake accident self-defense self-defence retaliation".split(
+    " ",
+  ),
 );
 
 /** Adjectives that make a plain event noun a loaded one: "unprovoked attack", "terrorist attack". */
 export const LOADED_ADJECTIVES: ReadonlySet<string> = new Set(
-  "unprovoked unjustified barbaric heinous cowardly brutal savage terrorist criminal treacherous deliberate indiscriminate unlawful illegal defensive retaliatory proportionate precise legitimate surgical accidental mistaken heroic".split(" "),
+  "unprovoked unjustified barbaric heinous cowardly brutal savage terrorist criminal treacherous deliberate indiscriminate unlawful illegal defensive retaliatory proportionate precise legitimate surgical accidental mistaken heroic".split(
+    " ",
+  ),
 );

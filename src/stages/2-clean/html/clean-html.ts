@@ -1,5 +1,6 @@
 /** Decoded HTML in, its drafts and facts out. */
-import type { FoundDay, TakenApart } from "../draft.ts";
+import { wordKey } from "#text/words.ts";
+import type { Draft, FoundDay, TakenApart } from "../draft.ts";
 import { decideKinds } from "../kinds.ts";
 import { dayOfTime, pageFacts } from "./facts.ts";
 import { pageLines } from "./lines.ts";
@@ -13,8 +14,18 @@ export function cleanHtml(source: string, isXml: boolean): TakenApart {
   const page = readPage(source, isXml);
   const facts = pageFacts(page.head, timeDay(page));
   const lines = pageLines(page.segments, facts.title);
-  const headlinesMarked = lines.some((line) => line.hint === "headline");
-  return { drafts: decideKinds(lines, headlinesMarked), facts, notes: [] };
+  const headlinesMarked = page.segments.some(({ zone }) => zone.heading > 0 && !zone.cue?.strong);
+  return {
+    drafts: decideKinds(lines, headlinesMarked).map((draft) => nameless(draft, facts.outlet)),
+    facts,
+    notes: [],
+  };
+}
+
+/** The outlet's name over its page is no headline. */
+function nameless(draft: Draft, outlet: string | null): Draft {
+  const isName = draft.kind === "headline" && outlet !== null && wordKey(draft.text.text) === wordKey(outlet);
+  return isName ? { ...draft, kind: "boilerplate" } : draft;
 }
 
 /** A marked time element wins; else the first that stands at the top and outside furniture. */

@@ -20,6 +20,7 @@ const LINK_DENSE = 0.6;
 const LONGEST_BYLINE_UNITS = 160;
 const LONGEST_CROSSHEAD_WORDS = 15;
 const SAME_TITLE = 0.6;
+const DECK_WITHIN_SEGMENTS = 3;
 
 type Shape = Readonly<{
   title: Segment | null;
@@ -76,6 +77,16 @@ function titleSegment(segments: readonly Segment[], pageTitle: string | null): S
   return alike[0]?.segment ?? first.find(({ zone }) => zone.main) ?? first[0] ?? null;
 }
 
+/** A heading or deck that stands with the title, outside what the page marks as the article's body. */
+function isDeck({ zone, place }: Segment, { title }: Shape): boolean {
+  return (
+    (zone.heading > 0 || zone.deck) &&
+    title !== null &&
+    place > title.place &&
+    place <= title.place + DECK_WITHIN_SEGMENTS
+  );
+}
+
 type Hint = Pick<Line, "hint" | "part">;
 
 function hintOf(segment: Segment, shape: Shape): Hint {
@@ -87,7 +98,7 @@ function hintOf(segment: Segment, shape: Shape): Hint {
   const byline = zone.byline || units.byline >= units.all * MOSTLY;
   if (byline && units.all <= LONGEST_BYLINE_UNITS && !(isProse(segment) && zone.main))
     return { hint: "boilerplate", part: "byline" };
-  if (shape.mainHolds && !zone.main) return furniture(segment, shape);
+  if (shape.mainHolds && !zone.main && !isDeck(segment, shape)) return furniture(segment, shape);
   return storyHint(segment, text);
 }
 

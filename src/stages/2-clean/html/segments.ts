@@ -6,6 +6,8 @@ import { OUTERMOST, type Zone, zoneIn } from "./zones.ts";
 
 /** Text between two block boundaries. `zone` is that of the innermost block element; the counts are UTF-16 units, white space aside. */
 export type Segment = Readonly<{
+  /** index on the page */
+  place: number;
   text: MappedText;
   zone: Zone;
   /** places in `text` where a `br` stands */
@@ -137,7 +139,7 @@ function makeSegments(source: string, append: (builder: MappedTextBuilder, place
       breaks.push(builder.length());
       return;
     }
-    if (units.all > 0 && zone) segments.push({ text: builder.build(), zone, breaks, units });
+    if (units.all > 0 && zone) segments.push({ place: segments.length, text: builder.build(), zone, breaks, units });
     if (builder.length() === 0 && breaks.length === 0) return;
     builder = makeMappedText();
     [zone, breaks, units] = [null, [], noUnits()];

@@ -19,11 +19,18 @@ function sufferersOf(view: ClauseView, adjective: number): Sufferers | null {
   if (subjects.length > 0) {
     const governor = view.tokens[adjective]!.head;
     const left = governor >= 0 && view.tokens[governor]!.lemma === "leave";
-    return { heads: subjects.flatMap((at) => withConjuncts(view, at)), clause: left ? governor : adjective, cause: left ? governor : null };
+    return {
+      heads: subjects.flatMap((at) => withConjuncts(view, at)),
+      clause: left ? governor : adjective,
+      cause: left ? governor : null,
+    };
   }
   if (token.head < 0) return null;
   const governor = view.tokens[token.head]!;
-  if (relationOf(token) === "xcomp" && ["leave", "find", "see", "report", "believe", "confirm", "declare", "feare"].includes(governor.lemma)) {
+  if (
+    relationOf(token) === "xcomp" &&
+    ["leave", "find", "see", "report", "believe", "confirm", "declare", "feare"].includes(governor.lemma)
+  ) {
     const objects = dependents(view, token.head, "obj", "nsubj:pass").flatMap((at) => withConjuncts(view, at));
     return { heads: objects, clause: token.head, cause: governor.lemma === "leave" ? token.head : null };
   }

@@ -7,7 +7,14 @@ import { dependents } from "../clause-view.ts";
 import { eventNoun, nounMode, nounRoles, roleIf } from "../event-noun.ts";
 import type { Rule } from "../rule.ts";
 
-const KILLED: Predicate = { event: "ASSAULT", mode: null, measure: "killed", subject: "agent", object: "victim", needs: "beings" };
+const KILLED: Predicate = {
+  event: "ASSAULT",
+  mode: null,
+  measure: "killed",
+  subject: "agent",
+  object: "victim",
+  needs: "beings",
+};
 
 const TAKING = new Set(["claim", "take", "cost"]);
 

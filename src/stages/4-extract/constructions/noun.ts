@@ -39,7 +39,13 @@ function supportOf(view: ClauseView, noun: number): Support {
     return { clause: governor, roles: roleIf("target", argumentsOf(view, governor).doers) };
   }
   if (BLAMING.has(verb.lemma) && ["of", "for"].includes(caseOf(view, first) ?? "")) {
-    return { clause: noun, roles: roleIf("agent", dependents(view, governor, "obj").flatMap((object) => withConjuncts(view, object))) };
+    return {
+      clause: noun,
+      roles: roleIf(
+        "agent",
+        dependents(view, governor, "obj").flatMap((object) => withConjuncts(view, object)),
+      ),
+    };
   }
   if (relation === "nsubj" && verb.lemma !== "be") return { clause: governor, roles: {} };
   return { clause: noun, roles: {} };
@@ -104,10 +110,17 @@ export const noun: Rule = {
   id: "extract/noun",
   version: "1",
   fires: [
-    { text: "The coalition carried out air strikes against pro-government forces on Wednesday.", trigger: "air strikes" },
+    {
+      text: "The coalition carried out air strikes against pro-government forces on Wednesday.",
+      trigger: "air strikes",
+    },
     { text: "Police blamed the group for the attack on the market.", trigger: "attack" },
     { text: "The massacre of 12 villagers shocked the country.", trigger: "massacre" },
   ],
-  silent: ["Prisoners began a hunger strike on Monday.", "He died of a heart condition.", "The army held a mock attack during the exercise."],
+  silent: [
+    "Prisoners began a hunger strike on Monday.",
+    "He died of a heart condition.",
+    "The army held a mock attack during the exercise.",
+  ],
   find: findNoun,
 };

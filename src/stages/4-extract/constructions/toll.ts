@@ -7,7 +7,14 @@ import type { ClauseView } from "../clause-view.ts";
 import { dependents, relationOf } from "../clause-view.ts";
 import type { Rule } from "../rule.ts";
 
-const KILLED: Predicate = { event: "ASSAULT", mode: null, measure: "killed", subject: null, object: "victim", needs: "beings" };
+const KILLED: Predicate = {
+  event: "ASSAULT",
+  mode: null,
+  measure: "killed",
+  subject: null,
+  object: "victim",
+  needs: "beings",
+};
 
 /** Words that say what a toll counts, by lemma, when "death" does not stand before it. */
 const TOLL_MEASURES: ReadonlyMap<string, Measure> = new Map([
@@ -28,7 +35,9 @@ function tollMeasure(view: ClauseView, noun: number): Measure | null {
   const { lemma } = view.tokens[noun]!;
   if (lemma !== "toll" && lemma !== "number") return null;
   const words = [...dependents(view, noun, "compound", "amod"), ...dependents(view, noun, "nmod")];
-  const said = words.map((word) => TOLL_MEASURES.get(view.tokens[word]!.lemma.toLowerCase())).find((measure) => measure !== undefined);
+  const said = words
+    .map((word) => TOLL_MEASURES.get(view.tokens[word]!.lemma.toLowerCase()))
+    .find((measure) => measure !== undefined);
   return said ?? (lemma === "toll" && words.length === 0 ? "killed" : null);
 }
 
@@ -39,7 +48,9 @@ function numberOf(view: ClauseView, noun: number): number | null {
   const relation = relationOf(view.tokens[noun]!);
   const placed = obliques(view, governor, "to", "at", "above", "past");
   const candidates =
-    relation === "nsubj" ? [...placed, ...dependents(view, governor, "obj"), governor] : [...placed, ...dependents(view, noun, "nmod")];
+    relation === "nsubj"
+      ? [...placed, ...dependents(view, governor, "obj"), governor]
+      : [...placed, ...dependents(view, noun, "nmod")];
   return candidates.find((at) => hasNumber(view, at)) ?? null;
 }
 
@@ -56,7 +67,16 @@ function findToll(view: ClauseView, noun: number): Omit<Candidate, "rule"> | nul
   const predicate = { ...KILLED, measure };
   const roles = view.tokens[head]!.upos === "NUM" ? {} : { victim: [head] };
   const clause = view.tokens[noun]!.head;
-  return { token: noun, words: [...words, noun], clause, predicate, mode: null, roles, counted: [{ measure, head, cumulative: true }], absorbed: [] };
+  return {
+    token: noun,
+    words: [...words, noun],
+    clause,
+    predicate,
+    mode: null,
+    roles,
+    counted: [{ measure, head, cumulative: true }],
+    absorbed: [],
+  };
 }
 
 export const toll: Rule = {

@@ -27,7 +27,8 @@ function lookup(view: ClauseView, verb: number): { predicate: Predicate; particl
   const after = dependents(view, verb, "compound:prt", "advmod", "obl", "case")
     .concat(verb + 1)
     .find((part) => part < view.tokens.length && VERBS.has(`${lemma} ${view.tokens[part]!.form.toLowerCase()}`));
-  if (after !== undefined) return { predicate: VERBS.get(`${lemma} ${view.tokens[after]!.form.toLowerCase()}`)!, particle: after };
+  if (after !== undefined)
+    return { predicate: VERBS.get(`${lemma} ${view.tokens[after]!.form.toLowerCase()}`)!, particle: after };
   const predicate = VERBS.get(lemma);
   return predicate === undefined ? null : { predicate, particle: null };
 }
@@ -46,7 +47,8 @@ function identified(view: ClauseView, heads: readonly number[]): number[] {
   return heads.flatMap((head) => {
     const token = view.tokens[head]!;
     const predicate = relationOf(token) === "nsubj" ? token.head : -1;
-    const copular = predicate >= 0 && dependents(view, predicate, "cop").length > 0 && view.tokens[predicate]!.upos !== "VERB";
+    const copular =
+      predicate >= 0 && dependents(view, predicate, "cop").length > 0 && view.tokens[predicate]!.upos !== "VERB";
     return copular && mentionAt(view, predicate) !== null ? [head, ...withConjuncts(view, predicate)] : [head];
   });
 }
@@ -69,7 +71,12 @@ function isArm(view: ClauseView, head: number): boolean {
   return kind === "weapon" || kind === "platform";
 }
 
-function modeOf(view: ClauseView, predicate: Predicate, arms: readonly number[], events: readonly number[]): Mode | null {
+function modeOf(
+  view: ClauseView,
+  predicate: Predicate,
+  arms: readonly number[],
+  events: readonly number[],
+): Mode | null {
   if (!VIOLENT_EVENT_TYPES.has(predicate.event)) return predicate.mode;
   for (const event of events) {
     const mode = nounMode(view, event, eventNoun(view, event)!);
@@ -77,7 +84,9 @@ function modeOf(view: ClauseView, predicate: Predicate, arms: readonly number[],
   }
   for (const arm of arms) {
     const words = [arm, ...dependents(view, arm, "compound", "amod")];
-    const mode = words.map((word) => MODE_WORDS.get(view.tokens[word]!.lemma.toLowerCase())).find((found) => found !== undefined);
+    const mode = words
+      .map((word) => MODE_WORDS.get(view.tokens[word]!.lemma.toLowerCase()))
+      .find((found) => found !== undefined);
     if (mode !== undefined && predicate.mode === null) return mode;
   }
   return predicate.mode;
@@ -86,20 +95,29 @@ function modeOf(view: ClauseView, predicate: Predicate, arms: readonly number[],
 function rolesOf(view: ClauseView, verb: number, predicate: Predicate, found: Arguments): RoleHeads {
   const { subject, object } = predicate;
   const roles: Partial<Record<Role, readonly number[]>> = {};
-  const doers = subject === "victim" ? identified(view, found.doers.concat(found.passive ? found.undergoers : [])) : found.doers;
+  const doers =
+    subject === "victim" ? identified(view, found.doers.concat(found.passive ? found.undergoers : [])) : found.doers;
   if (subject !== null && doers.length > 0) roles[subject] = doers;
   if (object === null) return roles;
-  const fallback = object === "target" ? obliques(view, verb, ...TOWARDS).filter((head) => mentionAt(view, head) !== null) : [];
+  const fallback =
+    object === "target" ? obliques(view, verb, ...TOWARDS).filter((head) => mentionAt(view, head) !== null) : [];
   const undergoers = found.undergoers.length > 0 ? identified(view, found.undergoers) : fallback;
   return mergeRoles(roles, roleIf(object, undergoers));
 }
 
 /** False for a verb that is used in another sense: wrong object, harmless neighbours, no being in sight. */
-function meansIt(view: ClauseView, verb: number, predicate: Predicate, found: Arguments, events: readonly number[]): boolean {
+function meansIt(
+  view: ClauseView,
+  verb: number,
+  predicate: Predicate,
+  found: Arguments,
+  events: readonly number[],
+): boolean {
   if (isHarmless(view, verb, view.tokens[verb]!.lemma.toLowerCase())) return false;
   const { subject, object, needs } = predicate;
   if (subject === "victim") return [...found.doers, ...found.undergoers].some((head) => isBeing(view, head));
-  if (found.undergoers.length > 0) return found.undergoers.some((head) => satisfies(view, head, needs) || eventNoun(view, head) !== null);
+  if (found.undergoers.length > 0)
+    return found.undergoers.some((head) => satisfies(view, head, needs) || eventNoun(view, head) !== null);
   if (object === "victim") return false;
   if (!VIOLENT_EVENT_TYPES.has(predicate.event)) return found.doers.some((head) => mentionAt(view, head) !== null);
   if (predicate.mode === "explosive") return true;
@@ -157,6 +175,10 @@ export const verb: Rule = {
     { text: "The army retreated from the town on Friday.", trigger: "retreated" },
     { text: "The foreign ministry condemned the attack.", trigger: "condemned" },
   ],
-  silent: ["The committee killed the bill on Monday.", "The film bombed at the box office.", "Critics attacked the decision."],
+  silent: [
+    "The committee killed the bill on Monday.",
+    "The film bombed at the box office.",
+    "Critics attacked the decision.",
+  ],
   find: findVerb,
 };

@@ -17,7 +17,10 @@ function width({ earliest, latest }: DateRange): number {
 
 /** Days between two ranges; 0 or less when they overlap. */
 export function gapDays(left: DateRange, right: DateRange): number {
-  return Math.max(dayNumber(left.earliest) - dayNumber(right.latest), dayNumber(right.earliest) - dayNumber(left.latest));
+  return Math.max(
+    dayNumber(left.earliest) - dayNumber(right.latest),
+    dayNumber(right.earliest) - dayNumber(left.latest),
+  );
 }
 
 function compareDays(left: DateRange, right: DateRange): Verdict {

@@ -25,10 +25,13 @@ export const manner: Feature = {
   compare: (left, right) => {
     if (left.modes.size === 0 || right.modes.size === 0) {
       const only = [...left.modes, ...right.modes];
-      return only.length > 0 && only.every((mode) => PARTICULAR.has(mode)) && left.events.size > 0 ? points(-0.4) : NOTHING;
+      return only.length > 0 && only.every((mode) => PARTICULAR.has(mode)) && left.events.size > 0
+        ? points(-0.4)
+        : NOTHING;
     }
     const shared = [...left.modes].some((mode) => right.modes.has(mode));
-    if (shared) return points([...left.modes].some((mode) => PARTICULAR.has(mode) && right.modes.has(mode)) ? 1.5 : 0.8);
+    if (shared)
+      return points([...left.modes].some((mode) => PARTICULAR.has(mode) && right.modes.has(mode)) ? 1.5 : 0.8);
     if ([...left.modes].some((mode) => [...right.modes].some((other) => related(mode, other)))) return NOTHING;
     return points([...left.modes, ...right.modes].some((mode) => PARTICULAR.has(mode)) ? -2 : -0.4);
   },

@@ -20,7 +20,12 @@ function likeness(left: Actor, right: Actor, relate: RelateParties): number {
     case "opposed":
       return 0;
     case "unknown":
-      return left.kind === right.kind && left.country !== null && left.country === right.country && !GENERIC.has(left.kind) ? 0.4 : 0;
+      return left.kind === right.kind &&
+        left.country !== null &&
+        left.country === right.country &&
+        !GENERIC.has(left.kind)
+        ? 0.4
+        : 0;
   }
 }
 

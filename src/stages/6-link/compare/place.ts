@@ -11,7 +11,8 @@ const APART_KM = 60;
 const POINTS: ReadonlySet<Place["precision"]> = new Set(["exact", "near"]);
 
 function comparePlaces(left: Place, right: Place): Verdict {
-  if (left.placeId === right.placeId) return points(POINTS.has(left.precision) ? 2 : left.precision === "country" ? 0.3 : 1);
+  if (left.placeId === right.placeId)
+    return points(POINTS.has(left.precision) ? 2 : left.precision === "country" ? 0.3 : 1);
   if (left.country !== right.country) return CONFLICT;
   if (left.precision === "country" || right.precision === "country") return points(0.2);
   if (POINTS.has(left.precision) && POINTS.has(right.precision)) {

@@ -12,7 +12,8 @@ export const telling: Feature = {
   compare: (left, right) => {
     const joined = left.claims.some((id) => right.toldWith.has(id)) || right.claims.some((id) => left.toldWith.has(id));
     if (joined) return points(ONE_BREATH);
-    if (left.doc !== right.doc) return [...left.statements].some((words) => right.statements.has(words)) ? points(REPRINT) : NOTHING;
+    if (left.doc !== right.doc)
+      return [...left.statements].some((words) => right.statements.has(words)) ? points(REPRINT) : NOTHING;
     const apart = Math.min(...left.sentences.flatMap((one) => right.sentences.map((other) => Math.abs(one - other))));
     const near = apart === 0 ? 0.8 : apart === 1 ? 0.5 : apart <= 3 ? 0.2 : 0;
     const back = left.refersOnly || right.refersOnly ? POINTS_BACK : 0;

@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { contradictionsOf } from "./contradictions.ts";
+import { filedFigures } from "./counts.ts";
+import { actor, caseFile, type Told } from "./filed-by-hand.ts";
+import { findSides } from "./sides.ts";
+
+const ARMY = actor("army", "state-forces");
+const REBELS = actor("rebels");
+const MINISTRY = actor("ministry", "government", "army");
+const MONITOR = actor("monitor", "monitor");
+const CIVILIANS = actor("civilians", "civilian");
+
+const hit = { agent: ARMY, victim: REBELS } as const;
+
+const CASES: readonly Readonly<{ name: string; told: readonly Told[]; kinds: readonly string[] }>[] = [
+  {
+    name: "two days for one side's acts",
+    told: [
+      { ...hit, day: "2020-01-06" },
+      { ...hit, day: "2020-01-07" },
+    ],
+    kinds: ["date"],
+  },
+  {
+    name: "the same day twice",
+    told: [
+      { ...hit, day: "2020-01-06" },
+      { ...hit, day: "2020-01-06" },
+    ],
+    kinds: [],
+  },
+  {
+    name: "two days for the acts of two sides",
+    told: [
+      { ...hit, day: "2020-01-06" },
+      { agent: REBELS, victim: ARMY, day: "2020-01-07" },
+    ],
+    kinds: [],
+  },
+  {
+    name: "numbers that exclude each other",
+    told: [
+      { ...hit, speaker: MINISTRY, killed: { low: 10 } },
+      { ...hit, speaker: MONITOR, killed: { low: 30 } },
+    ],
+    kinds: ["figure"],
+  },
+  {
+    name: "an exact number inside an open one",
+    told: [
+      { ...hit, speaker: MINISTRY, killed: { low: 100 } },
+      { ...hit, speaker: MONITOR, killed: { low: 100, best: 100, high: null }, hedge: "more-than" },
+    ],
+    kinds: [],
+  },
+  {
+    name: "a toll that grows from report to report",
+    told: [
+      { ...hit, speaker: MINISTRY, published: "2020-01-01", killed: { low: 10 } },
+      { ...hit, speaker: MONITOR, published: "2020-01-03", killed: { low: 30 } },
+    ],
+    kinds: [],
+  },
+  {
+    name: "the same harm laid to two parties",
+    told: [
+      { agent: ARMY, victim: CIVILIANS, speaker: MONITOR },
+      { agent: REBELS, victim: CIVILIANS, speaker: MINISTRY },
+    ],
+    kinds: ["responsibility"],
+  },
+  {
+    name: "a denial by another speaker",
+    told: [
+      { ...hit, speaker: MONITOR },
+      { ...hit, speaker: MINISTRY, denied: true },
+    ],
+    kinds: ["occurrence"],
+  },
+  {
+    name: "loaded names that blame the two sides",
+    told: [
+      { agent: ARMY, victim: REBELS, speaker: REBELS, named: "massacre" },
+      { agent: REBELS, victim: ARMY, speaker: MINISTRY, named: "unprovoked attack" },
+    ],
+    kinds: ["characterisation"],
+  },
+  {
+    name: "loaded names that blame one side",
+    told: [
+      { agent: ARMY, victim: REBELS, speaker: REBELS, named: "massacre" },
+      { agent: ARMY, victim: REBELS, speaker: MONITOR, named: "unlawful attack" },
+    ],
+    kinds: [],
+  },
+];
+
+for (const { name, told, kinds } of CASES) {
+  test(`${name}: ${kinds.length === 0 ? "no contradiction" : kinds.join(", ")}`, () => {
+    const file = caseFile(...told);
+    const sides = findSides(file);
+    const found = contradictionsOf(file, sides, filedFigures(file, sides));
+    assert.deepEqual(
+      found.map(({ kind }) => kind),
+      kinds,
+    );
+    for (const { values } of found) assert.ok(values.length >= 2 && values.every(({ claims }) => claims.length > 0));
+  });
+}

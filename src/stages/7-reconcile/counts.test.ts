@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import type { Estimate } from "#model/world.ts";
+import { countsOf, filedFigures } from "./counts.ts";
+import { actor, caseFile, type Told } from "./filed-by-hand.ts";
+import { findSides } from "./sides.ts";
+
+const ARMY = actor("army", "state-forces");
+const REBELS = actor("rebels");
+const MINISTRY = actor("ministry", "government");
+const MONITOR = actor("monitor", "monitor");
+const CIVILIANS = actor("civilians", "civilian");
+
+function counted(...told: readonly Told[]) {
+  const file = caseFile(...told);
+  return countsOf(filedFigures(file, findSides(file))).map(({ measure, of, estimate }) => ({
+    measure,
+    of,
+    ...estimate.chosen.value,
+    origins: estimate.origins,
+    agreement: estimate.agreement,
+  }));
+}
+
+const base = { agent: ARMY, victim: REBELS } as const;
+
+test("independent speakers give the lowest low and the highest high, and the best that most give", () => {
+  const found = counted(
+    { ...base, speaker: MINISTRY, killed: { low: 10 } },
+    { ...base, speaker: MONITOR, killed: { low: 14 } },
+    { ...base, outlet: "Herald", killed: { low: 14 } },
+  );
+  assert.deepEqual(found, [
+    { measure: "killed", of: "side-b", low: 10, best: 14, high: 14, origins: 3, agreement: "conflicting" },
+  ]);
+});
+
+test("an open-ended figure leaves the high open", () => {
+  const [found] = counted(
+    { ...base, speaker: MINISTRY, killed: { low: 100, best: 100, high: null } },
+    { ...base, speaker: MONITOR, killed: { low: 100 } },
+  );
+  assert.deepEqual([found?.low, found?.best, found?.high, found?.agreement], [100, 100, null, "agreeing"]);
+});
+
+test("two speakers of one party are one origin", () => {
+  const spokesman = actor("spokesman", "person", MINISTRY.party);
+  const [found] = counted(
+    { ...base, speaker: MINISTRY, killed: { low: 10 } },
+    { ...base, speaker: spokesman, killed: { low: 10 } },
+  );
+  assert.equal(found?.origins, 1);
+});
+
+test("a later toll of the same speaker takes the place of the earlier one", () => {
+  const [found] = counted(
+    { ...base, speaker: MINISTRY, published: "2020-01-01", killed: { low: 3 } },
+    { ...base, speaker: MINISTRY, published: "2020-01-03", killed: { low: 22 } },
+  );
+  assert.deepEqual([found?.low, found?.high, found?.origins], [22, 22, 1]);
+});
+
+test("figures of a denied claim are left out, a stated zero is not", () => {
+  assert.deepEqual(counted({ ...base, speaker: MINISTRY, killed: { low: 5 }, denied: true }), []);
+  const [found] = counted({ ...base, speaker: MINISTRY, killed: { low: 0 }, denied: true });
+  assert.equal(found?.high, 0);
+});
+
+test("civilians are counted apart from the side that they were hit on", () => {
+  const found = counted(
+    { ...base, speaker: MINISTRY, killed: { low: 5 } },
+    { agent: ARMY, victim: CIVILIANS, status: "civilian", speaker: MONITOR, killed: { low: 7 } },
+  );
+  assert.deepEqual(
+    found.map(({ of, low }) => [of, low]),
+    [
+      ["side-b", 5],
+      ["civilians", 7],
+    ],
+  );
+});
+
+const someEstimate: fc.Arbitrary<Estimate> = fc
+  .record({ low: fc.nat(50), over: fc.nat(20), top: fc.option(fc.nat(20)), best: fc.boolean() })
+  .map(({ low, over, top, best }) => ({
+    low,
+    best: best ? low + over : null,
+    high: top === null ? null : low + over + top,
+  }));
+
+test("whatever is said, low <= best <= high and the range holds every estimate that counts", () => {
+  fc.assert(
+    fc.property(fc.array(someEstimate, { minLength: 1, maxLength: 6 }), (estimates) => {
+      const told = estimates.map((killed, index) => ({
+        ...base,
+        speaker: actor(`speaker-${index}`, "monitor"),
+        killed,
+      }));
+      const [found] = counted(...told);
+      assert.ok(found !== undefined);
+      if (found.best !== null) assert.ok(found.low <= found.best && (found.high === null || found.best <= found.high));
+      for (const { low, high } of estimates) {
+        assert.ok(found.low <= low);
+        assert.ok(found.high === null || (high !== null && high <= found.high));
+      }
+    }),
+  );
+});

@@ -1,0 +1,146 @@
+/** Small filed claims for the tests of this folder, made by hand: no model, no text beyond one sentence. */
+import type { Claim, Figure, ResolvedClaim } from "#model/claim.ts";
+import type { Measure, VictimStatus } from "#model/codes.ts";
+import type { Reading } from "#model/reading.ts";
+import type { Actor, ActorKind, DateRange, Estimate } from "#model/world.ts";
+import { dayRange } from "#text/calendar.ts";
+import { documentId, valueId } from "#text/ids.ts";
+import { rule, sourced } from "#text/sourced.ts";
+import type { CaseFile, FiledClaim, RelateParties } from "./case-file.ts";
+
+const BY = rule("test/by-hand");
+
+export function actor(actorId: string, kind: ActorKind = "rebel", party = actorId): Actor {
+  return { actorId, name: actorId, kind, party, country: null };
+}
+
+export type Told = Readonly<{
+  speaker?: Actor;
+  outlet?: string;
+  published?: string;
+  agent?: Actor;
+  victim?: Actor;
+  day?: string;
+  killed?: Partial<Estimate> & Pick<Estimate, "low">;
+  measure?: Measure;
+  status?: VictimStatus;
+  hedge?: Figure["hedge"];
+  cumulative?: boolean;
+  denied?: boolean;
+  named?: string;
+}>;
+
+const VICTIM = "m_victim";
+
+function figureOf(
+  { killed, measure = "killed", status = "unknown", hedge = "exact", cumulative = false }: Told,
+  reading: Reading,
+): Figure[] {
+  if (killed === undefined) return [];
+  const value: Estimate = {
+    low: killed.low,
+    best: killed.best === undefined ? killed.low : killed.best,
+    high: killed.high === undefined ? killed.low : killed.high,
+  };
+  const span = { doc: reading.article.doc, start: 0, end: 1 };
+  return [
+    { ...sourced("f", value, { spans: [span], by: BY }), measure, of: VICTIM, status, hedge, cumulative, partOf: null },
+  ];
+}
+
+function readingOf(told: Told, text: string): Reading {
+  const doc = documentId(new TextEncoder().encode(text));
+  const range: DateRange | null = told.published === undefined ? null : dayRange(told.published);
+  const publishedAt = range === null ? null : sourced("d", range, { spans: [], by: BY });
+  const article = {
+    doc,
+    title: null,
+    outlet: told.outlet ?? null,
+    url: null,
+    text,
+    language: "en",
+    readable: true,
+    blocks: [],
+    toRaw: [],
+    publishedAt,
+    notes: [],
+  };
+  const report = {
+    id: doc,
+    file: null,
+    url: null,
+    outlet: told.outlet ?? null,
+    title: null,
+    publishedAt: told.published ?? null,
+    retrievedAt: "2026-01-01T00:00:00Z",
+    mediaType: "text/plain",
+    charset: null,
+    bytes: text.length,
+  };
+  return { report, article, annotated: null, resolved: null, notes: [] };
+}
+
+function claimOf(told: Told, reading: Reading, number: number): Claim {
+  const span = { doc: reading.article.doc, start: 0, end: 1 };
+  return {
+    id: valueId("c", { number, told: JSON.stringify(told) }),
+    evidence: span,
+    trigger: span,
+    token: 0,
+    sentence: number,
+    event: sourced("v", "ASSAULT", { spans: [span], by: BY }),
+    mode: null,
+    polarity: told.denied ? "negated" : "affirmed",
+    modality: "actual",
+    ground: "current",
+    attribution: [],
+    roles: { victim: [VICTIM], ...(told.day === undefined ? {} : { date: ["m_date"] }) },
+    figures: figureOf(told, reading),
+    characterisation: told.named === undefined ? null : sourced("v", told.named, { spans: [span], by: BY }),
+    refersTo: false,
+    relations: [],
+    toldWith: [],
+    by: BY,
+  };
+}
+
+/** One claim as told, in a report of its own. */
+export function filed(told: Told, number = 0): FiledClaim {
+  const reading = readingOf(told, `report ${number} ${JSON.stringify(told)}`);
+  const claim = claimOf(told, reading, number);
+  const bind = (one: Actor, role: "agent" | "victim") => ({
+    ...sourced("s", one, { spans: [claim.trigger], by: BY }),
+    role,
+    mention: role === "victim" ? (VICTIM as const) : ("m_agent" as const),
+  });
+  const resolved: ResolvedClaim = {
+    claim,
+    actors: [...(told.agent ? [bind(told.agent, "agent")] : []), ...(told.victim ? [bind(told.victim, "victim")] : [])],
+    speaker: told.speaker
+      ? { ...sourced("s", told.speaker, { spans: [claim.trigger], by: BY }), text: told.speaker.name }
+      : null,
+    place: null,
+    when: told.day === undefined ? null : sourced("d", dayRange(told.day), { spans: [claim.trigger], by: BY }),
+    ground: "current",
+  };
+  const origin = told.speaker?.party ?? `outlet:${told.outlet ?? number}`;
+  return {
+    resolved,
+    doc: reading.article.doc,
+    reading,
+    origin,
+    published: told.published ?? null,
+    mention: () => undefined,
+  };
+}
+
+const UNRELATED: RelateParties = (left, right) => (left.party === right.party ? "same" : "unknown");
+
+export function caseFile(...told: readonly Told[]): CaseFile {
+  const claims = told.map((one, number) => filed(one, number));
+  return {
+    cluster: { claims: claims.map(({ resolved }) => resolved.claim.id), context: [] },
+    claims,
+    relate: UNRELATED,
+  };
+}

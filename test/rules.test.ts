@@ -1,0 +1,56 @@
+/** Every extraction rule's own examples, read by the whole reader: those on which it fires and those on which it stays silent. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { makeReader } from "#pipeline/defaults.ts";
+import { readReport } from "#pipeline/read-report.ts";
+import { RULES } from "#stages/4-extract/rules.ts";
+import { documentId } from "#text/ids.ts";
+
+const reader = makeReader();
+
+/** Claims of a one-sentence report: rule, trigger words. */
+function claimsOf(text: string): { rule: string; trigger: string }[] {
+  const bytes = new TextEncoder().encode(text);
+  const report = {
+    id: documentId(bytes),
+    file: null,
+    url: null,
+    outlet: null,
+    title: null,
+    publishedAt: "2020-01-15",
+    retrievedAt: "2020-01-16T00:00:00Z",
+    mediaType: "text/plain",
+    charset: "utf-8",
+    bytes: bytes.length,
+  };
+  const reading = readReport({ report, bytes }, reader);
+  return (reading.resolved?.claims ?? []).map(({ claim }) => ({
+    rule: claim.by.id,
+    trigger: reading.article.text.slice(claim.trigger.start, claim.trigger.end),
+  }));
+}
+
+for (const { id, fires, silent } of RULES) {
+  for (const { text, trigger } of fires) {
+    test(`${id} finds "${trigger}" in: ${text}`, () => {
+      const found = claimsOf(text);
+      assert.ok(
+        found.some((claim) => claim.rule === id && claim.trigger === trigger),
+        JSON.stringify(found),
+      );
+    });
+  }
+  for (const text of silent) {
+    test(`${id} stays silent on: ${text}`, () => {
+      assert.deepEqual(
+        claimsOf(text).filter((claim) => claim.rule === id),
+        [],
+      );
+    });
+  }
+}
+
+test("every rule has an id of its own, an example and a text on which it is silent", () => {
+  assert.equal(new Set(RULES.map(({ id }) => id)).size, RULES.length);
+  for (const { fires, silent } of RULES) assert.ok(fires.length > 0 && silent.length > 0);
+});
