@@ -24,7 +24,7 @@ export function makeClauseView(annotated: Annotated): ClauseView {
     if (token.head >= 0) children[token.head]?.push(index);
   });
   const sentenceOf: number[] = new Array(tokens.length).fill(-1);
-  sentences.forEach((sentence, index) => sentenceOf.fill(index, sentence.first, sentence.end));
+  for (const [index, { first, end }] of sentences.entries()) sentenceOf.fill(index, first, end);
   const mentionByHead = new Map<number, Mention>();
   for (const mention of mentions) {
     const known = mentionByHead.get(mention.head);

@@ -29,7 +29,7 @@ export function relationsOf(view: ClauseView, candidates: readonly Candidate[], 
       .flatMap((candidate, index) => [candidate.token, candidate.clause].map((at) => [at, index] as const))
       .reverse(),
   );
-  candidates.forEach((candidate, index) => byToken.set(candidate.token, index));
+  for (const [index, { token }] of candidates.entries()) byToken.set(token, index);
   const toldWith = claims.map(() => new Set<number>());
   const relations: { claim: number; relation: ContextRelation }[][] = claims.map(() => []);
   candidates.forEach((candidate, index) => {

@@ -20,7 +20,7 @@ export function settingsOf(view: ClauseView, candidates: readonly Candidate[]): 
   candidates.forEach(({ clause, absorbed }, index) => {
     for (const at of [clause, ...absorbed]) if (!centres.has(at)) centres.set(at, index);
   });
-  candidates.forEach(({ token }, index) => centres.set(token, index));
+  for (const [index, { token }] of candidates.entries()) centres.set(token, index);
   const cues = cueTokens(view);
   const parties = candidates.map(({ roles }) => new Set(Object.values(roles).flat()));
   const settings = candidates.map(() => ({ place: [] as ValueId[], date: [] as ValueId[] }));

@@ -35,7 +35,7 @@ function speakerOf({ resolved, reading }: FiledClaim): string {
   return resolved.speaker?.text ?? reading.article.outlet ?? "the report";
 }
 
-function valueOf(value: string, said: readonly Said[]): Value {
+function toldValue(value: string, said: readonly Said[]): Value {
   return {
     value,
     claims: [...new Set(said.map(({ filed }) => filed.resolved.claim.id))],
@@ -51,7 +51,7 @@ function contradiction(
   about: Measure | null = null,
 ): Contradiction[] {
   if (groups.size < 2) return [];
-  return [{ kind, about, values: [...groups].map(([value, said]) => valueOf(value, said)), reason }];
+  return [{ kind, about, values: [...groups].map(([value, said]) => toldValue(value, said)), reason }];
 }
 
 /** The side that acts in a claim, as its agents say; null when it has none or they stand on both. */

@@ -2,6 +2,7 @@
 import type { Claim, Figure, ResolvedClaim } from "#model/claim.ts";
 import type { Measure, VictimStatus } from "#model/codes.ts";
 import type { Reading } from "#model/reading.ts";
+import type { ValueId } from "#model/span.ts";
 import type { Actor, ActorKind, DateRange, Estimate } from "#model/world.ts";
 import { dayRange } from "#text/calendar.ts";
 import { documentId, valueId } from "#text/ids.ts";
@@ -30,7 +31,8 @@ export type Told = Readonly<{
   named?: string;
 }>;
 
-const VICTIM = "m_victim";
+const VICTIM: ValueId = "m_victim";
+const DOER: ValueId = "m_doer";
 
 function figureOf(
   { killed, measure = "killed", status = "unknown", hedge = "exact", cumulative = false }: Told,
@@ -111,7 +113,7 @@ export function filed(told: Told, number = 0): FiledClaim {
   const bind = (one: Actor, role: "agent" | "victim") => ({
     ...sourced("s", one, { spans: [claim.trigger], by: BY }),
     role,
-    mention: role === "victim" ? (VICTIM as const) : ("m_agent" as const),
+    mention: role === "victim" ? VICTIM : DOER,
   });
   const resolved: ResolvedClaim = {
     claim,
