@@ -9,8 +9,9 @@ const STDOUT = "-";
 /** Lines are gathered to blocks of this many characters, so that a million short lines are not a million writes. */
 const BLOCK = 1 << 16;
 
+/** The system's errors as ours; other errors as they are. */
 function asInputError(error: unknown, path: string): unknown {
-  if (!(error instanceof Error) || !("code" in error)) return error;
+  if (!(error instanceof Error) || !("syscall" in error) || !("code" in error)) return error;
   if (error.code === "ENOSPC" || error.code === "EDQUOT")
     return new InputError("disk_full", path, error.message, error);
   return new InputError("output_unwritable", path, String(error.code), error);

@@ -6,6 +6,7 @@ import type { CaseRecord, Reading } from "#model/reading.ts";
 import type { Article } from "#model/report.ts";
 import type { Note } from "#model/sourced.ts";
 import { claimJson, producerName } from "./claim-json.ts";
+import { claimWorld } from "./claim-world.ts";
 import { incidentJson, placeJson } from "./incident-json.ts";
 import type { ReadingJson, RecordJson } from "./reading-schema.ts";
 import { makeQuoter, type Quoter, type SpanJson, spanJson } from "./span-json.ts";
@@ -100,11 +101,11 @@ function noteJson({ rule, span, severity, reason }: Note): ReadingJson["notes"][
 }
 
 /** The layers of a report that was read; all empty for one that was only kept. */
-function layersJson({ article, annotated, resolved }: Reading) {
+function layersJson(reading: Reading) {
+  const { article, annotated, resolved } = reading;
   const quote = makeQuoter([article]);
+  const world = claimWorld(reading);
   const mentions = annotated?.mentions ?? [];
-  const world =
-    resolved === null ? null : { mentions: new Map(mentions.map((mention) => [mention.id, mention])), resolved, quote };
   return {
     sentences: annotated?.sentences.map(({ span }) => ({ start: span.start, end: span.end })) ?? [],
     mentions: mentions.flatMap((mention) => mentionJson(mention, resolved, quote)),

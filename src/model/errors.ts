@@ -60,6 +60,7 @@ export const ERRORS = {
     status: 404,
   },
   filter_invalid: { message: "the filter is not valid", remedy: "see `crosscheck incidents --help`", status: 400 },
+  format_unknown: { message: "no such format", remedy: "see `crosscheck export --help`", status: 400 },
   output_exists: { message: "the output file exists", remedy: "choose another with -o, or add --force", status: 409 },
   output_unwritable: {
     message: "the output file cannot be written",

@@ -6,7 +6,7 @@ import type { Note } from "#model/sourced.ts";
 import { backgroundEntry, incidentPage } from "./incident-page.ts";
 import { hanging, indent, type Line, type Paper, run, wrap } from "./lines.ts";
 import { indexRecord, isOnlyPossible, type RecordIndex } from "./record-index.ts";
-import { counted, dayWords } from "./said-words.ts";
+import { counted } from "./said-words.ts";
 import { claimTable } from "./timeline.ts";
 
 function sectionTitle(title: string, { width }: Paper): Line[] {
@@ -49,14 +49,18 @@ function noteLines(note: Note, times: number, { width }: Paper): Line[] {
 }
 
 /** Warnings before the rest; a reason given several times is printed once. */
-function readingNotes(reading: Reading, paper: Paper): Line[] {
-  const groups = [...Map.groupBy(reading.notes, ({ rule, reason }) => `${rule}\n${reason}`).values()];
-  const lines = (["warning", "info"] as const).flatMap((severity) =>
-    groups.flatMap((notes) => {
-      const [note] = notes;
-      return note?.severity === severity ? noteLines(note, notes.length, paper) : [];
+export function noteList(notes: readonly Note[], paper: Paper): Line[] {
+  const groups = [...Map.groupBy(notes, ({ rule, reason }) => `${rule}\n${reason}`).values()];
+  return (["warning", "info"] as const).flatMap((severity) =>
+    groups.flatMap((group) => {
+      const [note] = group;
+      return note?.severity === severity ? noteLines(note, group.length, paper) : [];
     }),
   );
+}
+
+function readingNotes(reading: Reading, paper: Paper): Line[] {
+  const lines = noteList(reading.notes, paper);
   if (lines.length === 0) return [];
   const state = reading.annotated === null ? run(" was kept, but not read", "alert") : run("");
   return [...hanging([run(nameOf(reading)), state, run(` ${reading.report.id}`, "faint")], paper), ...lines];
@@ -92,10 +96,4 @@ export function recordPage(record: CaseRecord, paper: Paper): Line[] {
       paper,
     ),
   ];
-}
-
-/** One line an incident, for lists. */
-export function incidentEntry(incident: Incident, { width }: Paper): Line[] {
-  const when = incident.when === null ? "no day told" : dayWords(incident.when.chosen.value.earliest);
-  return indent(wrap([run(incident.title, "strong"), run(` ${incident.id}`, "faint")], width - 22), 22, run(when));
 }

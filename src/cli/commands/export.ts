@@ -1,0 +1,33 @@
+/** `crosscheck export`: a format in, the whole record in it out, to a file or to standard output. */
+import { FORMAT_NAMES, isFormatName } from "#export/format-names.ts";
+import { FORMATS } from "#export/formats.ts";
+import { InputError } from "#model/errors.ts";
+import { loadRecord } from "#pipeline/workspace.ts";
+import { openWorkspace } from "#store/workspace.ts";
+import { EXIT, type ExitStatus } from "../exit-status.ts";
+import type { CommonOptions, WorkspaceOptions } from "../options.ts";
+import { writeOutput } from "../output-file.ts";
+import type { Context, ExportOptions } from "../program.ts";
+import { counted } from "../render/said-words.ts";
+import { rulesName } from "../rules-name.ts";
+
+type Options = CommonOptions & WorkspaceOptions & ExportOptions;
+
+export async function runExport(format: string, options: Options, context: Context): Promise<ExitStatus> {
+  const { terminal, now, version } = context;
+  if (!isFormatName(format)) throw new InputError("format_unknown", format, `known: ${FORMAT_NAMES.join(", ")}`);
+  const workspace = await openWorkspace(options.workspace, { mode: "read", now, create: false });
+  try {
+    const { record, unlinked } = await loadRecord(workspace);
+    const lines = FORMATS[format].lines(record, { rules: rulesName(version), bom: options.bom === true });
+    await writeOutput(options.output, lines, { force: options.force === true, terminal });
+    const what = `${counted(record.incidents.length, "incident")} of ${counted(record.readings.length, "report")}`;
+    if (options.json) terminal.complain(JSON.stringify({ event: "exported", format, file: options.output, unlinked }));
+    else terminal.remark(`crosscheck: ${what} written to ${options.output}`);
+    if (unlinked > 0)
+      terminal.remark(`crosscheck: ${counted(unlinked, "report")} not linked yet; run \`crosscheck add\` again`);
+    return EXIT.done;
+  } finally {
+    await workspace.close();
+  }
+}

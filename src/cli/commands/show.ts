@@ -1,0 +1,77 @@
+/** `crosscheck show`: an id in, what it stands for out: an incident, a claim or a report, with words and producers. */
+import { claimJson } from "#export/claim-json.ts";
+import { claimWorld } from "#export/claim-world.ts";
+import { incidentLine } from "#export/incident-line.ts";
+import { readingJson, recordJson } from "#export/reading-json.ts";
+import { type Shown, showId } from "#pipeline/workspace.ts";
+import { openWorkspace } from "#store/workspace.ts";
+import { EXIT, type ExitStatus } from "../exit-status.ts";
+import type { CommonOptions, WorkspaceOptions } from "../options.ts";
+import type { Context } from "../program.ts";
+import { claimPage } from "../render/claim-page.ts";
+import { incidentPage } from "../render/incident-page.ts";
+import { judgementLines } from "../render/judgements.ts";
+import type { Line, Paper } from "../render/lines.ts";
+import { indexRecord } from "../render/record-index.ts";
+import { reportPage } from "../render/report-page.ts";
+import { rulesName } from "../rules-name.ts";
+
+function pageOf(shown: Shown, paper: Paper): Line[] {
+  switch (shown.kind) {
+    case "incident": {
+      const page = incidentPage(shown.incident, indexRecord(shown), paper);
+      return [...page, ...judgementLines(shown.judgements, paper)];
+    }
+    case "claim":
+      return claimPage(shown, paper);
+    case "report":
+      return reportPage(shown, paper);
+  }
+}
+
+function jsonOf(shown: Shown, version: string): unknown {
+  switch (shown.kind) {
+    case "incident": {
+      const { incident, readings, judgements } = shown;
+      return { kind: "incident", ...recordJson({ readings, incidents: [incident] }), judgements };
+    }
+    case "claim": {
+      const { claim: id, obsolete, reading, incidents } = shown;
+      const world = claimWorld(reading);
+      const resolved = world?.resolved.claims.find(({ claim }) => claim.id === id);
+      const claim = world === null || resolved === undefined ? null : claimJson(resolved, world);
+      return { kind: "claim", report: reading.report.id, obsolete, claim, incidents: incidents.map(incidentLine) };
+    }
+    case "report": {
+      const { state, history, reading, incidents } = shown;
+      const read = reading === null ? null : readingJson(reading, [], rulesName(version));
+      const { sha256, addedAt, producers } = state;
+      return {
+        kind: "report",
+        sha256,
+        addedAt,
+        producers,
+        history,
+        reading: read,
+        incidents: incidents.map(incidentLine),
+      };
+    }
+  }
+}
+
+export async function runShow(
+  id: string,
+  options: CommonOptions & WorkspaceOptions,
+  context: Context,
+): Promise<ExitStatus> {
+  const { terminal, now, version } = context;
+  const workspace = await openWorkspace(options.workspace, { mode: "read", now, create: false });
+  try {
+    const shown = await showId(workspace, id);
+    if (options.json) await terminal.json(jsonOf(shown, version));
+    else await terminal.page(pageOf(shown, terminal.paper));
+    return EXIT.done;
+  } finally {
+    await workspace.close();
+  }
+}

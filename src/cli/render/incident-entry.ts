@@ -1,0 +1,26 @@
+/** An incident -> its entry in a list: day, title and id, then place, counts and how far the accounts agree. */
+import type { Incident } from "#model/incident.ts";
+import { indent, type Line, type Paper, run, wrap } from "./lines.ts";
+import { COUNTED_SIDE_WORDS, counted, estimateWords, placeWords, shortRangeWords } from "./said-words.ts";
+
+const DAY_COLUMNS = 20;
+
+export function incidentEntry(incident: Incident, { width }: Paper): Line[] {
+  const { title, id, when, place, counts, accounts, contradictions, ground } = incident;
+  const day = when === null ? "no day told" : shortRangeWords(when.chosen.value);
+  const told = [
+    ...(place === null ? [] : [placeWords(place.chosen.value)]),
+    ...counts.map(({ measure, of, estimate }) => {
+      const whom = of === "unknown" ? "" : ` (${COUNTED_SIDE_WORDS[of]})`;
+      return `${measure} ${estimateWords(estimate.chosen.value)}${whom}`;
+    }),
+    counted(accounts.length, "account"),
+    ...(contradictions.length === 0 ? [] : [counted(contradictions.length, "contradiction")]),
+    ...(ground === "background" ? ["background"] : []),
+  ];
+  const head = wrap([run(title, "strong"), run(` ${id}`, "faint")], width - DAY_COLUMNS);
+  return [
+    ...indent(head, DAY_COLUMNS, run(day)),
+    ...indent(wrap([run(told.join(" · "))], width - DAY_COLUMNS), DAY_COLUMNS),
+  ];
+}

@@ -1,0 +1,27 @@
+/** An incident -> one line of `crosscheck incidents --json`: what a list needs, without the words. */
+import type { Incident } from "#model/incident.ts";
+import { placeJson } from "./incident-json.ts";
+
+export type IncidentLine = ReturnType<typeof incidentLine>;
+
+export function incidentLine(incident: Incident) {
+  const { id, title, ground, event, when, place, sideA, sideB, counts, accounts, contradictions, docs } = incident;
+  return {
+    id,
+    title,
+    ground,
+    event: event.chosen.value,
+    when: when && { ...when.chosen.value, certainty: when.chosen.certainty },
+    where: place && { ...placeJson(place.chosen.value), certainty: place.chosen.certainty },
+    sideA: sideA && { actor: sideA.chosen.value.actorId, name: sideA.chosen.value.name },
+    sideB: sideB && { actor: sideB.chosen.value.actorId, name: sideB.chosen.value.name },
+    counts: counts.map(({ measure, of, estimate }) => {
+      const { low, best, high } = estimate.chosen.value;
+      return { measure, of, low, best, high, origins: estimate.origins, policy: estimate.policy };
+    }),
+    accounts: accounts.length,
+    origins: new Set(accounts.map(({ origin }) => origin)).size,
+    contradictions: contradictions.map(({ kind }) => kind),
+    reports: [...docs],
+  };
+}
