@@ -1,8 +1,8 @@
-/** A pair of incidents in, verdicts on figures, speakers, hedges, counts and origins out. */
+/** Gold and figures read in, verdicts on figures, speakers, hedges, counts and origins out. */
 import type { Measure } from "#model/codes.ts";
 import type { Estimate } from "#model/world.ts";
 import { holdsAny, matches, type Pair, seatSides } from "./gold-align.ts";
-import type { GoldAccount, GoldCount, GoldIncident, GoldNumber } from "./gold-case.ts";
+import type { GoldAccount, GoldCase, GoldCount, GoldIncident, GoldNumber } from "./gold-case.ts";
 import type { CountView, FigureView } from "./record-view.ts";
 import type { Outcome } from "./tally.ts";
 
@@ -14,16 +14,19 @@ export function fieldOf(measure: Measure): "killed" | "injured" | "other-harm" {
   return measure === "killed" || measure === "injured" ? measure : "other-harm";
 }
 
-export function scoreFigures({ gold, read }: Pair): readonly FigureOutcome[] {
-  const found = gold.accounts.flatMap((account) => scoreAccount(account, read.figures));
-  const extra = read.figures
-    .filter((figure) => !gold.accounts.some((account) => isSaid(account, figure)))
-    .map((figure) => extraFigure(figure));
+/**
+ * What was read of who said how many, wherever in the record it stands: whether it stands in the right incident is judged
+ * by `tellings` and `count`. `figures` leaves out those of incidents that may be recorded or not.
+ */
+export function scoreFigures(gold: GoldCase, figures: readonly FigureView[]): readonly FigureOutcome[] {
+  const accounts = gold.incidents.filter((incident) => !incident.optional).flatMap((incident) => incident.accounts);
+  const found = accounts.flatMap((account) => scoreAccount(account, figures));
+  const extra = figures.filter((figure) => !accounts.some((account) => isSaid(account, figure))).map(extraFigure);
   return [...found, ...extra];
 }
 
 /** A figure that no gold account holds. */
-export function extraFigure(figure: FigureView): FigureOutcome {
+function extraFigure(figure: FigureView): FigureOutcome {
   return { field: fieldOf(figure.measure), verdict: "extra", detail: `${showFigure(figure)} in "${figure.evidence}"` };
 }
 
@@ -57,11 +60,6 @@ function missedAccount(account: GoldAccount, field: FigureField, detail: string)
     verdict: "missed",
     detail: each === field ? detail : `figure: ${detail}`,
   }));
-}
-
-/** Outcomes for the figures of a gold incident that was not found at all. */
-export function missedFigures(gold: GoldIncident): readonly FigureOutcome[] {
-  return gold.accounts.flatMap((account) => scoreAccount(account, []));
 }
 
 function isSaid(account: GoldAccount, figure: FigureView): boolean {

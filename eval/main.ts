@@ -41,6 +41,11 @@ const TASKS: Readonly<Record<string, Task>> = {
   worldwide: { run: ner, needsData: true, about: "names on worldwide newswire" },
   lgl: { run: later(() => import("./lgl.ts")), needsData: true, about: "place names to coordinates on LGL" },
   timebank: { run: later(() => import("./timebank.ts")), needsData: true, about: "TIMEX3 on TimeBank" },
+  gva: {
+    run: async (options) => (await import("./gva.ts")).run(options),
+    needsData: true,
+    about: "killed, injured, date, place of shootings; --level article, --clusters",
+  },
 };
 
 function usage(): string {
@@ -64,15 +69,18 @@ function readArguments(): AllArguments {
       "allow-regression": { type: "boolean", default: false },
       misses: { type: "boolean", default: false },
       raw: { type: "boolean", default: false },
+      clusters: { type: "boolean", default: false },
+      level: { type: "string", default: "incident" },
       model: { type: "string" },
     },
   });
   // `--data A B` gives B as a positional
   const [task, ...more] = positionals;
   if (task === undefined) throw new TaskError(usage());
-  const { update, misses, raw, out = null, model = null } = values;
+  const { update, misses, raw, clusters, out = null, model = null } = values;
+  const level = values.level === "article" ? "article" : "incident";
   const data = [...values.data, ...more];
-  return { task, data, out, model, raw, update, misses, allowRegression: values["allow-regression"] };
+  return { task, data, out, model, raw, level, clusters, update, misses, allowRegression: values["allow-regression"] };
 }
 
 async function main(): Promise<void> {

@@ -7,7 +7,7 @@ import type { Sourced } from "#model/sourced.ts";
 import type { Span, ValueId } from "#model/span.ts";
 import type { Actor, DateRange, Estimate, Place } from "#model/world.ts";
 
-/** `evidence` and `trigger` are quotes; `speaker` is a label to match by pattern, `outlet` first when the outlet speaks. */
+/** `evidence` and `trigger` are quotes; `speaker` is a label to match by pattern, `outlet` when the outlet speaks. */
 export type ClaimView = Readonly<{
   id: string;
   report: string;
@@ -179,9 +179,7 @@ function viewFigure(account: Account, figure: AccountFigure, index: Index): Figu
 }
 
 function speakerOf(account: Account): string {
-  return account.speaker === null
-    ? `outlet ${account.speakerText}`
-    : actorLabel(account.speaker.value, account.speakerText);
+  return account.speaker === null ? "outlet" : actorLabel(account.speaker.value, account.speakerText);
 }
 
 function sideLabel(side: Sourced<Actor> | undefined): string | null {

@@ -6,7 +6,9 @@ export type TaskArguments = Readonly<{ task: string; data: string[]; out: string
 export type GoldArguments = TaskArguments & Readonly<{ update: boolean; allowRegression: boolean; misses: boolean }>;
 /** Options that only the task `ud` uses. */
 export type SyntaxArguments = TaskArguments & Readonly<{ raw: boolean; model: string | null }>;
-export type AllArguments = GoldArguments & SyntaxArguments;
+/** Options that only the task `gva` uses. */
+export type GvaArguments = TaskArguments & Readonly<{ level: "incident" | "article"; clusters: boolean }>;
+export type AllArguments = GoldArguments & SyntaxArguments & GvaArguments;
 
 /** A task that cannot run or whose result is not good enough; the message is for the person at the terminal. */
 export class TaskError extends Error {

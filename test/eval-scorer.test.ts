@@ -147,6 +147,7 @@ test("a record that says what the gold says is right in every field", () => {
       "reports",
       "sides",
       "speaker",
+      "tellings",
     ].sort(),
   );
 });
@@ -166,6 +167,7 @@ const CASES: readonly (readonly [name: string, field: GoldField, view: RecordVie
     record(INCIDENT, { ...INCIDENT }),
     ["extra", "right"],
   ],
+  ["a telling that stands in no incident is missed", "tellings", record(OTHER), ["missed"]],
   ["another type is wrong", "event", record({ ...INCIDENT, event: "COERCE" }), ["wrong"]],
   ["no mode is missed", "mode", record({ ...INCIDENT, modes: [] }), ["missed"]],
   ["another mode is wrong", "mode", record({ ...INCIDENT, modes: ["aerial", "shelling"] }), ["wrong"]],
@@ -276,6 +278,23 @@ const CASES: readonly (readonly [name: string, field: GoldField, view: RecordVie
 for (const [name, field, view, wanted] of CASES) {
   test(name, () => assert.deepEqual(verdicts(view, field), wanted));
 }
+
+test("a telling in another incident than the one matched is wrong, and a figure there is still read", () => {
+  const second = "Two more shells fell on the market, killing one.";
+  const gold: GoldCase = {
+    ...GOLD,
+    incidents: [
+      { ...GOLD.incidents[0]!, tellings: ["Shells hit a market", "killing at least nine", "Two more shells"] },
+    ],
+  };
+  const split = { ...INCIDENT, figures: [], claims: [{ ...CLAIM, id: "c_9", evidence: second }] };
+  const outcomes = scoreCase(gold, record({ ...INCIDENT, figures: [] }, { ...split, figures: [FIGURE] }));
+  const of = (field: GoldField): Verdict[] =>
+    outcomes.filter((each) => each.field === field).map((each) => each.verdict);
+  assert.deepEqual(of("tellings"), ["right", "right", "wrong"]);
+  assert.deepEqual(of("killed"), ["right"]);
+  assert.deepEqual(of("incidents"), ["right", "extra"]);
+});
 
 test("of two incidents told in one sentence, the trigger decides which is which", () => {
   const evidence = "They killed four men on Thursday and burned two houses on Saturday.";

@@ -1,0 +1,162 @@
+/** Shootings of the Gun Violence Archive and their articles in; killed, injured, date and place read from the articles, and their scores, out. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { z } from "zod";
+import type { Incident } from "#model/incident.ts";
+import type { CaseRecord, Reading } from "#model/reading.ts";
+import type { RawReport } from "#model/report.ts";
+import { makeReader } from "#pipeline/defaults.ts";
+import { makeRecord, type Reader, readReport } from "#pipeline/read-report.ts";
+import { distanceKm } from "./gold-fields.ts";
+import { rawText } from "./read-case.ts";
+import type { GvaArguments } from "./task.ts";
+
+const articleSchema = z.object({
+  id: z.string(),
+  title: z.string().nullish(),
+  date: z.string().nullish(),
+  text: z.string(),
+});
+const incidentSchema = z.object({
+  id: z.string(),
+  incident_date: z.string().nullish(),
+  state: z.string().nullish(),
+  city_or_county: z.string().nullish(),
+  lat: z.number().nullish(),
+  lon: z.number().nullish(),
+  killed: z.number().optional(),
+  injured: z.number().optional(),
+  articles: z.array(articleSchema),
+});
+type GvaIncident = z.output<typeof incidentSchema>;
+type GvaArticle = z.output<typeof articleSchema>;
+
+/** One record of the predictions file. */
+export type Prediction = Readonly<{
+  id: string;
+  killed: number | null;
+  injured: number | null;
+  incident_date: string | null;
+  city: string | null;
+  state: string | null;
+  lat: number | null;
+  lon: number | null;
+}>;
+
+/** `--level article` reads each article alone; `--clusters` links all articles together and says which belong to one incident. */
+export async function run({ data, out, level, clusters }: GvaArguments): Promise<object> {
+  const golds = data.flatMap((file) =>
+    readFileSync(file, "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => incidentSchema.parse(JSON.parse(line))),
+  );
+  const reader = makeReader();
+  const units = level === "incident" ? golds : golds.flatMap(articlesOf);
+  const predictions = clusters ? clusterAll(golds, reader) : units.map((unit) => predict(unit, reader));
+  if (out !== null) writeFileSync(out, predictions.map((each) => `${JSON.stringify(each)}\n`).join(""));
+  if (clusters)
+    return { task: "gva", articles: predictions.length, clusters: new Set(predictions.map(clusterOf)).size };
+  return { task: "gva", level, ...scorePredictions(units, predictions as readonly Prediction[]) };
+}
+
+/** An incident's articles, each as an incident of its own that is told by nothing else. */
+function articlesOf(incident: GvaIncident): GvaIncident[] {
+  return incident.articles.map((article) => ({ ...incident, id: article.id, articles: [article] }));
+}
+
+function toRaw({ id, title, date, text }: GvaArticle): RawReport {
+  const words = title ? `${title}\n\n${text}` : text;
+  return rawText(id, words, date?.slice(0, 10) ?? null);
+}
+
+function predict({ id, articles }: GvaIncident, reader: Reader): Prediction {
+  const readings = articles.map((article) => readReport(toRaw(article), reader));
+  return predictionOf(id, makeRecord(readings, reader));
+}
+
+function predictionOf(id: string, record: CaseRecord): Prediction {
+  const incident = mainIncident(record.incidents);
+  const place = incident?.place?.chosen.value ?? null;
+  const precise = place !== null && place.precision !== "country" && place.precision !== "region" ? place : null;
+  return {
+    id,
+    killed: incident && total(incident, "killed"),
+    injured: incident && total(incident, "injured"),
+    incident_date: incident?.when?.chosen.value.latest ?? null,
+    city: precise?.precision === "admin1" ? null : (precise?.name ?? null),
+    state: precise?.admin1 ?? null,
+    lat: precise?.lat ?? null,
+    lon: precise?.lon ?? null,
+  };
+}
+
+/** The current incident that most reports tell, then the one with most claims; null when nothing violent was read. */
+function mainIncident(incidents: readonly Incident[]): Incident | null {
+  const rank = (incident: Incident): number =>
+    (incident.ground === "current" ? 1e6 : 0) + incident.docs.length * 1e3 + incident.claims.length;
+  return [...incidents].sort((left, right) => rank(right) - rank(left))[0] ?? null;
+}
+
+/** Sum over the sides; 0 when the reports give no figure. */
+function total({ counts }: Incident, measure: "killed" | "injured"): number {
+  return counts
+    .filter((count) => count.measure === measure)
+    .map(({ estimate: { chosen } }) => chosen.value.best ?? chosen.value.low)
+    .reduce((sum, figure) => sum + figure, 0);
+}
+
+type Clustered = Readonly<{ id: string; cluster: string }>;
+
+/** Every article, with the incident that it tells; an article without one is alone. */
+function clusterAll(golds: readonly GvaIncident[], reader: Reader): readonly Clustered[] {
+  const articles = golds.flatMap((gold) => gold.articles);
+  const readings: Reading[] = articles.map((article) => readReport(toRaw(article), reader));
+  const record = makeRecord(readings, reader);
+  return readings.map(({ report }, index) => {
+    const tellers = record.incidents.filter((incident) => incident.docs.includes(report.id));
+    const id = articles[index]?.id ?? report.id;
+    return { id, cluster: mainIncident(tellers)?.id ?? id };
+  });
+}
+
+function clusterOf(each: object): unknown {
+  return "cluster" in each ? each.cluster : null;
+}
+
+/** Accuracy in percent over all records; a missing value is wrong. Dates and places count where gold has them. */
+export function scorePredictions(golds: readonly GvaIncident[], predictions: readonly Prediction[]): object {
+  const pairs = golds.map((gold, index) => ({ gold, read: predictions[index] as Prediction }));
+  const share = (right: (pair: (typeof pairs)[number]) => boolean, among = pairs): number =>
+    Number(((100 * among.filter(right).length) / Math.max(1, among.length)).toFixed(1));
+  const dated = pairs.filter(({ gold }) => gold.incident_date);
+  const placed = pairs.filter(({ gold }) => gold.lat != null);
+  return {
+    records: pairs.length,
+    killed: share(({ gold, read }) => read.killed === gold.killed),
+    injured: share(({ gold, read }) => read.injured === gold.injured),
+    both: share(({ gold, read }) => read.killed === gold.killed && read.injured === gold.injured),
+    date: share(({ gold, read }) => read.incident_date === gold.incident_date, dated),
+    city: share(({ gold, read }) => sameName(gold.city_or_county, read.city)),
+    state: share(({ gold, read }) => gold.state != null && plainName(gold.state) === plainName(read.state)),
+    within50km: share(({ gold, read }) => withinKm(gold, read, 50), placed),
+  };
+}
+
+function plainName(name: string | null | undefined): string {
+  return (name ?? "")
+    .toLowerCase()
+    .replace(/\(.*?\)/g, " ")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** Equal, or one holds the other as whole words. */
+function sameName(gold: string | null | undefined, read: string | null): boolean {
+  const [left, right] = [plainName(gold), plainName(read)];
+  return left !== "" && right !== "" && (` ${left} `.includes(` ${right} `) || ` ${right} `.includes(` ${left} `));
+}
+
+function withinKm(gold: GvaIncident, read: Prediction, km: number): boolean {
+  if (gold.lat == null || gold.lon == null || read.lat === null || read.lon === null) return false;
+  return distanceKm({ lat: gold.lat, lon: gold.lon }, { lat: read.lat, lon: read.lon }) <= km;
+}
