@@ -7,7 +7,7 @@ const GENERIC_WORDS: ReadonlySet<string> = new Set(
   (
     "province governorate oblast region state district county parish prefecture department municipality territory republic krai " +
     "raion rayon canton borough city muhafazat muhafazah wilaya wilayah vilayat gobernacion departamento provincia regiao estado " +
-    "arrondissement division voivodeship kraj comarca of al the"
+    "arrondissement division voivodeship kraj comarca"
   ).split(" "),
 );
 
@@ -32,8 +32,8 @@ function isLatin(name: string): boolean {
 /** Keys of a division's name: as it stands, and without the words for its kind, which comes last. */
 export function divisionNameKeys(name: string): readonly string[] {
   const key = foldName(name);
-  const words = key.split(" ");
-  const bare = words.filter((word, index) => !GENERIC_WORDS.has(word) && !(index === 0 && word === "al")).join(" ");
+  const words = key.split(" ").filter((word) => !GENERIC_WORDS.has(word));
+  const bare = words.join(" ").replace(/^(?:of|al|the) /, "");
   return bare === "" || bare === key ? [key] : [key, bare];
 }
 
