@@ -1,22 +1,23 @@
 /** An incident's accounts -> the table of speaker, figures and words. */
+import type { Claim } from "#model/claim.ts";
 import type { Account, AccountFigure, Incident } from "#model/incident.ts";
 import type { Span } from "#model/span.ts";
 import { type Line, type Paper, row, run } from "./lines.ts";
 import { quotation } from "./quotes.ts";
-import { publisherOf, type RecordIndex, spanKey } from "./record-index.ts";
+import { OUTLET_ITSELF, publisherOf, type RecordIndex, spanKey } from "./record-index.ts";
 import { COUNTED_SIDE_WORDS, estimateWords } from "./said-words.ts";
 
 /** Below this width, cells stand under one another. */
 const NARROW = 60;
 const INDENT = 2;
 /** Lines that a quotation may fill. */
-const QUOTE_LINES = 3;
+const QUOTE_LINES = 5;
 
 export type TableLayout = Readonly<{ widths: readonly number[]; quoteLimit: number }>;
 
 /** Widths of three columns: who, what, and the words. */
 export function layoutTable({ width }: Paper, who: number, what: number): TableLayout {
-  if (width < NARROW) return { widths: [width - INDENT], quoteLimit: (width - INDENT) * (QUOTE_LINES + 1) };
+  if (width < NARROW) return { widths: [width - INDENT], quoteLimit: (width - INDENT) * QUOTE_LINES };
   const words = width - INDENT - who - what - 4;
   return { widths: [who, what, words], quoteLimit: words * QUOTE_LINES };
 }
@@ -33,49 +34,69 @@ function figureLine({ measure, of, ofText, estimate }: AccountFigure): Line {
   return [run(`${measure} `), run(estimateWords(estimate), "strong"), run(whom === "" ? "" : ` (${whom})`)];
 }
 
-/** A sentence and what in it is to be seen; figures of one sentence share it. */
+/** A sentence and what in it is to be seen; claims of one sentence share it. */
 type Telling = Readonly<{
   evidence: Span;
-  focus: Span;
-  claim: string;
-  negated: boolean;
+  claims: readonly Claim[];
   figures: readonly AccountFigure[];
 }>;
 
 function tellings(account: Account, index: RecordIndex): Telling[] {
-  const found = new Map<string, Telling>();
-  for (const id of account.claims) {
-    const resolved = index.claims.get(id);
-    if (resolved === undefined) continue;
-    const { evidence, trigger, characterisation, polarity } = resolved.claim;
-    const figures = account.figures.filter(({ claim }) => claim === id);
-    const focus = figures[0]?.words ?? characterisation?.provenance.spans[0] ?? trigger;
-    const earlier = found.get(spanKey(evidence));
-    found.set(spanKey(evidence), {
-      ...(earlier ?? { evidence, focus, claim: id, negated: polarity === "negated" }),
-      figures: [...(earlier?.figures ?? []), ...figures],
-    });
-  }
-  return [...found.values()];
+  const claims = account.claims.flatMap((id) => index.claims.get(id)?.claim ?? []);
+  const bySentence = Map.groupBy(claims, ({ evidence }) => spanKey(evidence));
+  const all = [...bySentence.values()].flatMap((told) => {
+    const evidence = told[0]?.evidence;
+    if (evidence === undefined) return [];
+    const figures = account.figures.filter(({ claim }) => told.some(({ id }) => id === claim));
+    return [{ evidence, claims: told, figures }];
+  });
+  // A sentence that only points back ("after the attack") says nothing of its own, unless the speaker says nothing else.
+  const own = all.filter(({ claims: told, figures }) => figures.length > 0 || told.some(({ refersTo }) => !refersTo));
+  return own.length === 0 ? all.slice(0, 1) : own;
+}
+
+/** What stands out in a sentence: a figure, else the name given to the act, else the words that tell it. */
+function focusOf({ evidence, claims, figures }: Telling): Span {
+  const name = claims
+    .map(({ characterisation }) => characterisation?.provenance.spans[0])
+    .find((span) => span !== undefined);
+  return figures[0]?.words ?? name ?? claims[0]?.trigger ?? evidence;
 }
 
 function bareName(name: string): string {
   return name.toLowerCase().replace(/^the /, "");
 }
 
-function speakerCell(account: Account, incident: Incident, index: RecordIndex): Line[] {
-  const cell: Line[] = [[run(account.speakerText, "strong")]];
-  const name = account.speaker?.value.name;
-  if (name !== undefined && bareName(name) !== bareName(account.speakerText)) cell.push([run(name)]);
-  const reading = index.readings.get(account.doc);
-  if (incident.docs.length > 1 && reading !== undefined) cell.push([run(`in ${publisherOf(reading)}`, "faint")]);
-  return cell;
+/** Without a source, `speakerText` is the outlet's name, which stands on a line of its own. */
+function speakerName({ speaker, speakerText }: Account): string {
+  return speaker === null ? OUTLET_ITSELF : speakerText;
 }
 
-function tellingCell({ evidence, focus, claim }: Telling, index: RecordIndex, limit: number): Line[] {
-  const reading = index.readings.get(evidence.doc);
-  if (reading === undefined) return [[run(claim, "faint")]];
-  return [[...quotation(reading.article, evidence, focus, limit), run(` ${claim}`, "faint")]];
+/** Accounts that say the same in the same words: a reprint, or one agency's copy in several outlets. */
+function withReprints(accounts: readonly Account[], index: RecordIndex): (readonly Account[])[] {
+  const quoteOf = (span: Span) =>
+    index.readings.get(span.doc)?.article.text.slice(span.start, span.end) ?? spanKey(span);
+  const sayings = (account: Account) => tellings(account, index).map(({ evidence }) => quoteOf(evidence));
+  return [...Map.groupBy(accounts, (account) => JSON.stringify([speakerName(account), ...sayings(account)])).values()];
+}
+
+/** Who speaks, whom the registry takes that for, and in which outlets, when the incident is told by several reports. */
+function speakerCell(same: readonly Account[], incident: Incident, index: RecordIndex): Line[] {
+  const [account] = same;
+  if (account === undefined) return [];
+  const cell: Line[] = [[run(speakerName(account), "strong")]];
+  const name = account.speaker?.value.name;
+  if (name !== undefined && bareName(name) !== bareName(account.speakerText)) cell.push([run(name)]);
+  if (incident.docs.length === 1) return cell;
+  const publishers = same.flatMap(({ doc }) => index.readings.get(doc) ?? []).map(publisherOf);
+  return [...cell, [run(`in ${[...new Set(publishers)].join(", ")}`, "faint")]];
+}
+
+function tellingCell(telling: Telling, index: RecordIndex, limit: number): Line[] {
+  const reading = index.readings.get(telling.evidence.doc);
+  const ids = run(` ${telling.claims.map(({ id }) => id).join(" ")}`, "faint");
+  if (reading === undefined) return [[ids]];
+  return [[...quotation(reading.article, telling.evidence, focusOf(telling), limit), ids]];
 }
 
 function isWithin(inner: Span, outer: Span): boolean {
@@ -83,12 +104,12 @@ function isWithin(inner: Span, outer: Span): boolean {
 }
 
 /** The speaker's figures; else whom it names as victims; and what it calls the act. */
-function whatCell({ evidence, figures, negated }: Telling, account: Account, index: RecordIndex): Line[] {
+function whatCell({ evidence, figures, claims }: Telling, account: Account, index: RecordIndex): Line[] {
   const quoteOf = (span: Span) => index.readings.get(span.doc)?.article.text.slice(span.start, span.end) ?? "";
   const victims = account.victims.filter((span) => isWithin(span, evidence));
   const names = account.characterisations.flatMap(({ provenance }) => provenance.spans);
   return [
-    ...(negated ? [[run("denied", "alert")]] : []),
+    ...(claims.every(({ polarity }) => polarity === "negated") ? [[run("denied", "alert")]] : []),
     ...figures.map(figureLine),
     ...victims.map((span): Line => [run("victims: "), run(quoteOf(span))]),
     ...names.filter((span) => isWithin(span, evidence)).map((span): Line => [run(`calls it “${quoteOf(span)}”`)]),
@@ -98,10 +119,13 @@ function whatCell({ evidence, figures, negated }: Telling, account: Account, ind
 /** One row a sentence; the speaker stands once, before the first. */
 export function accountTable(incident: Incident, index: RecordIndex, paper: Paper): Line[] {
   const layout = layoutTable(paper, 20, 18);
-  return incident.accounts.flatMap((account) =>
-    tellings(account, index).flatMap((telling, position) => {
-      const who = position === 0 ? speakerCell(account, incident, index) : [[]];
-      return tableRow([who, whatCell(telling, account, index), tellingCell(telling, index, layout.quoteLimit)], layout);
-    }),
-  );
+  return withReprints(incident.accounts, index).flatMap((same) => {
+    const [account] = same;
+    if (account === undefined) return [];
+    return tellings(account, index).flatMap((telling, position) => {
+      const who = position === 0 ? speakerCell(same, incident, index) : [[]];
+      const what = whatCell(telling, account, index);
+      return tableRow([who, what, tellingCell(telling, index, layout.quoteLimit)], layout);
+    });
+  });
 }

@@ -24,6 +24,9 @@ export function isOnlyPossible({ claim, ground }: ResolvedClaim): boolean {
   return claim.modality === "attempted" && VIOLENT_EVENT_TYPES.has(claim.event.value);
 }
 
+/** Who speaks where nobody is quoted. */
+export const OUTLET_ITSELF = "the report itself";
+
 /** Who published a report: the outlet, else the file or address that it came from. */
 export function publisherOf({ report, article }: Reading): string {
   return report.outlet ?? article.outlet ?? report.file ?? report.url ?? report.id;
@@ -33,7 +36,7 @@ export function publisherOf({ report, article }: Reading): string {
 export function speakerOf(resolved: ResolvedClaim, index: RecordIndex): string {
   if (resolved.speaker !== null) return resolved.speaker.text;
   const reading = index.readings.get(resolved.claim.evidence.doc);
-  return reading === undefined ? "the outlet" : (reading.report.outlet ?? reading.article.outlet ?? "the outlet");
+  return reading?.report.outlet ?? reading?.article.outlet ?? OUTLET_ITSELF;
 }
 
 /** Identity of a sentence, to show it once. */

@@ -7,7 +7,7 @@ import { backgroundEntry, incidentPage } from "./incident-page.ts";
 import { hanging, indent, type Line, type Paper, run, wrap } from "./lines.ts";
 import { indexRecord, isOnlyPossible, type RecordIndex } from "./record-index.ts";
 import { counted } from "./said-words.ts";
-import { claimTable } from "./timeline.ts";
+import { claimTable, firstOfSentence } from "./timeline.ts";
 
 function sectionTitle(title: string, { width }: Paper): Line[] {
   return [[], [run(title, "strong")], [run("─".repeat(width), "faint")]];
@@ -26,6 +26,18 @@ function summary({ readings, incidents }: CaseRecord, paper: Paper): Line[] {
     `${incidents.length - current} from the background`,
   ];
   return wrap([run(parts.join(" · "), "faint")], paper.width);
+}
+
+/** Beside the incidents, a page has room for so many sentences; the rest are in `--json`. */
+const MOST_STANDALONE = 20;
+
+function standaloneLines(claims: readonly ResolvedClaim[], index: RecordIndex, paper: Paper): Line[] {
+  const sentences = firstOfSentence(claims);
+  const more = sentences.length - MOST_STANDALONE;
+  return [
+    ...claimTable(sentences.slice(0, MOST_STANDALONE), index, paper),
+    ...(more > 0 ? [[run(`  and ${counted(more, "more sentence", "more sentences")}, in --json`, "faint")]] : []),
+  ];
 }
 
 function possibleClaims({ readings }: CaseRecord, told: ReadonlySet<string>): ResolvedClaim[] {
@@ -89,7 +101,7 @@ export function recordPage(record: CaseRecord, paper: Paper): Line[] {
     ...spaced(current),
     ...section("Background", spaced(background), paper),
     ...section("Possible, not counted", claimTable(possibleClaims(record, told), index, paper), paper),
-    ...section("Also told", claimTable(standaloneClaims(record, index), index, paper), paper),
+    ...section("Also told", standaloneLines(standaloneClaims(record, index), index, paper), paper),
     ...section(
       "Notes",
       record.readings.flatMap((reading) => readingNotes(reading, paper)),
