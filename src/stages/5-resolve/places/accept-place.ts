@@ -13,6 +13,12 @@ const WELL_KNOWN = 150_000;
 const WELL_KNOWN_SEAT = 30_000;
 const WELL_KNOWN_DIVISION = 500_000;
 
+/** The candidate taken for a name, and the rule that took it. */
+export type Accepted = Readonly<{ best: Ranked; rule: string }>;
+
+/** How far behind the best a candidate may be and still be taken in its place. */
+const NEARLY = 0.75;
+
 /** In order; the first that holds names the reason. None holds: the name stays unresolved. */
 export const ACCEPT_RULES: readonly AcceptRule[] = [
   { id: "resolve/place/parent", holds: ({ parent }) => parent !== null },
@@ -46,7 +52,15 @@ function isPlain(match: Ranked["entry"]["match"], country: number): boolean {
   return match !== "variant" || country >= 0.5;
 }
 
-export function acceptRule(best: Ranked | undefined, name: NameCase): string | null {
-  if (best === undefined) return null;
-  return ACCEPT_RULES.find(({ holds }) => holds(best, name))?.id ?? null;
+/**
+ * The first of a ranking that is acceptable, if it is nearly as good as the best; null when there is none. A large city
+ * may so stand in for a hamlet that scored higher and has nothing to be believed by.
+ */
+export function acceptPlace(ranking: readonly Ranked[], name: NameCase): Accepted | null {
+  for (const best of ranking) {
+    if (best.total < ranking[0]!.total - NEARLY) return null;
+    const accepted = ACCEPT_RULES.find(({ holds }) => holds(best, name));
+    if (accepted !== undefined) return { best, rule: accepted.id };
+  }
+  return null;
 }

@@ -11,37 +11,53 @@ const CITY_WEIGHT = 1;
 const CITY_POPULATION = 300_000;
 
 /**
- * By country names that mean nothing else, first-order divisions and large cities of one country only, and demonyms; the
- * most frequent country is 1. `counts` is how often each case is mentioned.
+ * By country names that mean nothing else, divisions and large cities of one country only, and demonyms; the most frequent
+ * country is 1. A name does not vouch for itself: the answer for each case leaves out its own mentions.
+ *
+ * @param counts how often each case is mentioned
  */
 export function countriesInView(
   { tokens }: Annotated,
   cases: readonly NameCase[],
   counts: readonly number[],
   gazetteer: Gazetteer,
-): CountriesInView {
-  const weights = new Map<string, number>();
-  const add = (country: string, weight: number): void => {
-    weights.set(country, (weights.get(country) ?? 0) + weight);
-  };
-  for (const [index, { candidates, parents }] of cases.entries()) {
-    const vouch = countryOf(candidates);
-    if (vouch !== null) add(vouch.country, vouch.weight * counts[index]!);
-    for (const parent of parents) if (parent.kind === "country") add(parent.country, DEMONYM_WEIGHT);
-  }
-  for (const [index, { form }] of tokens.entries()) {
-    if (!/^\p{Lu}/u.test(form)) continue;
+): readonly CountriesInView[] {
+  const votes = cases.map((name, index) => votesOf(name, counts[index]!));
+  const demonyms = tokens.flatMap(({ form }, index) => {
+    if (!/^\p{Lu}/u.test(form)) return [];
     const pair = gazetteer.demonym(`${tokens[index - 1]?.form ?? ""} ${form}`);
     const country = pair ?? gazetteer.demonym(form);
-    if (country !== null) add(country, DEMONYM_WEIGHT);
-  }
-  weights.delete("ZZ");
-  const most = Math.max(...weights.values(), 1);
-  return new Map([...weights].map(([country, weight]) => [country, weight / most]));
+    return country === null ? [] : [{ country, weight: DEMONYM_WEIGHT }];
+  });
+  const all = total([...votes.flat(), ...demonyms]);
+  return votes.map((own) => relative(all, total(own)));
+}
+
+type Vote = Readonly<{ country: string; weight: number }>;
+
+/** A name's own country once a mention; the countries that it names as parents once. */
+function votesOf({ candidates, parents }: NameCase, count: number): readonly Vote[] {
+  const vouched = countryOf(candidates);
+  const own = vouched === null ? [] : [{ ...vouched, weight: vouched.weight * count }];
+  const named = parents.filter(({ kind }) => kind === "country");
+  return [...own, ...named.map(({ country }) => ({ country, weight: DEMONYM_WEIGHT }))];
+}
+
+function total(votes: readonly Vote[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const { country, weight } of votes) sums.set(country, (sums.get(country) ?? 0) + weight);
+  sums.delete("ZZ");
+  return sums;
+}
+
+function relative(all: ReadonlyMap<string, number>, own: ReadonlyMap<string, number>): CountriesInView {
+  const others = [...all].map(([country, weight]) => [country, weight - (own.get(country) ?? 0)] as const);
+  const most = Math.max(1, ...others.map(([, weight]) => weight));
+  return new Map(others.map(([country, weight]) => [country, weight / most]));
 }
 
 /** The country that a name vouches for whichever of its candidates is meant, or null. */
-function countryOf(candidates: NameCase["candidates"]): { country: string; weight: number } | null {
+function countryOf(candidates: NameCase["candidates"]): Vote | null {
   const known = candidates.filter(({ kind, population }) => kind === "country" || population >= CITY_POPULATION);
   const [first] = known;
   if (first === undefined || known.some(({ country }) => country !== first.country)) return null;

@@ -16,7 +16,7 @@ const WINDOW = 60;
 const POINT =
   "(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)";
 const TOWN_OF = "(?:(?:the|a) )?(?:(?:\\p{Ll}+ )?(?:town|city|village|port|border town|capital) (?:of )?)?";
-const OFFSHORE = /\boff (?:the )?(?:\p{Ll}+ )?(?:coast(?:line)? of |shores? of )?(?:the )?$/u;
+const OFFSHORE = /\boff (?:(?:the )?(?:\p{Ll}+ )?(?:coast(?:line)?|shores?) of )?(?:the )?$/u;
 const NEAR = new RegExp(
   `\\b(?:near(?:by)?|outside(?: of)?|around|close to|next to|adjacent to|just off|not far from|(?:on|in|at|from) the (?:edge|outskirts|fringes) of|` +
     `outskirts of|suburbs? of|vicinity of|(?:miles?|kilomet(?:re|er)s?|km) (?:${POINT} )?(?:of|from|outside)|${POINT} of|` +

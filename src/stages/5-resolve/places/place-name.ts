@@ -71,22 +71,33 @@ function lessOf(name: PlaceName): PlaceName | null {
     return { ...name, name: bare(name.name.slice(0, after.index)), type: placeType(after.groups!.type!) };
   }
   const part = name.name.match(PART_BEFORE);
-  return part === null ? null : { ...name, name: bare(name.name.slice(part[0].length)), part: true };
+  if (part !== null) return { ...name, name: bare(name.name.slice(part[0].length)), part: true };
+  const capitalised = withoutPlainEnds(name.name);
+  return capitalised === "" || capitalised === name.name ? null : { ...name, name: capitalised, part: true };
 }
 
-// [Paris], [Texas]; [Amudah] [Syria]
+/** The words from the first to the last with a capital letter: "Syria rebel enclave" is some part of Syria. */
+function withoutPlainEnds(words: string): string {
+  const parts = words.split(/\s+/);
+  const hasCapital = (part: string): boolean => /\p{Lu}/u.test(part);
+  return parts.slice(Math.max(0, parts.findIndex(hasCapital)), parts.findLastIndex(hasCapital) + 1).join(" ");
+}
+
+// [Paris], [Texas]; [Amudah] [Syria]; [Iraq]'s [Anbar] province
 function splitParent(name: PlaceName, gazetteer: Gazetteer): PlaceName | null {
   const comma = name.name.indexOf(",");
   if (comma > 0) {
     const inner = bare(name.name.slice(0, comma));
     return inner === "" ? null : { ...name, name: inner, parent: name.name.slice(comma + 1).trim() };
   }
+  const owned = name.name.match(/^(?<parent>\p{Lu}[^'’]*)['’]s? (?<inner>\S.*)$/u)?.groups;
+  if (owned !== undefined) return { ...readPlaceName(owned.inner!, gazetteer), parent: owned.parent! };
   const words = name.name.split(" ");
   for (const count of [1, 2]) {
     const parent = words.slice(-count).join(" ");
     const inner = words.slice(0, -count).join(" ");
     const isArea = gazetteer.lookup(parent).some(({ kind }) => kind === "country");
-    if (inner !== "" && isArea && gazetteer.lookup(inner).length > 0) return { ...name, name: inner, parent };
+    if (/\p{Lu}/u.test(inner) && isArea && gazetteer.lookup(inner).length > 0) return { ...name, name: inner, parent };
   }
   return null;
 }

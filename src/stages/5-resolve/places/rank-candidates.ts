@@ -44,6 +44,8 @@ const SEAT_SCORES: ReadonlyMap<string, number> = new Map([
   ["PPLQ", -0.6],
   ["PPLW", -0.6],
 ]);
+const SEATS: ReadonlySet<string> = new Set(["PPLC", "PPLA"]);
+const NAMESAKE_SEAT = 0.6;
 const SPELLING_SCORES = { name: 0.2, alternate: 0, variant: -0.5 } as const satisfies Record<
   GazetteerEntry["match"],
   number
@@ -62,12 +64,15 @@ const SHARPNESS = 2.5;
 const ROUNDS = 2;
 
 /** Best first, for each case; places of the same report vouch for each other by distance. */
-export function rankCandidates(cases: readonly NameCase[], countries: CountriesInView): readonly (readonly Ranked[])[] {
-  let rankings = cases.map((name) => rank(name, countries, () => 0));
+export function rankCandidates(
+  cases: readonly NameCase[],
+  countries: readonly CountriesInView[],
+): readonly (readonly Ranked[])[] {
+  let rankings = cases.map((name, index) => rank(name, countries[index]!, () => 0));
   for (let round = 0; round < ROUNDS; round += 1) {
     const weights = rankings.map(shares);
     rankings = cases.map((name, index) =>
-      rank(name, countries, (entry) => neighbours(entry, index, rankings, weights)),
+      rank(name, countries[index]!, (entry) => neighbours(entry, index, rankings, weights)),
     );
   }
   return rankings;
@@ -82,7 +87,7 @@ function rank(
     .map((entry): Ranked => {
       const parent = name.parents.find((area) => contains(area, entry)) ?? null;
       const features: FeatureScores = {
-        kind: KIND_SCORES[entry.kind],
+        kind: KIND_SCORES[entry.kind] - (hasNamesakeSeat(entry, name.candidates) ? NAMESAKE_SEAT : 0),
         seat: SEAT_SCORES.get(entry.feature) ?? 0,
         population: populationScore(entry),
         spelling: SPELLING_SCORES[entry.match],
@@ -95,6 +100,14 @@ function rank(
       return { entry, features, total, parent };
     })
     .toSorted((left, right) => right.total - left.total || (left.entry.id < right.entry.id ? -1 : 1));
+}
+
+/** "Aleppo" alone is the city; its governorate is said to be one. */
+function hasNamesakeSeat({ kind, admin1 }: GazetteerEntry, candidates: readonly GazetteerEntry[]): boolean {
+  if (kind !== "admin1") return false;
+  return candidates.some(
+    (town) => town.kind === "town" && town.admin1?.code === admin1?.code && SEATS.has(town.feature),
+  );
 }
 
 /** 0 for a hamlet to 1 for a city of ten million; areas do not compete by it. */

@@ -7,14 +7,14 @@ import type { GazetteerEntry } from "#reference/gazetteer/entry.ts";
 import type { Gazetteer } from "#reference/gazetteer/gazetteer.ts";
 import { foldName } from "#text/fold.ts";
 import { rule, sourced } from "#text/sourced.ts";
-import { acceptRule } from "./accept-place.ts";
+import { type Accepted, acceptPlace } from "./accept-place.ts";
 import { countriesInView } from "./countries-in-view.ts";
 import { EVERYDAY_NAMES } from "./everyday-names.ts";
 import { facilityName } from "./facility-name.ts";
 import { isGovernment } from "./governments.ts";
 import { type NamedParent, type Nearness, type PlaceContext, placeContext } from "./place-context.ts";
 import { nameKey, type PlaceName, readPlaceName } from "./place-name.ts";
-import { contains, type NameCase, type Ranked, rankCandidates } from "./rank-candidates.ts";
+import { contains, type NameCase, rankCandidates } from "./rank-candidates.ts";
 
 /** `areas`: the named parents that hold a candidate; `parent` is the mention that names the first of them. */
 type NamedMention = Readonly<{
@@ -45,12 +45,11 @@ export function resolvePlaces(annotated: Annotated, gazetteer: Gazetteer): Reado
   const rankings = rankCandidates(cases, countries);
   const places = new Map<ValueId, Sourced<Place>>();
   for (const [index, group] of groups.entries()) {
-    const best = rankings[index]![0];
-    const accepted = acceptRule(best, cases[index]!);
-    if (best === undefined || accepted === null) continue;
+    const accepted = acceptPlace(rankings[index]!, cases[index]!);
+    if (accepted === null) continue;
     for (const one of group) {
-      if (best.entry.feature === "PPLC" && isGovernment(annotated, one.mention)) continue;
-      places.set(one.mention.id, placeOf(one, best, accepted, rankings[index]!.length));
+      if (accepted.best.entry.feature === "PPLC" && isGovernment(annotated, one.mention)) continue;
+      places.set(one.mention.id, placeOf(one, accepted, rankings[index]!.length));
     }
   }
   return withChains(annotated, places);
@@ -127,8 +126,9 @@ function parentAreas({ name }: NamedParent, gazetteer: Gazetteer): readonly Gaze
     .filter(({ kind }) => kind === "country" || kind === "admin1" || kind === "admin2");
 }
 
-function placeOf(one: NamedMention, best: Ranked, accepted: string, candidates: number): Sourced<Place> {
+function placeOf(one: NamedMention, accepted: Accepted, candidates: number): Sourced<Place> {
   const { mention, name, context } = one;
+  const { best } = accepted;
   const { entry } = best;
   const named = best.parent === null ? null : one.parent;
   const spans = [mention.provenance.spans[0]!, ...(named === null ? [] : [named.provenance.spans[0]!])];
@@ -149,7 +149,7 @@ function placeOf(one: NamedMention, best: Ranked, accepted: string, candidates: 
     !isFacility && entry.match !== "variant" && (best.parent !== null || candidates === 1 || isArea(entry));
   return sourced("p", place, {
     spans,
-    by: rule(isFacility ? "resolve/place/facility" : accepted),
+    by: rule(isFacility ? "resolve/place/facility" : accepted.rule),
     from: [mention.id, ...(named === null ? [] : [named.id])],
     certainty: stated ? "stated" : "implied",
   });

@@ -1,0 +1,193 @@
+/** Places that mentions mean, with precision and certainty, and mentions that must stay without a place. */
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import type { Annotated } from "#model/annotated.ts";
+import { openGazetteer } from "#reference/gazetteer/gazetteer.ts";
+import { rule, sourced } from "#text/sourced.ts";
+import { annotatedByHand, type MentionByHand, type WordByHand } from "../annotated-by-hand.ts";
+import { ACCEPT_RULES } from "./accept-place.ts";
+import { resolvePlaces } from "./resolve-places.ts";
+
+const GAZETTEER = openGazetteer();
+after(() => GAZETTEER.close());
+
+/** Quotes of place mentions, in order; `facility:` before a quote makes it a facility. */
+function annotate(text: string, quotes: readonly string[], words: readonly WordByHand[] = []): Annotated {
+  const mentions = quotes.map((quote): MentionByHand => {
+    const facility = quote.startsWith("facility:");
+    return { quote: quote.replace("facility:", ""), kind: facility ? "facility" : "place" };
+  });
+  return annotatedByHand(text, mentions, words);
+}
+
+/** `name, country, precision` of each mention's place, or null. */
+function placesOf(annotated: Annotated): (string | null)[] {
+  const places = resolvePlaces(annotated, GAZETTEER);
+  return annotated.mentions.map(({ id }) => {
+    const place = places.get(id)?.value;
+    return place === undefined ? null : `${place.name}, ${place.country}, ${place.precision}`;
+  });
+}
+
+type Case = readonly [text: string, quotes: readonly string[], places: readonly (string | null)[]];
+
+const CASES: readonly Case[] = [
+  // parents
+  ["Regime forces moved near Khusham, Syria.", ["Khusham", "Syria"], ["Khushām, SY, near", "Syria, SY, country"]],
+  ["A bomb went off in Paris, Texas.", ["Paris", "Texas"], ["Paris, US, exact", "Texas, US, admin1"]],
+  ["A bomb went off in Paris, France.", ["Paris", "France"], ["Paris, FR, exact", "France, FR, country"]],
+  ["She was held in Springfield, Mo.", ["Springfield", "Mo."], ["Springfield, US, exact", "Missouri, US, admin1"]],
+  ["The cooperative outside the town of Amudah Syria", ["Amudah Syria"], ["‘Āmūdā, SY, near"]],
+  ["Troops entered Iraq's Anbar province.", ["Iraq", "Anbar"], ["Iraq, IQ, country", "Anbar, IQ, admin1"]],
+  ["Fire in the Syrian town of Tadmur.", ["Tadmur"], ["Tadmur, SY, exact"]],
+  // countries in view
+  ["Syrian jets hit Saraqib and Idlib.", ["Saraqib", "Idlib"], ["Sarāqib, SY, exact", "Idlib, SY, exact"]],
+  ["Syrian forces held Tripoli Street near Khasham.", ["Khasham"], ["Khushām, SY, near"]],
+  ["Lebanon's army was in Tripoli.", ["Lebanon", "Tripoli"], ["Lebanon, LB, country", "Tripoli, LB, exact"]],
+  ["Libya's army was in Tripoli.", ["Libya", "Tripoli"], ["Libya, LY, country", "Tripoli, LY, exact"]],
+  // neighbours
+  [
+    "Buses from Homs, Hama and Aleppo.",
+    ["Homs", "Hama", "Aleppo"],
+    ["Homs, SY, exact", "Ḩamāh, SY, exact", "Aleppo, SY, exact"],
+  ],
+  // well known, and areas
+  ["Shells fell on Mosul.", ["Mosul"], ["Mosul, IQ, exact"]],
+  [
+    "Ships in the Black Sea and the Gulf of Aden.",
+    ["the Black Sea", "Gulf of Aden"],
+    ["Black Sea, ZZ, sea-or-air", "Gulf of Aden, ZZ, sea-or-air"],
+  ],
+  ["Fighting in the Donbas and Darfur.", ["the Donbas", "Darfur"], ["Donbas, UA, region", "Darfur, SD, region"]],
+  [
+    "The U.S. and Burma and DR Congo.",
+    ["U.S.", "Burma", "DR Congo"],
+    ["United States, US, country", "Myanmar, MM, country", "Democratic Republic of the Congo, CD, country"],
+  ],
+  // types and parts
+  [
+    "in Syria's Deir al-Zor province",
+    ["Syria", "Deir al-Zor province"],
+    ["Syria, SY, country", "Deir ez-Zor, SY, admin1"],
+  ],
+  ["in Aleppo province, Syria", ["Aleppo"], ["Aleppo, SY, admin1"]],
+  ["in northern Syria", ["Syria"], ["Syria, SY, region"]],
+  ["across northern Syria", ["northern Syria"], ["Syria, SY, region"]],
+  ["in eastern Aleppo, Syria", ["Aleppo", "Syria"], ["Aleppo, SY, exact", "Syria, SY, country"]],
+  ["on the outskirts of Damascus", ["Damascus"], ["Damascus, SY, near"]],
+  ["some 5 km east of Mosul", ["Mosul"], ["Mosul, IQ, near"]],
+  ["two ships sank off the coast of Yemen", ["Yemen"], ["Yemen, YE, sea-or-air"]],
+  [
+    "in Rapides Parish, Louisiana",
+    ["Rapides Parish", "Louisiana"],
+    ["Rapides Parish, US, admin2", "Louisiana, US, admin1"],
+  ],
+  [
+    "a tanker off Yemen and one off the southern coast of Somalia",
+    ["Yemen", "Somalia"],
+    ["Yemen, YE, sea-or-air", "Somalia, SO, sea-or-air"],
+  ],
+  ["in Iraq's Anbar province", ["Iraq's Anbar province"], ["Anbar, IQ, admin1"]],
+  ["the rebel enclave", ["the rebel enclave"], [null]],
+  ["hit a Syria rebel enclave", ["Syria rebel enclave"], ["Syria, SY, region"]],
+  // facilities
+  ["Jets bombed Aleppo University Hospital in Syria.", ["facility:Aleppo University Hospital"], ["Aleppo, SY, near"]],
+  ["Jets bombed the hospital in Syria.", ["facility:the hospital"], [null]],
+  // what must stay silent
+  ["He went to Khusham.", ["Khusham"], [null]],
+  ["He met March in the office of Police.", ["March", "Police"], [null, null]],
+  ["the city in the east", ["the city", "the east"], [null, null]],
+  ["Qwertyville was hit.", ["Qwertyville"], [null]],
+  ["Arkansas and Florida sent help to Xanadaville, Syria.", ["Xanadaville"], [null]],
+  ["Khasham was quiet.", ["Khasham"], [null]],
+];
+for (const [text, quotes, places] of CASES) {
+  test(`"${text}": ${quotes.join(" | ")}`, () => assert.deepEqual(placesOf(annotate(text, quotes)), places));
+}
+
+type Government = readonly [text: string, quote: string, words: readonly WordByHand[], place: string | null];
+const GOVERNMENTS: readonly Government[] = [
+  [
+    "Moscow denied it.",
+    "Moscow",
+    [
+      { form: "Moscow", deprel: "nsubj", under: "denied" },
+      { form: "denied", lemma: "deny" },
+    ],
+    null,
+  ],
+  [
+    "Moscow shook.",
+    "Moscow",
+    [
+      { form: "Moscow", deprel: "nsubj", under: "shook" },
+      { form: "shook", lemma: "shake" },
+    ],
+    "Moscow, RU, exact",
+  ],
+  ["The Damascus regime fell.", "Damascus", [], null],
+  ["The Damascus suburbs fell.", "Damascus", [], "Damascus, SY, near"],
+  ["militias backed by Damascus", "Damascus", [], null],
+  ["militias shelled by night in Damascus", "Damascus", [], "Damascus, SY, exact"],
+  ["Moscow's main ally", "Moscow", [], null],
+  ["Moscow's main square", "Moscow", [], "Moscow, RU, exact"],
+];
+for (const [text, quote, words, place] of GOVERNMENTS) {
+  test(`"${text}" ${place === null ? "names a government" : "names a place"}`, () => {
+    assert.deepEqual(placesOf(annotate(text, [quote], words)), [place]);
+  });
+}
+
+test("a capital that is the source of an attribution is no place, a town that is one stays", () => {
+  for (const [city, expected] of [
+    ["Damascus", null],
+    ["Aleppo", "Aleppo, SY, exact"],
+  ] as const) {
+    const annotated = annotate(`${city} says so.`, [city]);
+    const [mention] = annotated.mentions;
+    const stance = sourced("a", "asserts" as const, { spans: mention!.provenance.spans, by: rule("test") });
+    const attribution = { ...stance, source: mention!.id, sourceSpans: [], cue: [], content: [], within: null };
+    assert.deepEqual(placesOf({ ...annotated, attributions: [attribution] }), [expected]);
+  }
+});
+
+test("one name means one place in a report, told by the mention that names the parent", () => {
+  const annotated = annotatedByHand("Fire in Paris, Texas. Paris burned.", [
+    { quote: "Paris", kind: "place" },
+    { quote: "Texas", kind: "place" },
+    { quote: "Paris", kind: "place", after: "Texas" },
+  ]);
+  assert.deepEqual(placesOf(annotated), ["Paris, US, exact", "Texas, US, admin1", "Paris, US, exact"]);
+});
+
+test("the city takes the place of its chain, and a city without a chain takes none", () => {
+  const annotated = annotatedByHand("Mosul fell. The city burned.", [
+    { quote: "Mosul", kind: "place" },
+    { quote: "The city", kind: "place", chain: "Mosul" },
+  ]);
+  assert.deepEqual(placesOf(annotated), ["Mosul, IQ, exact", "Mosul, IQ, exact"]);
+});
+
+test("a place says from which words and mentions it comes and how sure it is", () => {
+  const annotated = annotate("Regime forces moved near Khusham, Syria, and Raqqa.", ["Khusham", "Syria", "Raqqa"]);
+  const places = resolvePlaces(annotated, GAZETTEER);
+  const [khusham, syria, raqqa] = annotated.mentions.map(({ id }) => places.get(id)!);
+  const quotes = khusham!.provenance.spans.map(({ start, end }) => annotated.article.text.slice(start, end));
+  assert.deepEqual(quotes, ["Khusham", "Syria"]);
+  assert.deepEqual(khusham!.provenance.from, [annotated.mentions[0]!.id, annotated.mentions[1]!.id]);
+  assert.equal(khusham!.provenance.by.id, "resolve/place/parent");
+  assert.equal(khusham!.certainty, "stated");
+  assert.equal(syria!.certainty, "stated");
+  assert.equal(raqqa!.certainty, "implied");
+});
+
+test("rule ids are unique paths", () => {
+  const ids = ACCEPT_RULES.map(({ id }) => id);
+  assert.equal(new Set(ids).size, ids.length);
+  for (const id of ids) assert.match(id, /^resolve\/place\/[a-z-]+$/);
+});
+
+test("the same report gives the same places with the same ids", () => {
+  const annotated = annotate("Syrian jets hit Saraqib and Idlib.", ["Saraqib", "Idlib"]);
+  assert.deepEqual(resolvePlaces(annotated, GAZETTEER), resolvePlaces(annotated, GAZETTEER));
+});
