@@ -2,7 +2,7 @@
 import type { ValueId } from "#model/span.ts";
 import type { Candidate } from "./candidate.ts";
 import type { ClauseView } from "./clause-view.ts";
-import { governors } from "./clause-view.ts";
+import { caseOf, governors, mentionAt, relationOf } from "./clause-view.ts";
 
 /** Mention ids in text order. */
 export type Setting = Readonly<{ place: readonly ValueId[]; date: readonly ValueId[] }>;
@@ -14,6 +14,24 @@ function cueTokens(view: ClauseView): ReadonlySet<number> {
   return new Set(cues.filter((index) => index !== undefined));
 }
 
+/** Prepositions that say where something happened; "from" and "to" say where it came from and went. */
+const LOCATIVES = new Set(
+  "in near at outside inside around across over along on off within between beside above amid throughout north south east west".split(" "),
+);
+/** Relations through which a name belongs to a larger place phrase: "the town of X", "X, Syria". */
+const PART_OF_PLACE = new Set(["appos", "flat", "compound", "nmod", "conj", "list", "dep"]);
+
+/** True when the place phrase says where: "near X", "in the town of X"; not "X's army", "militias of X", "X-led". */
+function isLocative(view: ClauseView, head: number): boolean {
+  const marker = caseOf(view, head);
+  if (marker !== null && LOCATIVES.has(marker.split(" ")[0]!)) return true;
+  const token = view.tokens[head]!;
+  if (token.head < 0 || !PART_OF_PLACE.has(relationOf(token)) || token.deprel === "nmod:poss") return false;
+  const kind = mentionAt(view, token.head)?.kind;
+  const named = marker === null || marker === "of";
+  return named && (kind === "place" || kind === "facility") && token.head !== head && isLocative(view, token.head);
+}
+
 /** Setting of every candidate, in their order. */
 export function settingsOf(view: ClauseView, candidates: readonly Candidate[]): Setting[] {
   const centres = new Map<number, number>();
@@ -22,14 +40,14 @@ export function settingsOf(view: ClauseView, candidates: readonly Candidate[]): 
   });
   for (const [index, { token }] of candidates.entries()) centres.set(token, index);
   const cues = cueTokens(view);
-  const parties = candidates.map(({ roles }) => new Set(Object.values(roles).flat()));
   const settings = candidates.map(() => ({ place: [] as ValueId[], date: [] as ValueId[] }));
   for (const { kind, head, id } of view.annotated.mentions) {
     if (kind !== "place" && kind !== "date" && kind !== "facility") continue;
     const path = [head, ...governors(view, head)];
     const at = path.find((token) => centres.has(token) || cues.has(token));
     const owner = at === undefined ? undefined : centres.get(at);
-    if (owner === undefined || (kind !== "date" && parties[owner]!.has(head))) continue;
+    if (owner === undefined) continue;
+    if (kind !== "date" && !isLocative(view, head)) continue;
     settings[owner]![kind === "date" ? "date" : "place"].push(id);
   }
   return settings;

@@ -48,9 +48,8 @@ function bindOne({ annotated, bound, mentions }: Binding, claim: Claim): Resolve
   const dates = [...(claim.roles.date ?? [])]
     .map((id) => bound.dates.get(id)?.range ?? null)
     .filter((range) => range !== null);
-  const places = [...(claim.roles.place ?? []), ...(claim.roles.target ?? [])]
-    .map((id) => bound.places.get(id))
-    .filter((place) => place !== undefined);
+  const stated = [...(claim.roles.place ?? []), ...(claim.roles.target ?? [])].flatMap((id) => bound.places.get(id) ?? []);
+  const places = [...stated, ...townsBefore(bound, claim)];
   return {
     claim,
     actors,
@@ -74,6 +73,14 @@ function speakerOf({ annotated, bound, mentions }: Binding, claim: Claim): Resol
     return { ...actor, text: named.value };
   }
   return null;
+}
+
+/** "the Kabul bombing": a town before an event noun is no party, so it is where. */
+function townsBefore(bound: Bound, claim: Claim): Sourced<Place>[] {
+  return (claim.roles.agent ?? [])
+    .filter((id) => !bound.actors.has(id))
+    .flatMap((id) => bound.places.get(id) ?? [])
+    .filter(({ value }) => value.precision === "exact");
 }
 
 function unknownSpeaker(mention: Mention): Sourced<Actor> {
