@@ -16,7 +16,9 @@ function cueTokens(view: ClauseView): ReadonlySet<number> {
 
 /** Prepositions that say where something happened; "from" and "to" say where it came from and went. */
 const LOCATIVES = new Set(
-  "in near at outside inside around across over along on off within between beside above amid throughout north south east west".split(" "),
+  "in near at outside inside around across over along on off within between beside above amid throughout north south east west".split(
+    " ",
+  ),
 );
 /** Relations through which a name belongs to a larger place phrase: "the town of X", "X, Syria". */
 const PART_OF_PLACE = new Set(["appos", "flat", "compound", "nmod", "conj", "list", "dep"]);

@@ -48,7 +48,9 @@ function bindOne({ annotated, bound, mentions }: Binding, claim: Claim): Resolve
   const dates = [...(claim.roles.date ?? [])]
     .map((id) => bound.dates.get(id)?.range ?? null)
     .filter((range) => range !== null);
-  const stated = [...(claim.roles.place ?? []), ...(claim.roles.target ?? [])].flatMap((id) => bound.places.get(id) ?? []);
+  const stated = [...(claim.roles.place ?? []), ...(claim.roles.target ?? [])].flatMap(
+    (id) => bound.places.get(id) ?? [],
+  );
   const places = [...stated, ...townsBefore(bound, claim)];
   return {
     claim,
