@@ -21,7 +21,7 @@ const FOLDED: readonly (readonly [name: string, key: string])[] = [
 for (const [name, key] of FOLDED) test(`"${name}" folds to "${key}"`, () => assert.equal(foldName(name), key));
 
 const SPELLINGS: readonly (readonly string[])[] = [
-  ["Deir ez-Zor", "Deir al-Zor", "Deir al-Zour", "Dayr az-Zawr", "Deir el Zor", "Dayr az Zawr"],
+  ["Deir ez-Zor", "Deir al-Zor", "Deir al-Zour", "Dayr az-Zawr", "Deir el Zor", "Dayr az Zawr", "Deir Ezzor"],
   ["Khusham", "Khasham", "Khushām", "Khosham"],
   ["Raqqa", "Raqqah", "ar-Raqqah", "Al Raqqa"],
   ["Amudah", "Amuda", "‘Āmūdā", "Amoudah"],

@@ -51,6 +51,9 @@ const ARTICLES: ReadonlySet<string> = new Set(
   "al el ul il ad ed ud adh edh ar er ur as es us ash esh ush at et ut ath az ez uz an en".split(" "),
 );
 
+/** "Deir Ezzor": the article written into the word, its consonant doubled. */
+const FUSED_ARTICLE = /^[aeiu]([dlnrstz])(?=\1)/;
+
 /**
  * The name as its consonants, for names that are written in many ways in Latin letters: articles left out, doubled letters
  * single, "kh", "dh", "gh", "ou", "ee", "w" and "y" levelled, each run of vowels one dot, none at the end. "Dayr
@@ -59,7 +62,8 @@ const ARTICLES: ReadonlySet<string> = new Set(
 export function consonantKey(name: string): string {
   const words = foldName(name).split(" ");
   const kept = words.filter((word) => words.length === 1 || !ARTICLES.has(word));
-  return kept.map(consonants).filter(Boolean).join(" ");
+  const bare = kept.map((word, index) => (index === 0 ? word : word.replace(FUSED_ARTICLE, "$1")));
+  return bare.map(consonants).filter(Boolean).join(" ");
 }
 
 function consonants(word: string): string {

@@ -51,7 +51,7 @@ export function openGazetteer(options: GazetteerOptions = {}): Gazetteer {
     lookup: (name) => {
       const plain = name.replace(/^the\s+/i, "");
       const named = [...areas(plain), ...areas(name)];
-      const others = [...divisions(plain), ...places.named(foldName(plain)), ...places.divisionsNamed(plain)];
+      const others = [...divisions(plain), ...places.named(plain), ...places.divisionsNamed(plain)];
       return uniqueById([...named, ...others.toSorted(byPopulation)]);
     },
     lookupVariants: (name) => places.variants(name).toSorted(byPopulation),
@@ -92,6 +92,12 @@ function namesOf(table: readonly NamedEntry[]): (name: string) => readonly Gazet
       .map(({ entry }) => entry);
 }
 
+/** True when the town has this name among its others; its codes of airports ("THE") must be written as codes. */
+function hasName(row: TownRow, name: string): boolean {
+  const key = foldName(name);
+  return townNames(row).some((other) => foldName(other) === key && (!/^[A-Z]{3}$/.test(other) || other === name));
+}
+
 /** Reads rows of the town table and of the index. A class because it holds an open file. */
 class PlaceReader {
   readonly #index: GazetteerIndex;
@@ -106,11 +112,12 @@ class PlaceReader {
     closeSync(this.#file);
   }
 
-  /** Towns and divisions one of whose names folds to this key. */
-  named(key: string): GazetteerEntry[] {
+  /** Towns and divisions one of whose names folds as this one does. */
+  named(name: string): GazetteerEntry[] {
+    const key = foldName(name);
     if (key === "") return [];
     return refsOf(this.#index, key).flatMap((ref) => {
-      const entry = this.#isTown(ref) ? this.#town(this.#townRow(ref), key) : this.#divisionNamed(ref, key);
+      const entry = this.#isTown(ref) ? this.#town(this.#townRow(ref), name) : this.#divisionNamed(ref, name);
       return entry === null ? [] : [entry];
     });
   }
@@ -118,6 +125,8 @@ class PlaceReader {
   /** Divisions named with the word for their kind ("Rakhine State"), which the index may hold without it, or with another. */
   divisionsNamed(name: string): GazetteerEntry[] {
     const [key, bare] = divisionNameKeys(name);
+    // "Kansas City" is no name of Kansas
+    if (key!.endsWith(" city")) return [];
     return bare === undefined || bare === key ? [] : this.named(bare).filter(({ kind }) => kind !== "town");
   }
 
@@ -152,9 +161,10 @@ class PlaceReader {
     }
   }
 
-  #town(row: TownRow, key: string): GazetteerEntry | null {
+  #town(row: TownRow, name: string): GazetteerEntry | null {
+    const key = foldName(name);
     if (foldName(row.name) === key || foldName(row.asciiName) === key) return this.#townEntry(row, "name");
-    return townNames(row).some((name) => foldName(name) === key) ? this.#townEntry(row, "alternate") : null;
+    return hasName(row, name) ? this.#townEntry(row, "alternate") : null;
   }
 
   #townEntry(row: TownRow, match: NameMatch): GazetteerEntry {
@@ -179,12 +189,11 @@ class PlaceReader {
     return readDivisionLine(this.#index.divisions.toString("utf8", start, this.#index.divisions.indexOf(10, start)));
   }
 
-  #divisionNamed(ref: number, key: string): GazetteerEntry | null {
+  #divisionNamed(ref: number, name: string): GazetteerEntry | null {
     const row = this.#divisionAt(ref - this.#index.townOffsets.length);
-    if (divisionNameKeys(row.name).includes(key)) return this.#divisionEntry(row, "name");
+    if (divisionNameKeys(row.name).includes(foldName(name))) return this.#divisionEntry(row, "name");
     if (row.seat === -1) return null;
-    const seat = townNames(this.#townRowAt(row.seat));
-    return seat.some((name) => foldName(name) === key) ? this.#divisionEntry(row, "alternate") : null;
+    return hasName(this.#townRowAt(row.seat), name) ? this.#divisionEntry(row, "alternate") : null;
   }
 
   #divisionRow(code: string): DivisionRow | null {
