@@ -180,3 +180,8 @@ function buildIndex(): ReadonlyMap<string, readonly CueVerb[]> {
 /** Verbs whose subject speaks; a name that is their subject is more often a person than a place. */
 export const SPEECH_LEMMAS: ReadonlySet<string> = wordSet(`
   say tell add note explain write tweet reply joke recall argue insist remark respond continue testify complain observe`);
+
+/** Verbs of saying whose object is the one spoken to. */
+export const ADDRESSED_LEMMAS: ReadonlySet<string> = wordSet(
+  "tell ask assure inform notify remind warn advise brief convince persuade promise show teach caution",
+);

@@ -1,6 +1,7 @@
 /** What rules of attribution see and give: a reading context, and an attribution in tokens before it has ids. */
 import type { Annotated, Sentence, Stance } from "#model/annotated.ts";
 import type { CueManner } from "#reference/lexicon/en/cue-verbs.ts";
+import type { Phrase } from "../mentions/noun-phrase.ts";
 import type { Tree } from "../mentions/tree.ts";
 import type { Quotation } from "./quotations.ts";
 
@@ -11,6 +12,8 @@ import type { Quotation } from "./quotations.ts";
 export type ReadingContext = Readonly<{
   tree: Tree;
   text: string;
+  /** the noun phrase of a head */
+  phraseOf: (head: number) => Phrase;
   sentences: readonly Sentence[];
   sentenceOf: Int32Array;
   quotations: readonly Quotation[];

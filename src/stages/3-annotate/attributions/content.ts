@@ -40,7 +40,9 @@ export const FRAMES: Readonly<Record<CueFrame, FrameFinder>> = {
   },
   predicate: (tree, verb) => {
     const object = childBy(tree, verb, "obj", "nsubj:pass");
-    const predicate = childrenBy(tree, verb, "xcomp", "obj").find((child) => child !== object);
+    const predicate = childrenBy(tree, verb, "xcomp", "obj").find(
+      (child) => child !== object && !isInfinitive(tree, child),
+    );
     if (predicate === undefined) return null;
     return { words: [...(object === null ? [] : subtree(tree, object)), ...subtree(tree, predicate)], cue: [] };
   },

@@ -53,8 +53,8 @@ function continuations(context: ReadingContext, anchor: number, held: readonly Q
   const following = last.end < anchor || last.end < sentence.end ? quotationStartingAt(context, sentence.end) : null;
   const next =
     following !== null && sentences[sentenceOf[following.first]!]!.block === sentence.block ? following : null;
-  if (next) found.push(next);
-  let current = next ?? last;
+  if (next && !isAttributed(context, next)) found.push(next);
+  let current = found.at(-1) ?? last;
   while (current.open) {
     const at = quotationOf[current.end] ?? -1;
     const more = at >= 0 ? quotations[at]! : null;
@@ -63,6 +63,13 @@ function continuations(context: ReadingContext, anchor: number, held: readonly Q
     current = more;
   }
   return found;
+}
+
+/** Whether words follow the quotation in its last sentence: then they say whose it is. */
+function isAttributed({ sentences, sentenceOf, tree }: ReadingContext, quotation: Quotation): boolean {
+  const { end } = sentences[sentenceOf[quotation.end - 1]!]!;
+  for (let token = quotation.end; token < end; token++) if (tree.tokens[token]!.upos !== "PUNCT") return true;
+  return false;
 }
 
 function quotationStartingAt({ quotations, quotationOf }: ReadingContext, token: number): Quotation | null {

@@ -5,6 +5,7 @@ import type { ValueId } from "#model/span.ts";
 import { DOCUMENT_NOUNS } from "#reference/lexicon/en/head-nouns.ts";
 import { rule, sourced } from "#text/sourced.ts";
 import { makeMention } from "../mentions/mention.ts";
+import { makePhraseFinder } from "../mentions/noun-phrase.ts";
 import type { Tree } from "../mentions/tree.ts";
 import type { FoundAttribution, ReadingContext, SyntaxLayers } from "./attribution-rule.ts";
 import { blockRuns, findQuotations, type Quotation } from "./quotations.ts";
@@ -61,6 +62,7 @@ export function readingContext({ article, sentences, tokens }: SyntaxLayers, tre
   return {
     tree,
     text: article.text,
+    phraseOf: makePhraseFinder(tree),
     sentences,
     sentenceOf,
     quotations,

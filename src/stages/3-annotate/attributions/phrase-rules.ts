@@ -4,7 +4,7 @@ import { REPORTING_ADVERBS } from "#reference/lexicon/en/reporting-adverbs.ts";
 import { baseRelation, childBy, childrenBy, preposition, subtree, type Tree } from "../mentions/tree.ts";
 import type { AttributionRule, ReadingContext } from "./attribution-rule.ts";
 import { withQuotations } from "./direct-speech.ts";
-import { sourceWords } from "./source.ts";
+import { clippedSource } from "./source.ts";
 import { filled, ordered, tidy } from "./stretches.ts";
 
 /** "according to X", "in the words of X", "per X" before, in or after what X says. */
@@ -16,7 +16,7 @@ export const ACCORDING_TO: AttributionRule = {
       return null;
     const source = accordingSource(context, token);
     if (source === null) return null;
-    const sourceTokens = sourceWords(tree, source).filter((word) => word > token + 1);
+    const sourceTokens = clippedSource(context, source).filter((word) => word > token + 1);
     const cue = [token, token + 1];
     const aside = new Set([...cue, ...sourceTokens, ...subtree(tree, source)]);
     const clause = governingClause(tree, source, token);
@@ -113,7 +113,8 @@ export const CUE_NOUN: AttributionRule = {
     );
     if (content.length === 0) return null;
     const manner = ATTITUDE_NOUNS.has(lemma) ? "attitude" : "statement";
-    const words = source === null ? [] : sourceWords(tree, source).filter((word) => tree.tokens[word]!.tag !== "POS");
+    const words =
+      source === null ? [] : clippedSource(context, source).filter((word) => tree.tokens[word]!.tag !== "POS");
     return { rule: "cue-noun", stance, manner, anchor: noun, source, sourceWords: words, cue, content };
   },
   examples: [

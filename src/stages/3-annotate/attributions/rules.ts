@@ -2,13 +2,14 @@
 import type { AttributionRule } from "./attribution-rule.ts";
 import { HEADLINE_COLON } from "./headline-rules.ts";
 import { ACCORDING_TO, CUE_NOUN, REPORTING_ADVERB } from "./phrase-rules.ts";
-import { VERB_FRAME, VERB_PARENTHESIS, VERB_QUOTATION } from "./verb-rules.ts";
+import { SPEECH } from "./speech-rule.ts";
+import { AS_CLAUSE, VERB_FRAME } from "./verb-rules.ts";
 
-/** Complements come before parentheses: "As he said he would, …" has both. */
+/** Speech comes before other complements: "told reporters that" has an object too. */
 export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
+  AS_CLAUSE,
+  SPEECH,
   VERB_FRAME,
-  VERB_PARENTHESIS,
-  VERB_QUOTATION,
   ACCORDING_TO,
   CUE_NOUN,
   REPORTING_ADVERB,

@@ -1,5 +1,7 @@
 /** The verb of a cue, to who its source is: the head of the subject, or of what it inherits a subject from. */
+import { AMBIGUOUS_NAMES, MONTHS, WEEKDAYS } from "#reference/lexicon/en/calendar.ts";
 import { baseRelation, childBy, childrenBy, preposition, subtree, type Tree } from "../mentions/tree.ts";
+import type { ReadingContext } from "./attribution-rule.ts";
 
 /** How far up a chain of clauses a subject may be inherited from. */
 const FARTHEST = 6;
@@ -38,20 +40,44 @@ function isExpletive(tree: Tree, subject: number): boolean {
   return tree.tokens[subject]!.deprel.startsWith("expl");
 }
 
-/** The words of a source: its phrase with appositions, without relative clauses and what hangs on them. */
-export function sourceWords(tree: Tree, head: number): number[] {
+/** The words of a source that lie on the same side of any quotation mark as its head. */
+export function clippedSource({ tree, quotationOf, phraseOf }: ReadingContext, head: number): number[] {
+  const words = sourceWords(tree, head, phraseOf(head).first);
+  if (quotationOf[head]! >= 0) return words.filter((word) => quotationOf[word] === quotationOf[head]);
+  const before = words.findLastIndex(
+    (word) => word < head && quotationOf[word]! >= 0 && tree.tokens[word]!.upos === "PUNCT",
+  );
+  return before < 0 ? words : words.slice(before + 1);
+}
+
+const CUT_RELATIONS: ReadonlySet<string> = new Set([
+  "parataxis",
+  "advcl",
+  "cop",
+  "aux",
+  "mark",
+  "ccomp",
+  "nsubj",
+  "discourse",
+  "cc:preconj",
+]);
+
+/**
+ * The words of a source: its phrase with appositions and what stands in brackets; without relative clauses, without the
+ * day on which it spoke, and without what the parser tied to it from before the phrase.
+ */
+function sourceWords(tree: Tree, head: number, phraseFirst: number): number[] {
   const cut = (token: number): boolean => {
-    const { deprel, head: above } = tree.tokens[token]!;
-    if (
-      ["acl:relcl", "parataxis", "advcl", "advcl:relcl", "cop", "aux", "mark", "ccomp", "nsubj", "punct:edge"].includes(
-        deprel,
-      )
-    )
-      return above === head || deprel === "acl:relcl";
-    return above === head && ["case", "cc"].includes(deprel) && token < head;
+    const { deprel, head: above, form } = tree.tokens[token]!;
+    if (deprel === "acl:relcl" || deprel === "advcl:relcl" || isCalendarWord(form)) return true;
+    return above === head && (token < phraseFirst || CUT_RELATIONS.has(baseRelation(deprel)));
   };
-  const words = subtree(tree, head, cut);
-  return contiguous(tree, head, words);
+  return contiguous(tree, head, subtree(tree, head, cut));
+}
+
+function isCalendarWord(form: string): boolean {
+  const word = form.toLowerCase();
+  return /^\p{Lu}/u.test(form) && (word in WEEKDAYS || (word in MONTHS && !AMBIGUOUS_NAMES.has(word)));
 }
 
 /** The stretch of `words` around `head`, small gaps of punctuation closed, punctuation at the edges dropped. */
@@ -62,11 +88,14 @@ function contiguous(tree: Tree, head: number, words: readonly number[]): number[
   while (first > 0 && words[first - 1]! >= words[first]! - 2) first--;
   while (last + 1 < words.length && words[last + 1]! <= words[last]! + 2) last++;
   const stretch = words.slice(first, last + 1);
-  while (stretch.length > 1 && isEdgePunctuation(tree, stretch.at(-1)!)) stretch.pop();
-  while (stretch.length > 1 && isEdgePunctuation(tree, stretch[0]!)) stretch.shift();
+  while (stretch.length > 1 && isEdge(tree, stretch.at(-1)!)) stretch.pop();
+  while (stretch.length > 1 && isEdge(tree, stretch[0]!)) stretch.shift();
   return Array.from({ length: stretch.at(-1)! - stretch[0]! + 1 }, (_, index) => stretch[0]! + index);
 }
 
-function isEdgePunctuation(tree: Tree, token: number): boolean {
-  return tree.tokens[token]!.upos === "PUNCT" && !/^[)\]"”’']$/.test(tree.tokens[token]!.form);
+/** Punctuation, and function words that only a wrong parse leaves at an edge. */
+function isEdge(tree: Tree, token: number): boolean {
+  const { upos, form, tag } = tree.tokens[token]!;
+  if (upos === "PUNCT") return !/^[)\]"”’']$/.test(form);
+  return upos === "CCONJ" || upos === "ADP" || upos === "SCONJ" || tag === "POS";
 }

@@ -1,13 +1,14 @@
-/** Attributions by a verb: "X said that C", "C, X said", "X accused Y of C", "X called Y C", "Y was accused of C". */
+/** Attributions by a verb and its complement: "X accused Y of C", "X called Y C", "Y was accused of C". */
 import type { Stance } from "#model/annotated.ts";
-import { CUE_VERBS, type CueFrame, type CueVerb } from "#reference/lexicon/en/cue-verbs.ts";
+import type { CueFrame, CueVerb } from "#reference/lexicon/en/cue-verbs.ts";
 import { baseRelation, childBy, childrenBy, subtree, type Tree } from "../mentions/tree.ts";
 import type { AttributionRule, FoundAttribution, ReadingContext } from "./attribution-rule.ts";
 import { type Complement, FRAME_ORDER, FRAMES, marker } from "./content.ts";
 import { verbCue } from "./cue-words.ts";
 import { withQuotations } from "./direct-speech.ts";
-import { isPassive, sourceHead, sourceWords } from "./source.ts";
+import { clippedSource, isPassive, sourceHead } from "./source.ts";
 import { filled, ordered, tidy } from "./stretches.ts";
+import { cueEntries } from "./verb-entries.ts";
 
 /** A cue verb with a complement of one of its frames. */
 export const VERB_FRAME: AttributionRule = {
@@ -40,48 +41,33 @@ export const VERB_FRAME: AttributionRule = {
   ],
 };
 
-/** A speech verb that interrupts or follows what is said, as a parenthesis: "Prices, he said, did not rise." */
-export const VERB_PARENTHESIS: AttributionRule = {
-  id: "verb-parenthesis",
+/** "As X said, C": a clause with "as" beside what was said. */
+export const AS_CLAUSE: AttributionRule = {
+  id: "as-clause",
   find: (context, verb) => {
     const { tree } = context;
     const { deprel, head } = tree.tokens[verb]!;
     const entry = cueEntries(tree, verb).find(({ frames, manner }) => frames.has("clause") && manner === "statement");
-    const aside =
-      baseRelation(deprel) === "parataxis" || (baseRelation(deprel) === "advcl" && marker(tree, verb) === "as");
-    if (!entry || !aside || head < 0 || sourceHead(tree, verb) === null || childBy(tree, verb, "nsubj") === null)
+    if (
+      !entry ||
+      baseRelation(deprel) !== "advcl" ||
+      marker(tree, verb) !== "as" ||
+      head < 0 ||
+      childBy(tree, verb, "nsubj") === null
+    )
       return null;
-    const words = subtree(tree, head, (token) => token === verb);
-    return verbAttribution(context, verb, entry, "verb-parenthesis", { words, cue: [] });
+    return verbAttribution(context, verb, entry, "as-clause", {
+      words: subtree(tree, head, (token) => token === verb),
+      cue: [],
+    });
   },
   examples: [
     [
-      "Prices, he said, did not rise as a result.",
-      { source: "he", cue: "said", content: "Prices did not rise as a result" },
+      "As the ministry reported, rebels fled the town.",
+      { source: "the ministry", cue: "reported", content: "rebels fled the town" },
     ],
   ],
 };
-
-/** A speech verb without a complement beside a quotation: its own sentence, or one the parser tied otherwise. */
-export const VERB_QUOTATION: AttributionRule = {
-  id: "verb-quotation",
-  find: (context, verb) => {
-    const entry = cueEntries(context.tree, verb).find(
-      ({ frames, manner }) => frames.has("clause") && manner === "statement",
-    );
-    if (!entry || context.quotationOf[verb]! >= 0) return null;
-    const words = neighbouringQuotation(context, verb);
-    return words === null || sourceHead(context.tree, verb) === null
-      ? null
-      : verbAttribution(context, verb, entry, "verb-quotation", { words, cue: [] });
-  },
-  examples: [],
-};
-
-function cueEntries(tree: Tree, verb: number): readonly CueVerb[] {
-  const { upos, lemma } = tree.tokens[verb]!;
-  return upos === "VERB" ? (CUE_VERBS.get(lemma.toLowerCase()) ?? []) : [];
-}
 
 /** "[The army] was accused [of …]": the subject of a passive is part of the content. */
 function passiveSubject(tree: Tree, verb: number, frame: CueFrame, complement: Complement): Complement {
@@ -90,25 +76,6 @@ function passiveSubject(tree: Tree, verb: number, frame: CueFrame, complement: C
   return subject === null
     ? complement
     : { ...complement, words: ordered([...subtree(tree, subject), ...complement.words]) };
-}
-
-/** The quotation that ends before the clause of `verb` or begins after it, in the same block. */
-function neighbouringQuotation(
-  { tree, quotations, quotationOf, sentences, sentenceOf }: ReadingContext,
-  verb: number,
-): number[] | null {
-  const sentence = sentences[sentenceOf[verb]!]!;
-  const source = childBy(tree, verb, "nsubj");
-  const before = Math.min(verb, source === null ? verb : tree.left[source]!) - 1;
-  const candidates = [before, before - 1, verb + 1, verb + 2, sentence.end];
-  for (const at of candidates) {
-    const quotation = quotations[quotationOf[at] ?? -1];
-    if (!quotation || sentences[sentenceOf[at]!]!.block !== sentence.block) continue;
-    if (at > verb ? quotation.first === at : quotation.end === at + 1) {
-      return Array.from({ length: quotation.end - quotation.first }, (_, index) => quotation.first + index);
-    }
-  }
-  return null;
 }
 
 /** The attribution that a cue verb makes with this complement; null when no words are left for the content. */
@@ -121,7 +88,7 @@ export function verbAttribution(
 ): FoundAttribution | null {
   const { tree } = context;
   const source = sourceHead(tree, verb);
-  const sourceTokens = source === null ? [] : sourceWords(tree, source);
+  const sourceTokens = source === null ? [] : clippedSource(context, source);
   const cue = ordered([...verbCue(tree, verb), ...complement.cue]);
   const aside = new Set([
     ...cue,
@@ -139,7 +106,7 @@ export function verbAttribution(
 /** Words of the verb's clause that are neither cue, source nor content ("on Tuesday", "in a statement"). */
 function asides(tree: Tree, verb: number, complement: Complement): number[] {
   const content = new Set(complement.words);
-  return childrenBy(tree, verb, "obl", "advmod", "advcl", "obj", "iobj", "nsubj", "cc", "punct", "parataxis", "conj")
+  return childrenBy(tree, verb, "obl", "advmod", "advcl", "obj", "iobj", "nsubj", "cc", "parataxis", "conj")
     .filter((child) => !content.has(child))
     .flatMap((child) => subtree(tree, child).filter((token) => !content.has(token)));
 }

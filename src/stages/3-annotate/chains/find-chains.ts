@@ -24,7 +24,10 @@ function appositionLinks(tree: Tree, mentions: readonly Mention[]): ChainLink[] 
   return mentions.flatMap((mention, later) => {
     const { deprel, head } = tree.tokens[mention.head]!;
     const earlier = baseRelation(deprel) === "appos" ? byHead.get(head) : undefined;
-    return earlier === undefined || earlier >= later || mentions[earlier]!.kind !== mention.kind
+    return earlier === undefined ||
+      earlier >= later ||
+      mention.kind === "place" ||
+      mentions[earlier]!.kind !== mention.kind
       ? []
       : [{ later, earlier, rule: "apposition" }];
   });

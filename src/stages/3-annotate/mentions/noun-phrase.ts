@@ -1,4 +1,5 @@
 /** The head of a noun phrase, to the words of the phrase that say what it is: modifiers, its "of" phrase, whom it is loyal to. */
+import type { Token } from "#model/annotated.ts";
 import { baseRelation, childrenBy, hasRelation, preposition, type Tree } from "./tree.ts";
 
 /** Tokens `[first, end)`. */
@@ -22,7 +23,11 @@ const ALLEGIANCES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-const NUMBER_ADVERBS = ["advmod", "case", "fixed", "nmod", "obl"];
+const HEDGE_WORDS: ReadonlySet<string> = new Set(
+  "more less fewer than at least most up to as many few over around about nearly almost some only just roughly approximately close an estimated well another".split(
+    " ",
+  ),
+);
 
 /** A function that gives the phrase of any head; each phrase is worked out once, so that long "of" chains stay linear. */
 export function makePhraseFinder(tree: Tree): (head: number) => Phrase {
@@ -38,32 +43,51 @@ export function makePhraseFinder(tree: Tree): (head: number) => Phrase {
   return find;
 }
 
+/**
+ * The words before a head that lead to it word by word: each hangs on a word already taken. Words of kinds that no phrase
+ * begins with stop it, so that a preposition or verb which the parser tied wrongly stays outside.
+ */
 function leftEdge(tree: Tree, head: number): number {
   let first = head;
-  for (const child of [...tree.children[head]!].reverse()) {
-    if (child > head) continue;
-    const token = tree.tokens[child]!;
-    const belongs =
-      hasRelation(token, LEFT_RELATIONS) || isInnerPunctuation(tree, child, first) || isNumberAdverb(tree, child);
-    if (!belongs || tree.right[child]! < first) break;
-    first = Math.min(first, tree.left[child]!);
+  for (let index = head - 1; index >= 0; index--) {
+    if (!leadsInto(tree, index, first, head) || !canStandInside(tree, index, head)) break;
+    first = index;
   }
+  while (first < head && !canBegin(tree.tokens[first]!)) first++;
   return first;
 }
 
-/** A hyphen or bracket between modifiers, never one at the edge. */
-function isInnerPunctuation(tree: Tree, child: number, first: number): boolean {
-  const token = tree.tokens[child]!;
-  return (
-    token.upos === "PUNCT" && /^[-–'’"“”.]$/.test(token.form) && child + 1 === first && child > tree.left[token.head]!
-  );
+/** Whether `index` hangs on a word of `[first, head]`, perhaps over words between the two ("more [than] 100"). */
+function leadsInto(tree: Tree, index: number, first: number, head: number): boolean {
+  let above = tree.tokens[index]!.head;
+  for (let step = 0; step < 3 && above >= 0 && above < first; step++) above = tree.tokens[above]!.head;
+  return above >= first && above <= head;
 }
 
-/** "more than", "at least", "only", "an estimated" before a number. */
-function isNumberAdverb(tree: Tree, child: number): boolean {
-  const token = tree.tokens[child]!;
-  const next = tree.tokens[child + 1];
-  return NUMBER_ADVERBS.includes(baseRelation(token.deprel)) && next?.upos === "NUM" && token.upos === "ADV";
+function canStandInside(tree: Tree, index: number, head: number): boolean {
+  const token = tree.tokens[index]!;
+  const next = tree.tokens[index + 1]!;
+  if (token.head === head && !hasRelation(token, LEFT_RELATIONS) && !isHedge(token) && token.upos !== "PUNCT")
+    return false;
+  if (token.upos === "PUNCT") return /^[-–/'’"“”.]$/.test(token.form) && next.upos !== "ADP";
+  if (token.upos === "ADP" || token.upos === "SCONJ") return isHedge(token) && (next.upos === "NUM" || isHedge(next));
+  if (token.upos === "CCONJ")
+    return baseRelation(next.deprel) === "conj" && MODIFIER_TAGS.test(tree.tokens[index - 1]?.upos ?? "");
+  if (token.upos === "ADV")
+    return next.upos === "NUM" || next.upos === "ADJ" || isHedge(token) || next.upos === "VERB" || next.form === "-";
+  if (token.upos === "VERB") return /^VB[NG]$/.test(token.tag);
+  return (token.upos !== "AUX" && token.upos !== "INTJ" && token.upos !== "PRON") || token.tag === "PRP$";
+}
+
+const MODIFIER_TAGS = /^(?:ADJ|NOUN|PROPN|NUM|ADV|VERB)$/;
+
+/** Words that hedge a number: "more than", "at least", "up to", "only", "an estimated". */
+function isHedge({ form }: Token): boolean {
+  return HEDGE_WORDS.has(form.toLowerCase());
+}
+
+function canBegin({ upos, form }: Token): boolean {
+  return upos !== "PUNCT" ? upos !== "CCONJ" && upos !== "PART" : /^[“"]$/.test(form);
 }
 
 function rightEdge(tree: Tree, head: number, find: (head: number) => Phrase): number {

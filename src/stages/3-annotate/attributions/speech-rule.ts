@@ -1,0 +1,168 @@
+/** Attributions by a verb of saying with its own subject: "X said that C", "C, X said", "C, said X", `"C," X told Y. "C"`. */
+import { baseRelation, childBy, hasRelation, type Tree } from "../mentions/tree.ts";
+import type { AttributionRule, ReadingContext } from "./attribution-rule.ts";
+import { verbCue } from "./cue-words.ts";
+import { withQuotations } from "./direct-speech.ts";
+import { clippedSource, sourceHead } from "./source.ts";
+import { type SpeechClause, type Stretch, speechContent } from "./speech-frame.ts";
+import { ordered, tidy } from "./stretches.ts";
+import { cueEntries } from "./verb-entries.ts";
+
+const CLAUSE_RELATIONS = ["acl", "advcl", "ccomp", "csubj"];
+
+export const SPEECH: AttributionRule = {
+  id: "speech",
+  find: (context, verb) => {
+    const { tree } = context;
+    const entry = cueEntries(tree, verb).find(({ frames, manner }) => frames.has("clause") && manner === "statement");
+    if (!entry || hasRelation(tree.tokens[verb]!, ["amod", "compound"]) || childBy(tree, verb, "aux:pass") !== null)
+      return null;
+    const cue = verbCue(tree, verb);
+    const source = speaker(context, verb, cue);
+    const words = source === null ? [] : clippedSource(context, source);
+    const clause = speechClause(context, verb, cue, source === null || !standsBeside(cue, words) ? [] : words);
+    const stretches = speechContent(context, clause);
+    if (stretches === null) return null;
+    const aside = new Set([...cue, ...words]);
+    const own = stretches.flatMap(tokensOf).filter((token) => !aside.has(token));
+    const content = tidy(context, withQuotations(context, verb, own, aside));
+    if (content.length === 0 || (source !== null && content.includes(source))) return null;
+    return {
+      rule: "speech",
+      stance: entry.stance,
+      manner: entry.manner,
+      anchor: verb,
+      source,
+      sourceWords: words,
+      cue,
+      content,
+    };
+  },
+  examples: [
+    [
+      "The ministry said that rebels attacked the base.",
+      { source: "The ministry", cue: "said", content: "that rebels attacked the base" },
+    ],
+    [
+      "Rebels attacked the base on Tuesday, the army said in a statement.",
+      { source: "the army", cue: "said", content: "Rebels attacked the base on Tuesday" },
+    ],
+    [
+      "Prices, he said, did not rise as a result.",
+      { source: "he", cue: "said", content: "Prices did not rise as a result" },
+    ],
+    [
+      "The army said it had left the town, adding that nobody was hurt.",
+      { source: "The army", cue: "said", content: "it had left the town" },
+    ],
+    ["Rebels attacked the base.", null],
+  ],
+};
+
+/** Words from the subject to the cue may hold a bracket or an apposition's comma between them. */
+const SUBJECT_GAP = 2;
+
+function standsBeside(cue: readonly number[], words: readonly number[]): boolean {
+  const after = words[0]! - cue.at(-1)! - 1;
+  const before = cue[0]! - words.at(-1)! - 1;
+  return (after >= 0 && after <= SUBJECT_GAP) || (before >= 0 && before <= SUBJECT_GAP);
+}
+
+/**
+ * The head of the speaker. When the parser chose a word inside a quotation that the verb stands outside of, or none, the
+ * nominal beside the verb speaks: after it when it begins the sentence or follows a quotation, before it otherwise.
+ */
+function speaker(context: ReadingContext, verb: number, cue: readonly number[]): number | null {
+  const { tree, quotationOf, sentences, sentenceOf } = context;
+  const source = sourceHead(tree, verb);
+  if (source !== null && quotationOf[source] === quotationOf[verb]) return source;
+  if (quotationOf[verb]! >= 0) return source;
+  const sentence = sentences[sentenceOf[verb]!]!;
+  const before = cue[0]! - 1;
+  const inverted = before < sentence.first || quotationOf[before]! >= 0;
+  if (inverted)
+    return /^VB[DZP]$/.test(tree.tokens[verb]!.tag) ? nominalAfter(context, cue.at(-1)! + 1, sentence.end) : null;
+  return NOMINAL.test(tree.tokens[before]!.upos) ? nominalBefore(context, before, sentence.first) : source;
+}
+
+const NOMINAL = /^(?:NOUN|PROPN|PRON)$/;
+const PREMODIFIER = /^(?:DET|ADJ|NUM|NOUN|PROPN|PART)$/;
+
+/** Head of the noun phrase that begins at `at`: the last nominal of a run of modifiers and nominals. */
+function nominalAfter({ tree }: ReadingContext, at: number, end: number): number | null {
+  let head: number | null = null;
+  for (
+    let index = at;
+    index < end && (PREMODIFIER.test(tree.tokens[index]!.upos) || tree.tokens[index]!.upos === "PRON");
+    index++
+  ) {
+    if (NOMINAL.test(tree.tokens[index]!.upos)) head = index;
+  }
+  return head === null ? null : topWithin(tree, head, at, end);
+}
+
+function nominalBefore({ tree, quotationOf }: ReadingContext, at: number, first: number): number {
+  let start = at;
+  while (start > first && PREMODIFIER.test(tree.tokens[start - 1]!.upos) && quotationOf[start - 1]! < 0) start--;
+  return topWithin(tree, at, start, at + 1);
+}
+
+/** Highest ancestor of `token` that is a nominal inside `[first, end)`. */
+function topWithin(tree: Tree, token: number, first: number, end: number): number {
+  let top = token;
+  for (
+    let above = tree.tokens[top]!.head;
+    above >= first && above < end && NOMINAL.test(tree.tokens[above]!.upos);
+    above = tree.tokens[above]!.head
+  )
+    top = above;
+  return top;
+}
+
+function tokensOf({ first, end }: Stretch): number[] {
+  return Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
+}
+
+function speechClause(
+  context: ReadingContext,
+  verb: number,
+  cue: readonly number[],
+  subject: readonly number[],
+): SpeechClause {
+  const core = ordered([...cue, ...subject]);
+  const bounds = clauseBounds(context, verb);
+  const sentenceEnd = context.sentences[context.sentenceOf[verb]!]!.end;
+  return {
+    verb,
+    sentenceEnd,
+    core: { first: Math.max(bounds.first, core[0]!), end: Math.min(bounds.end, core.at(-1)! + 1) },
+    bounds,
+  };
+}
+
+/** The sentence, or the subordinate clause or the quotation that the verb stands in. */
+function clauseBounds({ tree, sentences, sentenceOf, quotations, quotationOf }: ReadingContext, verb: number): Stretch {
+  const sentence = sentences[sentenceOf[verb]!]!;
+  const quotation = quotations[quotationOf[verb]!];
+  const outer = quotation
+    ? {
+        first: Math.max(sentence.first, quotation.first + 1),
+        end: Math.min(sentence.end, quotation.open ? quotation.end : quotation.end - 1),
+      }
+    : sentence;
+  const clause = enclosingClause(tree, verb);
+  if (clause === null) return { first: outer.first, end: outer.end };
+  return { first: Math.max(outer.first, tree.left[clause]!), end: Math.min(outer.end, tree.right[clause]!) };
+}
+
+/** The head of the subordinate clause that `verb` belongs to, null for a main clause. */
+function enclosingClause(tree: Tree, verb: number): number | null {
+  let current = verb;
+  while (current >= 0) {
+    const { deprel, head } = tree.tokens[current]!;
+    if (CLAUSE_RELATIONS.includes(baseRelation(deprel))) return current;
+    if (!["conj", "xcomp", "parataxis"].includes(baseRelation(deprel))) return null;
+    current = head;
+  }
+  return null;
+}
