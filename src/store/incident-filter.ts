@@ -4,6 +4,7 @@ import { InputError } from "#model/errors.ts";
 import type { Incident } from "#model/incident.ts";
 import type { ValueId } from "#model/span.ts";
 import { daysInMonth, isDay } from "#text/calendar.ts";
+import { foldName } from "#text/fold.ts";
 
 /**
  * Null or empty means any. A dated incident matches when one of its accounts' date ranges overlaps `[from, to]`. `place`
@@ -74,7 +75,7 @@ function parseDay(option: string, text: string, edge: "first" | "last"): string 
 }
 
 function parseName(option: string, text: string): string {
-  if (foldWords(text) === "") throw new InputError("filter_invalid", option, "a name is expected");
+  if (foldName(text) === "") throw new InputError("filter_invalid", option, "a name is expected");
   return text;
 }
 
@@ -88,16 +89,6 @@ function parseMeasure(text: string): Measure {
 function parseCount(text: string): number {
   if (!/^\d{1,15}$/.test(text)) throw new InputError("filter_invalid", "--min", `${text} is not a whole number`);
   return Number(text);
-}
-
-/** Words in lower case without diacritics or punctuation, one space apart: "Deir al-Zōr" and "deir al zor" are equal. */
-export function foldWords(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }
 
 /** Where an incident stands in the list: current before background, then by first day, undated last, then by id. */

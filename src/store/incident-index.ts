@@ -1,8 +1,9 @@
 /** An incident in, the rows that filters and the order of the list need out. */
 import type { Incident, Reconciled } from "#model/incident.ts";
 import type { Actor, DateRange, Place } from "#model/world.ts";
+import { foldName } from "#text/fold.ts";
 import { canonicalJson, sha256Hex } from "#text/ids.ts";
-import { foldWords, type SortKey } from "./incident-filter.ts";
+import type { SortKey } from "./incident-filter.ts";
 
 export type IncidentKey = Readonly<{ kind: "place" | "actor" | "claim" | "doc"; words: string }>;
 
@@ -44,7 +45,7 @@ function nameKeys({ place, sideA, sideB, accounts }: Incident): readonly Inciden
     ...everyValue(place).flatMap((one) => placeNames(one).map((name) => ({ kind: "place" as const, name }))),
     ...actors.flatMap((one) => actorNames(one).map((name) => ({ kind: "actor" as const, name }))),
   ];
-  const keys = names.map(({ kind, name }) => ({ kind, words: ` ${foldWords(name)} ` }));
+  const keys = names.map(({ kind, name }) => ({ kind, words: ` ${foldName(name)} ` }));
   return distinct(keys, ({ kind, words }) => `${kind}:${words}`).filter(({ words }) => words.trim() !== "");
 }
 

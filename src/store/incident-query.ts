@@ -2,9 +2,9 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
 import type { Incident } from "#model/incident.ts";
 import type { ValueId } from "#model/span.ts";
+import { foldName } from "#text/fold.ts";
 import type { Db } from "./backend.ts";
 import {
-  foldWords,
   formatCursor,
   type IncidentFilter,
   type IncidentPage,
@@ -32,7 +32,7 @@ function named(eb: Build, kind: "place" | "actor", names: readonly string[]): re
   const keys = eb.selectFrom("incident_key").select("incident").whereRef("incident", "=", "incident.position");
   const anyName = keys
     .where("kind", "=", kind)
-    .where((key) => key.or(names.map((name) => key("words", "like", `% ${foldWords(name)} %`))));
+    .where((key) => key.or(names.map((name) => key("words", "like", `% ${foldName(name)} %`))));
   return [eb.exists(anyName)];
 }
 
