@@ -1,4 +1,7 @@
 /** The pages of docs/ that are made from the program, each with its maker; `npm run docs` writes them, a test holds them fresh. */
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type Command, Help } from "commander";
 import { makeProgram } from "#cli/program.ts";
 import { jsonSchema } from "#export/reading-schema.ts";
@@ -62,7 +65,31 @@ function commandsPage(): string {
   ].join("\n");
 }
 
+const ROOT = join(import.meta.dirname, "..");
+const OUTPUT = /(?<open><!-- output: crosscheck (?<args>[^>]+?) -->\n```\n).*?(?<close>```\n<!-- \/output -->)/gs;
+
+/** What a command prints to a pipe, run in the project's folder. */
+function outputOf(args: readonly string[]): string {
+  const { COLUMNS, FORCE_COLOR, ...env } = process.env;
+  const ran = spawnSync(process.execPath, [join("bin", "crosscheck.mjs"), ...args], {
+    cwd: ROOT,
+    env,
+    encoding: "utf8",
+  });
+  if (ran.status !== 0) throw new Error(`crosscheck ${args.join(" ")} ended with status ${ran.status}: ${ran.stderr}`);
+  return ran.stdout;
+}
+
+/** The README as it is, with the output of the commands that it shows. */
+function readmePage(): string {
+  return readFileSync(join(ROOT, "README.md"), "utf8").replace(OUTPUT, (...match) => {
+    const { open, args, close } = match.at(-1) as { open: string; args: string; close: string };
+    return `${open}${outputOf(args.split(" "))}${close}`;
+  });
+}
+
 export const PAGES: readonly Page[] = [
+  { path: "README.md", render: readmePage },
   { path: "docs/errors.md", render: errorsPage },
   { path: "docs/commands.md", render: commandsPage },
   { path: "docs/reading.schema.json", render: () => `${JSON.stringify(jsonSchema(), null, 2)}\n` },

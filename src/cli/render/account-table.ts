@@ -2,6 +2,7 @@
 import type { Claim } from "#model/claim.ts";
 import type { Account, AccountFigure, Incident } from "#model/incident.ts";
 import type { Span } from "#model/span.ts";
+import { findQuantities } from "#text/numbers.ts";
 import { type Line, type Paper, row, run } from "./lines.ts";
 import { quotation } from "./quotes.ts";
 import { OUTLET_ITSELF, publisherOf, type RecordIndex, spanKey } from "./record-index.ts";
@@ -29,9 +30,17 @@ export function tableRow(cells: readonly (readonly Line[])[], { widths }: TableL
   return lines.map((line) => [run(" ".repeat(INDENT)), ...line]);
 }
 
-function figureLine({ measure, of, ofText, estimate }: AccountFigure): Line {
-  const whom = ofText ?? (of === "unknown" ? "" : COUNTED_SIDE_WORDS[of]);
-  return [run(`${measure} `), run(estimateWords(estimate), "strong"), run(whom === "" ? "" : ` (${whom})`)];
+/** Whom the words count, without the number that begins them: "at least 11 soldiers" is "soldiers". */
+function countedWords({ of, ofText }: AccountFigure): string {
+  if (ofText === null) return of === "unknown" ? "" : COUNTED_SIDE_WORDS[of];
+  const [number] = findQuantities(ofText);
+  return number?.start === 0 ? ofText.slice(number.end).trim() : ofText;
+}
+
+function figureLine(figure: AccountFigure): Line {
+  const whom = countedWords(figure);
+  const number = run(estimateWords(figure.estimate), "strong");
+  return [run(`${figure.measure} `), number, run(whom === "" ? "" : ` (${whom})`)];
 }
 
 /** A sentence and what in it is to be seen; claims of one sentence share it. */
@@ -99,6 +108,10 @@ function tellingCell(telling: Telling, index: RecordIndex, limit: number): Line[
   return [[...quotation(reading.article, telling.evidence, focusOf(telling), limit), ids]];
 }
 
+function overlap(left: Span, right: Span): boolean {
+  return left.doc === right.doc && left.start < right.end && right.start < left.end;
+}
+
 function isWithin(inner: Span, outer: Span): boolean {
   return inner.doc === outer.doc && inner.start >= outer.start && inner.end <= outer.end;
 }
@@ -106,7 +119,9 @@ function isWithin(inner: Span, outer: Span): boolean {
 /** The speaker's figures; else whom it names as victims; and what it calls the act. */
 function whatCell({ evidence, figures, claims }: Telling, account: Account, index: RecordIndex): Line[] {
   const quoteOf = (span: Span) => index.readings.get(span.doc)?.article.text.slice(span.start, span.end) ?? "";
-  const victims = account.victims.filter((span) => isWithin(span, evidence));
+  const victims = account.victims.filter(
+    (span) => isWithin(span, evidence) && !figures.some(({ words }) => overlap(span, words)),
+  );
   const names = account.characterisations.flatMap(({ provenance }) => provenance.spans);
   return [
     ...(claims.every(({ polarity }) => polarity === "negated") ? [[run("denied", "alert")]] : []),
