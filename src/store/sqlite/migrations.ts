@@ -48,6 +48,8 @@ const INCIDENTS = [
      position integer primary key, id text not null unique, left_claim text not null, right_claim text not null,
      verdict text not null check (verdict in ('same', 'different', 'unsure')), producer text not null,
      judgement text not null, recorded_at text not null) strict`,
+  "create index judgement_left on judgement (left_claim)",
+  "create index judgement_right on judgement (right_claim)",
   ...appendOnly("judgement"),
   `create table incident (
      position integer primary key, id text not null, sha256 text not null, incident text not null,
