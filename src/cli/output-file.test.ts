@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -61,4 +62,22 @@ test("`-` is standard output", async (t) => {
   const { stdout, terminal } = setUp(t);
   await writeOutput("-", ["a\n"], { force: false, terminal });
   assert.equal(String(stdout.read()), "a\n");
+});
+
+test("an interrupt while writing removes the part, and ends the process as interrupted", async (t) => {
+  const { folder } = setUp(t);
+  const module = join(import.meta.dirname, "output-file.ts");
+  const script = `
+    import { writeOutput } from ${JSON.stringify(module)};
+    function* endless() { for (;;) yield "x".repeat(1 << 16); }
+    await writeOutput(${JSON.stringify(join(folder, "record.csv"))}, endless(), { force: false, terminal: null });`;
+  const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
+    cwd: join(import.meta.dirname, "../.."),
+  });
+  const ended = new Promise((resolve) => child.on("exit", (_status, signal) => resolve(signal)));
+  while (!readdirSync(folder).some((name) => name.endsWith(".part")))
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  child.kill("SIGINT");
+  assert.equal(await ended, "SIGINT");
+  assert.deepEqual(readdirSync(folder), []);
 });
