@@ -1,0 +1,16 @@
+/** A name as written, to the form under which names are compared. */
+
+/** Lower case without articles, accents, full stops, apostrophes and possessive endings; hyphens are blanks. */
+export function nameKey(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[’‘`]/g, "'")
+    .replace(/'s\b|'/g, "")
+    .replace(/\./g, "")
+    .replace(/[-–—/()"“”,]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^(?:the|a|an) /, "");
+}

@@ -1,0 +1,35 @@
+/** The words of a mention, to the form that the rules read: no articles, counts or hedges, one spelling for "U.S. -led". */
+import { nameKey } from "#reference/actors/name-key.ts";
+import { COUNT_NOUNS, LEADING_WORDS } from "#reference/lexicon/en/party-words.ts";
+
+/** `before` stands ahead of a preposition, `after` behind it: "soldiers" and "syrian army" of "soldiers of the Syrian army". */
+export type PartyPhrase = Readonly<{ words: string; before: string; preposition: string | null; after: string | null }>;
+
+const MINISTRY_OF =
+  /\b(ministry|minister|department|secretary|secretariat) (?:of|for) (?:the )?(\w+(?: (?:affairs|defence|defense))?)/;
+const PREPOSITION =
+  / (of|from|in|for|at|loyal to|allied to|allied with|aligned with|backed by|supported by|led by|affiliated with|linked to|belonging to|fighting for|within|near|on) /;
+
+export function partyPhrase(text: string): PartyPhrase {
+  const words = withoutCounts(nameKey(text.replace(/\s+-(?=\w)/g, "-"))).replace(MINISTRY_OF, "$2 $1");
+  const match = PREPOSITION.exec(words);
+  if (match === null) return { words, before: words, preposition: null, after: null };
+  const after = withoutCounts(words.slice(match.index + match[0].length).replace(/^(?:the|a|an) /, ""));
+  return { words, before: words.slice(0, match.index), preposition: match[1] ?? null, after };
+}
+
+/** "an estimated 100 militiamen" and "dozens of militiamen" are militiamen. */
+function withoutCounts(words: string): string {
+  const all = words.split(" ");
+  let first = 0;
+  while (first < all.length - 1 && isCount(all, first)) first++;
+  return all.slice(first).join(" ");
+}
+
+function isCount(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? "";
+  if (/^\d/.test(word) || LEADING_WORDS.has(word)) return true;
+  // "dozens of", "group of": the noun counts what follows.
+  if (COUNT_NOUNS.has(word)) return words[at + 1] === "of" || /^\d/.test(words[at + 1] ?? "");
+  return word === "of" && at > 0 && COUNT_NOUNS.has(words[at - 1] ?? "");
+}

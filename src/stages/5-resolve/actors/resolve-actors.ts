@@ -1,0 +1,178 @@
+/** Mentions of a report and the registry in; by mention id, the party that each means, known or kept as said, out. */
+import type { Annotated, Mention, MentionKind } from "#model/annotated.ts";
+import type { Sourced } from "#model/sourced.ts";
+import type { ValueId } from "#model/span.ts";
+import type { Actor } from "#model/world.ts";
+import { nameKey } from "#reference/actors/name-key.ts";
+import { type ActorRegistry, actorById } from "#reference/actors/registry.ts";
+import { PRONOUNS } from "#reference/lexicon/en/pronouns.ts";
+import { rule, sourced } from "#text/sourced.ts";
+import { governmentPlace } from "./government-place.ts";
+import { partyPhrase } from "./phrase.ts";
+import { readParty } from "./read-party.ts";
+import { readPerson, splitName } from "./read-person.ts";
+import { type PartyReading, party } from "./reading.ts";
+import { saidActor } from "./said-actor.ts";
+import { type ReportView, reportView } from "./view.ts";
+
+/** Kinds of mention that always mean someone, known or not. */
+const PARTY_KINDS: ReadonlySet<MentionKind> = new Set(["person", "organisation", "armed-group", "people"]);
+
+/** Readings of mentions read so far, in text order, with the names that later mentions shorten. */
+type Told = Readonly<{
+  readings: Map<ValueId, PartyReading>;
+  surnames: Map<string, Sourced<Actor>>;
+  endings: Map<string, PartyReading>;
+}>;
+
+/**
+ * Parties of mentions of persons, organisations, armed groups and people; of platforms that a state's or group's name
+ * modifies; and of places that stand for their government. A pronoun is bound through its chain only, and is absent
+ * without one. A group that the registry does not know is kept as said, under `said:SLUG`.
+ */
+export function resolveActors(annotated: Annotated, registry: ActorRegistry): ReadonlyMap<ValueId, Sourced<Actor>> {
+  const view = reportView(annotated, registry);
+  const told: Told = { readings: new Map(), surnames: new Map(), endings: new Map() };
+  const bound = new Map<ValueId, Sourced<Actor>>();
+  const mentions = annotated.mentions.toSorted((left, right) => startOf(left) - startOf(right));
+  for (const mention of mentions) {
+    const reading = readMention(mention, annotated, view, told);
+    if (reading === null) continue;
+    const actor = bind(mention, reading, []);
+    bound.set(mention.id, actor);
+    remember(mention, reading, actor, told);
+  }
+  return throughChains(mentions, bound);
+}
+
+function readMention(mention: Mention, annotated: Annotated, view: ReportView, told: Told): PartyReading | null {
+  if (mention.kind === "place") return governmentPlace(mention, annotated, view);
+  if (mention.kind === "platform") return platformParty(mention, view);
+  if (!PARTY_KINDS.has(mention.kind) || isPronoun(mention)) return null;
+  const text = annotated.article.text;
+  if (mention.kind === "person") return personParty(mention, text, view, told);
+  return (
+    readParty(withOwner(mention, text), view) ??
+    shortForm(mention, told) ??
+    saidActor(mention.value, mention.kind, view, sideOf(mention.value, view))
+  );
+}
+
+function isPronoun({ value }: Mention): boolean {
+  return PRONOUNS.has(value.toLowerCase()) && value !== "US";
+}
+
+/** "Syria's [foreign ministry]": the owner before a mention that leaves it out. */
+function withOwner(mention: Mention, text: string): string {
+  const start = startOf(mention);
+  const owner = /([\p{Lu}][\p{L}.]*(?:\s[\p{Lu}][\p{L}.]*){0,2})['’]s?\s$/u.exec(
+    text.slice(Math.max(0, start - 50), start),
+  );
+  return owner === null ? mention.value : `${owner[1]} ${mention.value}`;
+}
+
+function platformParty({ value }: Mention, view: ReportView): PartyReading | null {
+  const reading = readParty(value, view);
+  return reading === null || reading.rule === "resolve/actor/country-in-view" ? null : reading;
+}
+
+/** A full name or title first, then the office beside the name, then the same surname earlier in the report. */
+function personParty(mention: Mention, text: string, view: ReportView, told: Told): PartyReading | null {
+  const known = readParty(mention.value, view);
+  if (known !== null && (known.actor.kind === "person" || splitName(mention.value).name === null)) return known;
+  const beside = readPerson(mention, text, view);
+  if (beside !== null) return beside;
+  const earlier = told.surnames.get(surname(mention.value));
+  if (earlier !== undefined) return party(earlier.value, "implied", "surname");
+  return saidActor(splitName(mention.value).name ?? mention.value, "person", view);
+}
+
+function surname(value: string): string {
+  return nameKey(value).split(" ").at(-1) ?? "";
+}
+
+/** "the coalition" after "the U.S.-led coalition": the last words of a name told before. */
+function shortForm({ value }: Mention, { endings }: Told): PartyReading | null {
+  const earlier = endings.get(partyPhrase(value).words);
+  return earlier === undefined ? null : { ...earlier, certainty: "implied", rule: "resolve/actor/short-form" };
+}
+
+/** Whom the words put them with, for people who are not that party: "tribesmen loyal to President Assad". */
+function sideOf(value: string, view: ReportView): Actor | null {
+  const { preposition, after } = partyPhrase(value);
+  if (after === null || preposition === null || !/^(?:loyal|allied|aligned|fighting)/.test(preposition)) return null;
+  const leader = readParty(after, view)?.actor;
+  return leader === undefined ? null : (actorById(view.registry, leader.party) ?? leader);
+}
+
+/** Names whose last word alone may stand for them later. */
+const SHORTENED =
+  /^(?:coalition|ministry|observatory|army|command|council|agency|alliance|movement|organisation|organization|network|mission|department|brigade|front|union|committee)$/;
+
+function remember(mention: Mention, reading: PartyReading, actor: Sourced<Actor>, told: Told): void {
+  told.readings.set(mention.id, reading);
+  const last = partyPhrase(mention.value).words.split(" ").at(-1) ?? "";
+  if (mention.kind === "person" && splitName(mention.value).name !== null) {
+    if (!told.surnames.has(surname(mention.value)) || reading.actor.party !== reading.actor.actorId)
+      told.surnames.set(surname(mention.value), actor);
+  } else if (SHORTENED.test(last) && !reading.actor.actorId.startsWith("said:")) told.endings.set(last, reading);
+}
+
+/** Mentions that name no one themselves take the party of their chain: pronouns, "the group", a surname told later in full. */
+function throughChains(
+  mentions: readonly Mention[],
+  bound: Map<ValueId, Sourced<Actor>>,
+): Map<ValueId, Sourced<Actor>> {
+  const chains = Map.groupBy(
+    mentions.filter(({ chain }) => chain !== null),
+    ({ chain }) => chain,
+  );
+  for (const members of chains.values()) {
+    const best = bestOf(members, bound);
+    if (best === null) continue;
+    for (const mention of members) {
+      if (!isOpen(mention, bound)) continue;
+      const { value } = best.actor;
+      bound.set(mention.id, bind(mention, party(value, "implied", "chain"), [best.mention.id]));
+    }
+  }
+  return bound;
+}
+
+/** A known party before one kept as said, then the first. */
+function bestOf(
+  members: readonly Mention[],
+  bound: ReadonlyMap<ValueId, Sourced<Actor>>,
+): { mention: Mention; actor: Sourced<Actor> } | null {
+  const named = members.flatMap((mention) => {
+    const actor = bound.get(mention.id);
+    return actor === undefined ? [] : [{ mention, actor }];
+  });
+  return (
+    named.find(({ actor }) => !actor.value.actorId.startsWith("said:")) ??
+    named.find(({ actor }) => actor.value.party !== actor.value.actorId) ??
+    named[0] ??
+    null
+  );
+}
+
+/** Unbound, or kept as said without a name of its own. */
+function isOpen(mention: Mention, bound: ReadonlyMap<ValueId, Sourced<Actor>>): boolean {
+  const actor = bound.get(mention.id);
+  if (actor === undefined) return isPronoun(mention);
+  if (!actor.value.actorId.startsWith("said:") || actor.value.party !== actor.value.actorId) return false;
+  return mention.kind === "person" || !/\d/.test(mention.value);
+}
+
+function bind(
+  mention: Mention,
+  { actor, certainty, rule: id }: PartyReading,
+  from: readonly ValueId[],
+): Sourced<Actor> {
+  const spans = mention.provenance.spans;
+  return sourced("s", actor, { spans, by: rule(id), from: [mention.id, ...from], certainty });
+}
+
+function startOf(mention: Mention): number {
+  return mention.provenance.spans[0]?.start ?? 0;
+}

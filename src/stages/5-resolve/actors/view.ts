@@ -1,0 +1,96 @@
+/** What a whole report says about its parties: which country it is about, which names it shortens, which groups it names. */
+import type { Annotated } from "#model/annotated.ts";
+import type { Actor } from "#model/world.ts";
+import { nameKey } from "#reference/actors/name-key.ts";
+import { type ActorRegistry, actorByName } from "#reference/actors/registry.ts";
+
+/**
+ * `country` is the contested state that the report names most, null when it names none; `acronyms` are those that the
+ * text introduces ("pro-regime forces (PRF)"), to their long form; `groups` are the non-state parties named, in text order.
+ */
+export type ReportView = Readonly<{
+  registry: ActorRegistry;
+  country: string | null;
+  acronyms: ReadonlyMap<string, string>;
+  groups: readonly Actor[];
+}>;
+
+export function reportView(annotated: Annotated, registry: ActorRegistry): ReportView {
+  const country = countryInView(annotated, registry);
+  const named = annotated.mentions
+    .filter(({ kind }) => kind === "armed-group" || kind === "organisation")
+    .map(({ value }) => actorByName(registry, value, country))
+    .filter((actor) => actor?.kind === "rebel" || actor?.kind === "militia");
+  const groups = [...new Map(named.map((actor) => [actor?.actorId, actor] as const)).values()].filter(
+    (actor) => actor !== null,
+  );
+  return { registry, country, acronyms: introducedAcronyms(annotated.article.text), groups };
+}
+
+/** A place "in" which something happens counts more than a name: outside powers are named as often as the country at war. */
+const PLACE_WEIGHT = 3;
+
+function countryInView({ mentions, article, tokens }: Annotated, registry: ActorRegistry): string | null {
+  const counts = new Map<string, number>();
+  const add = (country: string | null | undefined, weight: number): void => {
+    if (country && registry.contested.has(country)) counts.set(country, (counts.get(country) ?? 0) + weight);
+  };
+  for (const { country, at } of stateWordsIn(article.text, registry)) {
+    add(
+      country,
+      /\b(?:in|across|inside|throughout)\s(?:\w+\s){0,2}$/i.test(article.text.slice(Math.max(0, at - 30), at))
+        ? PLACE_WEIGHT
+        : 1,
+    );
+  }
+  for (const { value, kind } of mentions) {
+    if (kind === "armed-group" || kind === "organisation") add(actorByName(registry, value, null)?.country, 1);
+  }
+  if (tokens.length === 0) return null;
+  const [best] = [...counts].sort((left, right) => right[1] - left[1]);
+  return best?.[0] ?? null;
+}
+
+/** Names of states of up to three words, where the text has them; a longer name hides the shorter one inside it. */
+function stateWordsIn(text: string, { stateWords }: ActorRegistry): { country: string; at: number }[] {
+  const found: { country: string; at: number }[] = [];
+  const words = [...text.matchAll(/[\p{L}][\p{L}'’.-]*/gu)];
+  for (let index = 0; index < words.length; index++) {
+    for (let length = 3; length > 0; length--) {
+      const run = words.slice(index, index + length);
+      if (run.length < length || !/^\p{Lu}/u.test(run[0]?.[0] ?? "")) continue;
+      const key = nameKey(run.map(([word]) => word.replace(/-(?:led|backed|allied)$/, "")).join(" "));
+      const word = stateWords.get(key);
+      if (word === undefined) continue;
+      found.push({ country: word.country, at: run[0]?.index ?? 0 });
+      index += length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+const INTRODUCED = /((?:[\p{L}\d'’&-]+\s){1,10})\(([A-Z][A-Za-z-]{1,9})\)/gu;
+
+/** Long forms of the capitals in brackets after them: as many last words as the letters need. */
+export function introducedAcronyms(text: string): ReadonlyMap<string, string> {
+  const acronyms = new Map<string, string>();
+  for (const [, before = "", acronym = ""] of text.matchAll(INTRODUCED)) {
+    if (!/^[A-Z][A-Za-z-]*[A-Z]s?$/.test(acronym)) continue;
+    const long = longForm(before.trim().split(/\s+/), acronym);
+    if (long !== null && !acronyms.has(acronym)) acronyms.set(acronym, long);
+  }
+  return acronyms;
+}
+
+function longForm(words: readonly string[], acronym: string): string | null {
+  const letters = acronym.replace(/[^A-Za-z]/g, "").toLowerCase();
+  for (let count = 1; count <= words.length; count++) {
+    const last = words.slice(-count);
+    const initials = last.flatMap((word) => word.split("-")).map((word) => word[0]?.toLowerCase() ?? "");
+    const main = last.flatMap((word) => word.split("-")).filter((word) => !/^(?:of|the|and|for|in|to)$/i.test(word));
+    const mainInitials = main.map((word) => word[0]?.toLowerCase() ?? "").join("");
+    if (initials.join("") === letters || mainInitials === letters) return last.join(" ");
+  }
+  return null;
+}
