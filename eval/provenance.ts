@@ -5,16 +5,19 @@ import type { Span, ValueId } from "#model/span.ts";
 
 type Value = Sourced<unknown>;
 
+/** A person's value, or one that came with the report (its publication date), has no words in the text. */
+const GIVEN: ReadonlySet<string> = new Set(["person", "import"]);
+
 /**
  * Every sourced value reachable from the record's incidents and claims that has no producer, or from which following
- * `from` reaches neither a quote nor `assumed`. Each is a line for a person.
+ * `from` reaches no quote, no given value and no `assumed`. Each is a line for a person.
  */
 export function unsourced(record: CaseRecord): readonly string[] {
   const values = sourcedIn([record.incidents, record.linked, record.readings]);
   const texts = new Map(record.readings.map((reading) => [reading.article.doc, reading.article.text]));
   const quotes = (span: Span): boolean => (texts.get(span.doc) ?? "").slice(span.start, span.end).trim() !== "";
   const leads = (value: Value, seen: ReadonlySet<ValueId>): boolean => {
-    if (value.certainty === "assumed") return true;
+    if (value.certainty === "assumed" || GIVEN.has(value.provenance.by.kind)) return true;
     if (value.provenance.spans.length > 0) return value.provenance.spans.every(quotes);
     const next = value.provenance.from.filter((id) => !seen.has(id));
     return next.some((id) => {
