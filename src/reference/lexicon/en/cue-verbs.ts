@@ -1,10 +1,10 @@
-/** A verb lemma, to how it attributes: which complements are the content, how the source stands to it, speech or thought. */
+/** A verb lemma, to how it attributes: which complements are the content, speech or thought, how the source stands to it. */
 import type { Stance } from "#model/annotated.ts";
 import { wordSet } from "./words.ts";
 
 /**
- * How the content hangs on the verb: a finite clause, an infinitive or participle, an object, an object with a
- * predicate ("called X a massacre"), or a phrase with the named preposition.
+ * How the content hangs on the verb: a clause (or a quotation beside it), an infinitive, an object, an object with a
+ * predicate ("called X a massacre", "reported losing X"), or a phrase with the named preposition.
  */
 export type CueFrame =
   | "clause"
@@ -22,159 +22,115 @@ export type CueFrame =
   | "over"
   | "at";
 
-/** `statement`: somebody said or wrote it; `attitude`: somebody thinks, wants or means it, and perhaps never said so. */
+/**
+ * `statement`: somebody said or wrote it; `attitude`: somebody thinks, wants or does it, or the verb means speech in some
+ * texts only ("attacked", "blasted"), so that nobody can be quoted for it.
+ */
 export type CueManner = "statement" | "attitude";
 
-export type CueVerb = Readonly<{ stance: Stance; manner: CueManner; frames: ReadonlySet<CueFrame> }>;
+/** The frames of a verb with their manner. */
+export type CueVerb = Readonly<{ stance: Stance; frames: ReadonlyMap<CueFrame, CueManner> }>;
 
-type Group = readonly [stance: Stance, manner: CueManner, frames: string, words: string];
+/** Verbs of saying by frame. */
+const STATEMENTS = {
+  clause: `
+    accuse acknowledge add address admit advise affirm allege announce answer argue ask assert assure attest beg
+    beseech blog blurt boast brag brief broadcast caution challenge chant charge chime cite claim clarify command
+    comment complain concede conclude concur condemn confirm contend continue contradict convey corroborate
+    counter criticize cry debunk declare decry deem demand denounce deny describe detail determine direct disavow
+    disclaim disclose discuss dismiss dispute document doubt echo elaborate email emphasise emphasize encourage
+    estimate exclaim exhort explain express find forecast gloat gripe grumble guarantee hail hazard highlight hint
+    identify implore imply indicate inform inquire insist instruct interject intone invite invoke issue joke
+    lament list maintain mention mock murmur muse mutter note notify observe opine order outline persuade pledge
+    point point_out portray posit post postulate praise predict press pressure proclaim project promise pronounce
+    propose publish question quip quote read reaffirm rebut recall recap reckon recognize recommend record recount
+    reference refute reiterate reject relate relay release remark remind reminisce repeat reply report repudiate
+    request respond retort reveal rule say scream shout show signal specify speculate state stress suggest swear
+    tease tell testify text thank theorize threaten tout tweet underline underscore urge venture verify voice
+    volunteer vow warn whisper write yell`,
+  as: `
+    assess brand cast characterise characterize cite classify condemn criticise criticize decry defend define
+    denounce depict deride describe dismiss frame hail identify label list mention name perceive point portray
+    praise present recognize refer regard reject ridicule see`,
+  predicate: "brand call declare deem dub label name nickname proclaim pronounce style term",
+  infinitive: `
+    advise agree appeal ask beg beseech call caution claim command decline demand direct encourage exhort implore
+    instruct lobby offer order persuade petition pledge profess promise propose purport refuse request swear tell
+    threaten urge volunteer vow warn`,
+  of: `
+    accuse boast caution complain defend inform notify offer remind show suspect talk threaten tweet warn`,
+  on: "blame comment elaborate expound press propose remark",
+  for: `
+    announce apologise apologize appeal argue blame call commend condemn criticise criticize express fault offer
+    plead praise thank`,
+  about: `
+    ask boast brag caution comment complain elaborate express joke lie rail remark say speak talk testify threaten
+    tweet warn`,
+  to: "allude attest object point refer testify",
+  with: "charge",
+  against: "argue caution lash rail threaten warn",
+  over: "",
+  at: "hint point",
+  object: `
+    acknowledge admit admonish announce applaud attest belittle bemoan berate broadcast castigate caution censure
+    chide cite claim commend concede conclude condemn confirm contradict convey corroborate criticise criticize
+    debunk decry deem defend demonize denounce deny deplore deride detail disavow disclaim discuss dismiss
+    disparage dispute document doubt emphasise estimate excoriate extol fault forecast hail herald hint justify
+    lambast lambaste lament laud list malign mention mock outline pan pledge point_out posit praise promise
+    propose question rebuke rebut recommend recount refute reiterate reject report repudiate reveal ridicule
+    salute scold skewer specify speculate stress theorize threaten tout trumpet underline verify vilify vow`,
+} as const satisfies Record<CueFrame, string>;
 
-const GROUPS: readonly Group[] = [
-  [
-    "asserts",
-    "statement",
-    "clause",
-    `
-    say add state tell note continue joke quip muse remark comment observe interject blurt intone
-    write tweet post blog email text reply respond answer retort counter chime opine exclaim shout yell scream cry chant whisper
-    recount reminisce recall recap hazard venture volunteer concur reckon assert reaffirm affirm contend maintain insist argue
-    conclude explain clarify elaborate stress emphasize emphasise underline underscore reiterate repeat testify swear
-    quote cite mutter murmur proclaim declare pronounce posit postulate boast brag gloat lament complain grumble gripe
-    assure inform notify brief advise relay relate inform convey tease mock inquire report`,
-  ],
-  [
-    "asserts",
-    "statement",
-    "clause object",
-    `
-    announce reveal disclose report confirm acknowledge admit concede claim indicate mention cite describe detail outline
-    estimate predict forecast project find show suggest signal hint imply propose pledge promise vow guarantee declare
-    document record publish broadcast reiterate repeat emphasize emphasise stress highlight underline underscore
-    recall recount explain note state verify corroborate attest read discuss list allege express voice convey echo
-    posit theorize speculate determine conclude point_out deem reference invoke tout address question release issue
-    decry hail rule specify demand propose recommend`,
-  ],
-  [
-    "asserts",
-    "statement",
-    "object",
-    `
-    condemn denounce deplore decry criticize criticise slam blast lambast lambaste attack assail rip rebuke ridicule mock
-    praise applaud welcome hail commend salute celebrate endorse defend justify dismiss mourn lament thank
-    congratulate castigate chide scold berate bash belittle deride disparage excoriate pan trash skewer
-    censure bemoan admonish vilify demonize malign laud extol trumpet herald tout`,
-  ],
-  [
-    "asserts",
-    "statement",
-    "predicate",
-    "call label brand dub term declare deem pronounce name nickname consider proclaim style",
-  ],
-  [
-    "asserts",
-    "statement",
-    "as",
-    `
-    describe characterize characterise portray depict dismiss denounce condemn condemn label brand identify regard view see paint cast
-    criticize criticise hail praise blast slam decry reject cite frame define present name deride recognize deride ridicule
-    attack classify assess perceive`,
-  ],
-  [
-    "asserts",
-    "statement",
-    "about",
-    "talk speak complain comment tweet write joke brag boast warn rail say lie remark testify elaborate",
-  ],
-  ["asserts", "statement", "of", "speak complain say write boast talk tell inform notify remind"],
-  ["asserts", "statement", "to", "refer point allude testify attest respond react speak object"],
-  ["asserts", "statement", "on", "comment elaborate insist report remark speak expound seize"],
-  [
-    "asserts",
-    "statement",
-    "for",
-    "praise blame thank criticize criticise apologize apologise call push argue condemn fault ask appeal plead press slam blast commend advocate",
-  ],
-  ["asserts", "statement", "at", "hint point"],
-  ["asserts", "statement", "against", "speak argue rail lash"],
-  [
-    "denies",
-    "statement",
-    "clause object",
-    "deny reject refute dispute rebut contradict disavow disclaim dismiss repudiate debunk",
-  ],
-  ["denies", "statement", "infinitive", "decline refuse"],
-  ["doubts", "statement", "clause object", "doubt question challenge"],
-  ["doubts", "attitude", "clause infinitive", "wonder"],
-  ["accuses", "statement", "of of", "accuse suspect convict"],
-  ["accuses", "statement", "object", "accuse blame fault"],
-  ["accuses", "statement", "for", "blame fault"],
-  ["accuses", "statement", "on", "blame"],
-  ["accuses", "statement", "with", "charge"],
-  ["accuses", "statement", "clause", "allege charge accuse"],
-  ["warns", "statement", "clause of about against infinitive object", "warn caution threaten"],
-  ["warns", "statement", "clause of", "remind"],
-  [
-    "asserts",
-    "statement",
-    "clause infinitive",
-    "urge ask request order instruct beg implore beseech exhort encourage invite command direct advise pressure persuade demand beg",
-  ],
-  [
-    "asserts",
-    "statement",
-    "infinitive",
-    `
-    promise pledge vow threaten offer agree propose claim call appeal press invite tell petition lobby
-    request demand volunteer profess purport swear`,
-  ],
-  ["asserts", "statement", "on", "call press"],
-  ["asserts", "statement", "object", "urge request demand order"],
-  ["relays", "statement", "clause object", "quote cite"],
-  [
-    "asserts",
-    "attitude",
-    "clause",
-    `
-    think believe know hope fear expect suspect assume feel worry realize realise understand imagine guess agree remember
-    forget anticipate calculate reckon presume doubt foresee see hear learn discover mean seem appear decide wish notice sense
-    care figure bet suppose trust fret`,
-  ],
-  [
-    "asserts",
-    "attitude",
-    "infinitive",
-    `
-    want hope expect plan intend seek aim try refuse decide wish prefer need agree seem appear attempt decline choose threaten
-    vow opt resolve prepare consider`,
-  ],
-  [
-    "asserts",
-    "attitude",
-    "object",
-    `
-    want support oppose back favor favour prefer fear believe know doubt see expect consider discuss seek reject approve
-    like love hate dislike admire respect regret resent tolerate embrace ignore accept welcome need anticipate plan weigh`,
-  ],
-  ["asserts", "attitude", "for", "hope wish vote"],
-  ["asserts", "attitude", "of", "think approve disapprove hear dream know"],
-  ["asserts", "attitude", "about", "worry think know care complain hear wonder learn"],
-  ["asserts", "attitude", "with", "agree disagree sympathize"],
-  ["asserts", "attitude", "against", "vote"],
-  ["asserts", "attitude", "on", "focus"],
-  ["asserts", "attitude", "at", "look"],
-  ["asserts", "attitude", "to", "agree object look"],
-];
+/** Verbs that attribute in newspaper usage more often than not, but not for certain something said. */
+const ATTITUDES = {
+  clause: `
+    agree anticipate blast calculate convince demonstrate fear foresee hope learn notice slam suspect wonder worry`,
+  as: "blast slam",
+  predicate: `
+    accuse announce argue ask cite claim criticize denounce describe issue mention propose recall reject report
+    show suggest write`,
+  infinitive: `
+    aim announce appear argue consider decide defend expect hope opt plan prefer push refer reject respond say see
+    seek seem show talk`,
+  of: "disapprove",
+  on: "",
+  for: "blast hit hope nominate push slam vouch",
+  about: "wonder",
+  to: "agree",
+  with: "agree disagree show side",
+  against: "",
+  over: "",
+  at: "",
+  object: "assail bash blast chant dislike endorse oppose prefer retweet slam tolerate trash",
+} as const satisfies Record<CueFrame, string>;
 
-/** Every use of a cue verb, one entry a stance and manner; the first entry with a matching frame decides. */
-export const CUE_VERBS: ReadonlyMap<string, readonly CueVerb[]> = buildIndex();
+/** Verbs whose source does more than assert. */
+const STANCES = {
+  denies: "debunk decline deny disavow disclaim dismiss dispute rebut refuse refute reject repudiate",
+  doubts: "challenge doubt question wonder",
+  accuses: "accuse allege blame charge fault",
+  warns: "caution threaten warn",
+  relays: "cite quote",
+} as const satisfies Record<Exclude<Stance, "asserts">, string>;
 
-function buildIndex(): ReadonlyMap<string, readonly CueVerb[]> {
-  const index = new Map<string, CueVerb[]>();
-  for (const [stance, manner, frames, words] of GROUPS) {
-    const verb: CueVerb = { stance, manner, frames: wordSet(frames) as ReadonlySet<CueFrame> };
-    for (const word of wordSet(words)) index.set(word, [...(index.get(word) ?? []), verb]);
+/** Every cue verb by lemma; a verb with a particle stands as "point out". */
+export const CUE_VERBS: ReadonlyMap<string, CueVerb> = buildIndex();
+
+function buildIndex(): ReadonlyMap<string, CueVerb> {
+  const stances = new Map<string, Stance>();
+  for (const stance of Object.keys(STANCES) as (keyof typeof STANCES)[]) {
+    for (const word of wordSet(STANCES[stance])) stances.set(word, stance);
   }
-  return index;
+  const index = new Map<string, Map<CueFrame, CueManner>>();
+  const add = (frame: CueFrame, manner: CueManner, words: string): void => {
+    for (const word of wordSet(words))
+      index.set(word, (index.get(word) ?? new Map<CueFrame, CueManner>()).set(frame, manner));
+  };
+  for (const frame of Object.keys(STATEMENTS) as CueFrame[]) {
+    add(frame, "attitude", ATTITUDES[frame]);
+    add(frame, "statement", STATEMENTS[frame]);
+  }
+  return new Map([...index].map(([word, frames]) => [word, { stance: stances.get(word) ?? "asserts", frames }]));
 }
 
 /** Verbs whose subject speaks; a name that is their subject is more often a person than a place. */
@@ -185,3 +141,8 @@ export const SPEECH_LEMMAS: ReadonlySet<string> = wordSet(`
 export const ADDRESSED_LEMMAS: ReadonlySet<string> = wordSet(
   "tell ask assure inform notify remind warn advise brief convince persuade promise show teach caution",
 );
+
+/** Verbs that mean saying whatever stands beside them, so that a clause after or before them is what was said. */
+export const CORE_SPEECH_LEMMAS: ReadonlySet<string> = wordSet(`
+  say tell add report announce claim note warn argue confirm insist state write declare explain acknowledge admit suggest
+  allege assert deny predict tweet reply respond continue conclude indicate recall estimate stress reiterate point`);

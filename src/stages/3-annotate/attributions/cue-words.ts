@@ -36,5 +36,7 @@ function isLoose(tree: Tree, word: number): boolean {
 export function cueLemmas(tree: Tree, verb: number): string[] {
   const lemma = tree.tokens[verb]!.lemma.toLowerCase();
   const particle = childBy(tree, verb, "compound:prt");
-  return particle === null ? [lemma] : [`${lemma} ${tree.tokens[particle]!.form.toLowerCase()}`, lemma];
+  // a lemmatiser that does not know a verb may leave out its final "e" ("concedes" -> "conced")
+  const plain = [lemma, `${lemma}e`];
+  return particle === null ? plain : [`${lemma} ${tree.tokens[particle]!.form.toLowerCase()}`, ...plain];
 }

@@ -1,8 +1,9 @@
 /** A verb of saying, to where its content stands in the sentence: after it, before it, or around it. */
 import { AMBIGUOUS_NAMES, MONTHS, UNITS, WEEKDAYS } from "#reference/lexicon/en/calendar.ts";
-import { ADDRESSED_LEMMAS, CUE_VERBS } from "#reference/lexicon/en/cue-verbs.ts";
+import { ADDRESSED_LEMMAS, CORE_SPEECH_LEMMAS } from "#reference/lexicon/en/cue-verbs.ts";
 import { baseRelation, childBy, childrenBy, hasRelation, preposition, type Tree } from "../mentions/tree.ts";
 import type { ReadingContext } from "./attribution-rule.ts";
+import { saysClause } from "./verb-entries.ts";
 
 /** Tokens `[first, end)`. */
 export type Stretch = Readonly<{ first: number; end: number }>;
@@ -43,7 +44,14 @@ export function speechContent(context: ReadingContext, clause: SpeechClause): St
       },
     ];
   if (before < clause.bounds.first || !/^(?:,|\?|!|—|–|--|-)$/.test(tree.tokens[before]!.form)) return null;
-  return precedingContent(context, clause);
+  return isCore(tree, clause.verb) || childrenBy(tree, clause.verb, "ccomp").some((child) => child < clause.verb)
+    ? precedingContent(context, clause)
+    : null;
+}
+
+/** Verbs that mean saying whatever stands beside them. */
+function isCore(tree: Tree, verb: number): boolean {
+  return CORE_SPEECH_LEMMAS.has(tree.tokens[verb]!.lemma.toLowerCase());
 }
 
 /** Whether a quotation ends at `index`, a comma after it passed over. */
@@ -169,7 +177,7 @@ function startsContent(context: ReadingContext, clause: SpeechClause, start: num
   if (opensQuotation(context, start) || /^(?:so|no|yes|that|whether|if|how|why|what)$/i.test(form)) return true;
   if (upos === "PUNCT" || CLOSING_QUOTE.test(form)) return false;
   const complement = childrenBy(tree, clause.verb, "ccomp", "parataxis").some((child) => child >= start);
-  return complement || hasFiniteClause(tree, start, clause.bounds.end, upos);
+  return complement || (isCore(tree, clause.verb) && hasFiniteClause(tree, start, clause.bounds.end, upos));
 }
 
 /** For parses that lost the clause: a nominal start and a finite verb soon after it. */
@@ -203,9 +211,7 @@ function startsNewCue(tree: Tree, verb: number, index: number): boolean {
   const token = tree.tokens[index]!;
   const previous = tree.tokens[index - 1]!;
   if (token.form.toLowerCase() === "according") return true;
-  if (token.upos !== "VERB" || !CUE_VERBS.has(token.lemma.toLowerCase())) return false;
-  const isStatement = CUE_VERBS.get(token.lemma.toLowerCase())!.some(({ manner }) => manner === "statement");
-  if (!isStatement || childBy(tree, index, "nsubj") !== null) return false;
+  if (token.upos !== "VERB" || !saysClause(token.lemma) || childBy(tree, index, "nsubj") !== null) return false;
   if (token.tag === "VBG" && previous.form === ",") return true;
   return (
     token.tag === tree.tokens[verb]!.tag &&
@@ -225,9 +231,7 @@ function startsOtherSpeech(tree: Tree, index: number, end: number): boolean {
   for (let verb = index + 1; verb < Math.min(end, index + FINITE_REACH); verb++) {
     const { upos, lemma, tag, form } = tree.tokens[verb]!;
     if (/^(?:that|,|;)$/i.test(form)) return false;
-    const speaks =
-      upos === "VERB" &&
-      CUE_VERBS.get(lemma.toLowerCase())?.some(({ manner, frames }) => manner === "statement" && frames.has("clause"));
+    const speaks = upos === "VERB" && saysClause(lemma);
     const subject = speaks ? childBy(tree, verb, "nsubj") : null;
     if (subject !== null && subject > index && /^VB[DPZ]$/.test(tag)) return true;
   }

@@ -1,12 +1,15 @@
 /** Attributions by a verb of saying with its own subject: "X said that C", "C, X said", "C, said X", `"C," X told Y. "C"`. */
+
+import type { Stance } from "#model/annotated.ts";
+import type { CueManner } from "#reference/lexicon/en/cue-verbs.ts";
 import { baseRelation, childBy, hasRelation, type Tree } from "../mentions/tree.ts";
-import type { AttributionRule, ReadingContext } from "./attribution-rule.ts";
+import type { AttributionRule, FoundAttribution, ReadingContext } from "./attribution-rule.ts";
 import { verbCue } from "./cue-words.ts";
 import { withQuotations } from "./direct-speech.ts";
 import { clippedSource, sourceHead } from "./source.ts";
 import { type SpeechClause, type Stretch, speechContent } from "./speech-frame.ts";
 import { ordered, tidy } from "./stretches.ts";
-import { cueEntries } from "./verb-entries.ts";
+import { cueEntry, mannerOf } from "./verb-entries.ts";
 
 const CLAUSE_RELATIONS = ["acl", "advcl", "ccomp", "csubj"];
 
@@ -14,29 +17,16 @@ export const SPEECH: AttributionRule = {
   id: "speech",
   find: (context, verb) => {
     const { tree } = context;
-    const entry = cueEntries(tree, verb).find(({ frames, manner }) => frames.has("clause") && manner === "statement");
-    if (!entry || hasRelation(tree.tokens[verb]!, ["amod", "compound"]) || childBy(tree, verb, "aux:pass") !== null)
+    const entry = cueEntry(tree, verb);
+    const manner = mannerOf(entry, "clause");
+    if (
+      entry === null ||
+      manner === null ||
+      hasRelation(tree.tokens[verb]!, ["amod", "compound"]) ||
+      childBy(tree, verb, "aux:pass") !== null
+    )
       return null;
-    const cue = verbCue(tree, verb);
-    const source = speaker(context, verb, cue);
-    const words = source === null ? [] : clippedSource(context, source);
-    const clause = speechClause(context, verb, cue, source === null || !standsBeside(cue, words) ? [] : words);
-    const stretches = speechContent(context, clause);
-    if (stretches === null) return null;
-    const aside = new Set([...cue, ...words]);
-    const own = stretches.flatMap(tokensOf).filter((token) => !aside.has(token));
-    const content = tidy(context, withQuotations(context, verb, own, aside));
-    if (content.length === 0 || (source !== null && content.includes(source))) return null;
-    return {
-      rule: "speech",
-      stance: entry.stance,
-      manner: entry.manner,
-      anchor: verb,
-      source,
-      sourceWords: words,
-      cue,
-      content,
-    };
+    return speechAttribution(context, verb, entry.stance, manner);
   },
   examples: [
     [
@@ -117,6 +107,36 @@ function topWithin(tree: Tree, token: number, first: number, end: number): numbe
   )
     top = above;
   return top;
+}
+
+/** What the verb's subject says, whatever the verb; null when nothing stands beside the verb that could be said. */
+export function speechAttribution(
+  context: ReadingContext,
+  verb: number,
+  stance: Stance,
+  manner: CueManner,
+): FoundAttribution | null {
+  const { tree } = context;
+  const cue = verbCue(tree, verb);
+  const source = speaker(context, verb, cue);
+  const words = source === null ? [] : clippedSource(context, source);
+  const clause = speechClause(context, verb, cue, source === null || !standsBeside(cue, words) ? [] : words);
+  const stretches = speechContent(context, clause);
+  if (stretches === null) return null;
+  const aside = new Set([...cue, ...words]);
+  const own = stretches.flatMap(tokensOf).filter((token) => !aside.has(token));
+  const content = tidy(context, withQuotations(context, verb, own, aside));
+  if (content.length === 0 || (source !== null && content.includes(source))) return null;
+  return {
+    rule: "speech",
+    stance,
+    manner,
+    anchor: verb,
+    source,
+    sourceWords: words,
+    cue,
+    content,
+  };
 }
 
 function tokensOf({ first, end }: Stretch): number[] {

@@ -1,6 +1,6 @@
 /** Attributions by a verb and its complement: "X accused Y of C", "X called Y C", "Y was accused of C". */
 import type { Stance } from "#model/annotated.ts";
-import type { CueFrame, CueVerb } from "#reference/lexicon/en/cue-verbs.ts";
+import type { CueFrame, CueManner } from "#reference/lexicon/en/cue-verbs.ts";
 import { baseRelation, childBy, childrenBy, subtree, type Tree } from "../mentions/tree.ts";
 import type { AttributionRule, FoundAttribution, ReadingContext } from "./attribution-rule.ts";
 import { type Complement, FRAME_ORDER, FRAMES, marker } from "./content.ts";
@@ -8,26 +8,22 @@ import { verbCue } from "./cue-words.ts";
 import { withQuotations } from "./direct-speech.ts";
 import { clippedSource, isPassive, sourceHead } from "./source.ts";
 import { filled, ordered, tidy } from "./stretches.ts";
-import { cueEntries } from "./verb-entries.ts";
+import { cueEntry, mannerOf } from "./verb-entries.ts";
 
 /** A cue verb with a complement of one of its frames. */
 export const VERB_FRAME: AttributionRule = {
   id: "verb-frame",
   find: (context, verb) => {
-    const entries = cueEntries(context.tree, verb);
+    const entry = cueEntry(context.tree, verb);
+    if (entry === null) return null;
     const passive = isPassive(context.tree, verb);
     for (const frame of FRAME_ORDER) {
-      const entry = entries.find(({ frames }) => frames.has(frame));
-      if (!entry || (frame === "object" && passive)) continue;
+      const manner = mannerOf(entry, frame);
+      if (manner === null || (frame === "object" && passive)) continue;
       const complement = FRAMES[frame](context.tree, verb);
-      if (complement)
-        return verbAttribution(
-          context,
-          verb,
-          entry,
-          "verb-frame",
-          passiveSubject(context.tree, verb, frame, complement),
-        );
+      if (complement === null) continue;
+      const whole = passiveSubject(context.tree, verb, frame, complement);
+      return verbAttribution(context, verb, { rule: "verb-frame", stance: entry.stance, manner }, whole);
     }
     return null;
   },
@@ -47,19 +43,25 @@ export const AS_CLAUSE: AttributionRule = {
   find: (context, verb) => {
     const { tree } = context;
     const { deprel, head } = tree.tokens[verb]!;
-    const entry = cueEntries(tree, verb).find(({ frames, manner }) => frames.has("clause") && manner === "statement");
+    const entry = cueEntry(tree, verb);
     if (
-      !entry ||
+      entry === null ||
+      mannerOf(entry, "clause") !== "statement" ||
       baseRelation(deprel) !== "advcl" ||
       marker(tree, verb) !== "as" ||
       head < 0 ||
       childBy(tree, verb, "nsubj") === null
     )
       return null;
-    return verbAttribution(context, verb, entry, "as-clause", {
-      words: subtree(tree, head, (token) => token === verb),
-      cue: [],
-    });
+    return verbAttribution(
+      context,
+      verb,
+      { rule: "as-clause", stance: entry.stance, manner: "statement" },
+      {
+        words: subtree(tree, head, (token) => token === verb),
+        cue: [],
+      },
+    );
   },
   examples: [
     [
@@ -82,8 +84,7 @@ function passiveSubject(tree: Tree, verb: number, frame: CueFrame, complement: C
 export function verbAttribution(
   context: ReadingContext,
   verb: number,
-  entry: CueVerb,
-  rule: string,
+  how: Readonly<{ rule: string; stance: Stance; manner: CueManner }>,
   complement: Complement,
 ): FoundAttribution | null {
   const { tree } = context;
@@ -99,8 +100,14 @@ export function verbAttribution(
   if (own.length === 0) return null;
   const content = tidy(context, withQuotations(context, verb, filled(ordered(own), aside), aside));
   if (content.length === 0) return null;
-  const stance: Stance = entry.stance;
-  return { rule, stance, manner: entry.manner, anchor: verb, source, sourceWords: sourceTokens, cue, content };
+  return {
+    ...how,
+    anchor: verb,
+    source,
+    sourceWords: sourceTokens,
+    cue,
+    content,
+  };
 }
 
 /** Words of the verb's clause that are neither cue, source nor content ("on Tuesday", "in a statement"). */
