@@ -8,6 +8,7 @@ import type { Draft } from "./draft.ts";
 
 /** Blocks stand apart by a blank line. */
 const SEPARATOR = "\n\n";
+const MOST_EXACT_RUNS = 400_000;
 
 export type Assembled = Readonly<{ text: string; blocks: readonly Block[]; toRaw: readonly RawRun[] }>;
 
@@ -60,9 +61,18 @@ function pushByCharacter(runs: RawRun[], start: number, source: number, length: 
     if (units === 1 && bytes === 1) plain++;
     else {
       flush(offset);
-      runs.push([start + offset, units, byteAt[source + offset] as number, bytes]);
+      pushAtomic(runs, [start + offset, units, byteAt[source + offset] as number, bytes]);
     }
     offset += units;
   }
   flush(length);
+}
+
+/** Appends an atomic run; on a page with more runs than any report has, neighbours become one coarser run. */
+function pushAtomic(runs: RawRun[], run: RawRun): void {
+  const last = runs.at(-1);
+  const isNeighbour =
+    last !== undefined && last[1] !== last[3] && last[0] + last[1] === run[0] && last[2] + last[3] === run[2];
+  if (runs.length < MOST_EXACT_RUNS || !isNeighbour || last[1] + run[1] === last[3] + run[3]) runs.push(run);
+  else runs[runs.length - 1] = [last[0], last[1] + run[1], last[2], last[3] + run[3]];
 }

@@ -3,6 +3,9 @@ import type { BlockKind } from "#model/report.ts";
 import type { Note } from "#model/sourced.ts";
 import type { MappedText } from "#text/mapped-text.ts";
 
+/** Blocks kept apart: ten times what the longest live blog has. The rest of a longer page becomes one block. */
+export const MOST_BLOCKS = 20_000;
+
 /** A stretch of the page between two breaks, tidied, never empty. `hint` is what the page's own marks say it is, null when they say nothing. */
 export type Line = Readonly<{
   text: MappedText;

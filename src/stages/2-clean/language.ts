@@ -43,8 +43,9 @@ export function languageOf(text: string): Language {
   const isShort = latinShare > 0.8 && letters < SHORTEST_TELLING;
   if (isShort && (share.english > 0 || !FOREIGN_LETTER.test(sample))) return language("en");
   const detected = detect(sample);
-  if (isShort && !detected.reliable) return language("en");
-  if (detected.code === "") return latinShare > 0.8 ? language("en") : { code: UNDETERMINED, readable: false };
+  const isTelling = detected.reliable && detected.score >= PROSE_SCORE;
+  if (latinShare > 0.8 && !isTelling) return language("en");
+  if (detected.code === "") return { code: UNDETERMINED, readable: false };
   return language(detected.code);
 }
 
@@ -58,14 +59,17 @@ function englishShare(text: string): { words: number; english: number } {
   return { words: words.length, english: words.length === 0 ? 0 : english / words.length };
 }
 
-type Detected = Readonly<{ code: string; reliable: boolean }>;
+/** `score` is the detector's, 0 to 1; prose of the language itself scores 0.7 and more, names and numbers in between less. */
+type Detected = Readonly<{ code: string; reliable: boolean; score: number }>;
+const PROSE_SCORE = 0.65;
 
 function detect(text: string): Detected {
   // loaded here and not by an import, because loading it takes longer than reading an English report
   const require = createRequire(import.meta.url);
   const { eld } = require(fileURLToPath(import.meta.resolve("eld/extrasmall"))) as { eld: typeof Detector };
   const result = eld.detect(text);
-  return { code: result.language, reliable: result.isReliable() };
+  const score = result.getScores()[result.language] ?? 0;
+  return { code: result.language, reliable: result.isReliable(), score };
 }
 
 /** English name of a language code, the code itself when there is none. */

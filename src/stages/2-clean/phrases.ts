@@ -102,9 +102,12 @@ function isOnlyDate(line: string, dates: readonly Readonly<{ start: number; end:
   return rest.replace(STAMP_WORDS, "").replace(/[^\p{L}]/gu, "").length <= 3;
 }
 
+const TRAILING_EMOJI = /(?:\s|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)+$/u;
+const SENTENCE_END = /[.!?…:;。؟۔।][)\]"'”’»›*_]{0,3}$/u;
+/** Units at a line's end that its end can be told from. */
+const END_WINDOW = 40;
+
 /** Whether a line ends as a sentence does; closing quotes, brackets and emoji aside. */
 export function endsSentence(line: string): boolean {
-  return /[.!?…:;。؟۔।][)\]"'”’»›*_]{0,3}(?:\s?[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]{1,12}){0,3}$/u.test(
-    line,
-  );
+  return SENTENCE_END.test(line.slice(-END_WINDOW).replace(TRAILING_EMOJI, ""));
 }

@@ -3,7 +3,7 @@ import { type Token, Tokenizer } from "parse5";
 import type { MappedTextBuilder } from "#text/mapped-text.ts";
 import type { Place } from "./tokens.ts";
 
-const ENTITY = /&(?:#(?:[xX][0-9a-fA-F]{1,12}|[0-9]{1,12})|[a-zA-Z][a-zA-Z0-9]{0,40});?/y;
+const ENTITY = /&(?:#(?:[xX][0-9a-fA-F]{1,12}|[0-9]{1,12})|[a-zA-Z][a-zA-Z0-9]{0,40});?/g;
 /** HTML has 2231 names; a page that spells more than this many is inventing them. */
 const MOST_NAMES = 4000;
 
@@ -21,19 +21,18 @@ export function makeTextAppender(source: string): TextAppender {
     return characters;
   };
   return (builder, { start, end }) => {
-    let at = start;
-    for (let found = source.indexOf("&", at); found !== -1 && found < end; ) {
-      ENTITY.lastIndex = found;
-      const entity = ENTITY.exec(source)?.[0];
-      const characters = entity === undefined || found + entity.length > end ? undefined : decode(entity);
-      if (entity !== undefined && characters !== undefined && characters !== entity) {
-        builder.verbatim(source.slice(at, found), at);
-        builder.atomic(characters, found, entity.length);
-        at = found + entity.length;
-      }
-      found = source.indexOf("&", Math.max(at, found + 1));
+    // cut first: a search in the whole source would run to its end for every stretch without an entity
+    const text = source.slice(start, end);
+    let at = 0;
+    for (const match of text.matchAll(ENTITY)) {
+      const entity = match[0];
+      const characters = decode(entity);
+      if (characters === entity) continue;
+      builder.verbatim(text.slice(at, match.index), start + at);
+      builder.atomic(characters, start + match.index, entity.length);
+      at = match.index + entity.length;
     }
-    builder.verbatim(source.slice(at, end), at);
+    builder.verbatim(text.slice(at), start + at);
   };
 }
 
@@ -63,5 +62,5 @@ function decodeEntity(entity: string): string {
 
 /** The decoded text of a stretch, its map forgotten. */
 export function plainText(source: string): string {
-  return source.replace(/&(?:#(?:[xX][0-9a-fA-F]{1,12}|[0-9]{1,12})|[a-zA-Z][a-zA-Z0-9]{0,40});?/g, decodeEntity);
+  return source.replace(ENTITY, (entity) => decodeEntity(entity));
 }

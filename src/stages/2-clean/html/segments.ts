@@ -1,5 +1,6 @@
 /** HTML source in; its visible text in segments, as block elements part it, and the parts that metadata is read from out. */
 import { type MappedText, type MappedTextBuilder, makeMappedText } from "#text/mapped-text.ts";
+import { MOST_BLOCKS } from "../draft.ts";
 import { makeTextAppender, plainText } from "./entities.ts";
 import { type Attributes, type Place, readTags } from "./tokens.ts";
 import { OUTERMOST, type Zone, zoneIn } from "./zones.ts";
@@ -44,8 +45,6 @@ const BARRIERS = new Set("ul ol dl table td th select menu html body".split(" ")
 const END_BARRIERS = new Set(["td", "th", "table", "html", "body"]);
 /** Open elements searched for the one that a tag closes; keeps hostile nesting linear, real pages nest less. */
 const SEARCH_DEPTH = 200;
-/** Segments kept apart; a page of more is hostile, its rest becomes one. */
-const MOST_SEGMENTS = 50_000;
 const MOST_JSON_LD = 20;
 const LONGEST_JSON_LD = 500_000;
 const MOST_TIMES = 200;
@@ -133,10 +132,11 @@ function makeSegments(source: string, append: (builder: MappedTextBuilder, place
   let builder = makeMappedText();
   let zone: Zone | null = null;
   let breaks: number[] = [];
+  let breakCount = 0;
   let units = noUnits();
   const end = (isLast = false): void => {
-    if (units.all > 0 && segments.length === MOST_SEGMENTS && !isLast) {
-      breaks.push(builder.length());
+    if (units.all > 0 && segments.length === MOST_BLOCKS && !isLast) {
+      builder.inserted(" ");
       return;
     }
     if (units.all > 0 && zone) segments.push({ place: segments.length, text: builder.build(), zone, breaks, units });
@@ -149,7 +149,9 @@ function makeSegments(source: string, append: (builder: MappedTextBuilder, place
     count: () => segments.length,
     end,
     lineBreak() {
-      if (builder.length() > 0) breaks.push(builder.length());
+      if (builder.length() === 0) return;
+      if (segments.length + breakCount++ < MOST_BLOCKS) breaks.push(builder.length());
+      else builder.inserted(" ");
     },
     text(place, inner, block) {
       append(builder, place);

@@ -56,7 +56,7 @@ export function readTags(source: string, isXml: boolean, handler: TagHandler): v
         if ((tagName === "svg" || tagName === "math") && !selfClosing) foreignDepth++;
         const mode = TEXT_MODES.get(tagName);
         if (mode !== undefined && !closed && foreignDepth === 0) tokenizer.state = mode;
-        handler.start(tagName, new Map(attrs.map(({ name, value }) => [name, value])), { ...placeOf(token), closed });
+        handler.start(tagName, attributesOf(attrs), { ...placeOf(token), closed });
       },
       onEndTag({ tagName }) {
         flush();
@@ -72,6 +72,15 @@ export function readTags(source: string, isXml: boolean, handler: TagHandler): v
     },
   );
   tokenizer.write(source, true);
+}
+
+const NO_ATTRIBUTES: Attributes = new Map();
+/** Attributes kept of one tag; real ones have a dozen. */
+const MOST_ATTRIBUTES = 200;
+
+function attributesOf(attrs: Token.TagToken["attrs"]): Attributes {
+  if (attrs.length === 0) return NO_ATTRIBUTES;
+  return new Map(attrs.slice(0, MOST_ATTRIBUTES).map(({ name, value }) => [name, value]));
 }
 
 function placeOf({ location }: Token.TagToken): Place {

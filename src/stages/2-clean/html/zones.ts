@@ -39,6 +39,8 @@ export const OUTERMOST: Zone = {
   cue: null,
 };
 
+const ZONE_KEYS = Object.keys(OUTERMOST) as readonly (keyof Zone)[];
+
 /** Cues are followed no deeper: furniture is not nested more, hostile pages are. */
 const DEEPEST_CUE = 24;
 const LONGEST_NAMES = 400;
@@ -78,8 +80,11 @@ const STORY_BODY_NAMES = new Set(
   "articlebody storybody entrycontent postcontent maincontent articletext storytext".split(" "),
 );
 
+const NO_NAMES: ReadonlySet<string> = new Set();
+
 /** The words of an element's class and id, lower-cased: `relatedLinks read-more` gives related, links, read, more. */
 function namesOf(attributes: Attributes): ReadonlySet<string> {
+  if (!attributes.has("class") && !attributes.has("id")) return NO_NAMES;
   const written = `${attributes.get("class") ?? ""} ${attributes.get("id") ?? ""}`.slice(0, LONGEST_NAMES);
   const whole = written.toLowerCase().split(/[^a-z]+/);
   const parts = written
@@ -131,9 +136,20 @@ const BOLD_TAGS = new Set(["b", "strong"]);
 const BYLINE_TAGS = new Set(["address", "time"]);
 const CAPTION_TAGS = new Set(["figcaption", "figure"]);
 
+/** Elements that say something by their tag alone. */
+const SPEAKING_TAGS = new Set([
+  ...HIDDEN_TAGS,
+  ...STRONG_TAGS,
+  ...WEAK_TAGS,
+  ...BOLD_TAGS,
+  ...BYLINE_TAGS,
+  ...CAPTION_TAGS,
+  ..."h1 h2 h3 h4 h5 h6 header article main li dd dt pre plaintext".split(" "),
+]);
+
 /** The zone inside an element; the parent's own when the element says nothing. */
 export function zoneIn(tag: string, attributes: Attributes, parent: Zone): Zone {
-  if (parent.hidden) return parent;
+  if (parent.hidden || (attributes.size === 0 && !SPEAKING_TAGS.has(tag))) return parent;
   if (isHidden(tag, attributes)) return { ...parent, hidden: true };
   const names = namesOf(attributes);
   const strength = cueStrength(tag, attributes, names, parent);
@@ -166,5 +182,6 @@ export function zoneIn(tag: string, attributes: Attributes, parent: Zone): Zone 
 }
 
 function sameZone(left: Zone, right: Zone): boolean {
-  return (Object.keys(left) as (keyof Zone)[]).every((key) => left[key] === right[key]);
+  for (const key of ZONE_KEYS) if (left[key] !== right[key]) return false;
+  return true;
 }

@@ -1,7 +1,7 @@
 /** Decoded Markdown in, its drafts and facts out. */
 import { joinMapped, type MappedText, mapWhole, sliceMapped } from "#text/mapped-text.ts";
 import { tidySpaces } from "#text/whitespace.ts";
-import { type Line, NO_FACTS, type TakenApart } from "../draft.ts";
+import { type Line, MOST_BLOCKS, NO_FACTS, type TakenApart } from "../draft.ts";
 import { decideKinds } from "../kinds.ts";
 import { impossibleDateNotes } from "../plain/clean-plain.ts";
 import { readHeader } from "../plain/header.ts";
@@ -80,9 +80,14 @@ function blocksOf(rows: readonly Row[]): Row[][] {
   let open: Row[] | null = null;
   for (const row of rows) {
     if (row.underline && open && open[0]?.hint === null) open[0] = { ...(open[0] as Row), hint: "headline" };
-    if (row.dropped) open = null;
-    else if (open === null || row.opens || open[0]?.hint === "headline") blocks.push((open = [row]));
-    else open.push(row);
+    const isFull = open !== null && blocks.length >= MOST_BLOCKS;
+    if (row.dropped && !isFull) open = null;
+    else if (isFull) open?.push(row);
+    else if (open !== null && !row.opens && open[0]?.hint !== "headline") open.push(row);
+    else {
+      open = [row];
+      blocks.push(open);
+    }
   }
   return blocks;
 }

@@ -1,6 +1,7 @@
 /** Text with line breaks in, its paragraphs out: hard-wrapped lines joined, other lines apart. */
 import { type Edit, editMapped, type MappedText, sliceMapped } from "#text/mapped-text.ts";
 import { tidySpaces } from "#text/whitespace.ts";
+import { MOST_BLOCKS } from "../draft.ts";
 
 export type Paragraph = Readonly<{ text: MappedText; listItem: boolean }>;
 
@@ -24,7 +25,7 @@ export function splitParagraphs(mapped: MappedText): Paragraph[] {
   const width = wrapWidth(lines);
   const paragraphs: Paragraph[] = [];
   for (let first = 0; first < lines.length; ) {
-    let last = first;
+    let last = paragraphs.length + 1 < MOST_BLOCKS ? first : lines.length - 1;
     while (last + 1 < lines.length && continues(lines[last] as TextLine, lines[last + 1] as TextLine, width)) last++;
     const paragraph = paragraphOf(mapped, lines.slice(first, last + 1));
     if (paragraph) paragraphs.push(paragraph);
