@@ -1,6 +1,7 @@
 /** The store under several processes, kill -9 and full disks, with real processes, signals and file systems. */
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -108,7 +109,7 @@ test("what a process killed between the file and the row left behind is told, an
   const options = { mode: "write" as const, create: true, now: makeClock() };
   const workspace = await openWorkspace(folder, options);
   const raw = rawReport("archived, never named by a row");
-  workspace.archive.put([raw.bytes]);
+  await workspace.archive.put([raw.bytes]);
   const before = await verifyWorkspace(workspace);
   assert.deepEqual([before.ok, before.problems.map(({ kind }) => kind)], [true, ["archive-extra"]]);
   await storeReports(workspace, [raw]);
@@ -122,7 +123,7 @@ test("half-written files of dead processes are removed when the workspace is nex
   const first = await openWorkspace(folder, options);
   await storeReports(first, [rawReport("a report")]);
   const { pid } = spawnSync(process.execPath, ["--version"]);
-  writeFileSync(join(first.archive.folder, `${"0".repeat(64)}.${pid}.writing`), "half");
+  writeFileSync(join(first.archive.folder, `${"0".repeat(64)}.${pid}.${randomUUID()}.writing`), "half");
   assert.deepEqual(
     (await verifyWorkspace(first)).problems.map(({ kind }) => kind),
     ["archive-extra"],

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
@@ -15,25 +16,25 @@ function temporaryFolder(context: TestContext): string {
   return folder;
 }
 
-test("bytes are kept in a file named by their hash, below its first two digits", (context) => {
+test("bytes are kept in a file named by their hash, below its first two digits", async (context) => {
   const archive = openArchive(join(temporaryFolder(context), "archive"));
-  assert.deepEqual(archive.put([BYTES]), [SHA256]);
+  assert.deepEqual(await archive.put([BYTES]), [SHA256]);
   assert.equal(relative(archive.folder, archive.path(SHA256)), join(SHA256.slice(0, 2), SHA256));
   assert.deepEqual(new Uint8Array(readFileSync(archive.path(SHA256))), BYTES);
   assert.deepEqual(archive.list(), [{ path: join(SHA256.slice(0, 2), SHA256), sha256: SHA256 }]);
 });
 
-test("bytes that are there already are not written again", (context) => {
+test("bytes that are there already are not written again", async (context) => {
   const archive = openArchive(temporaryFolder(context));
-  archive.put([BYTES]);
+  await archive.put([BYTES]);
   const { ino } = statSync(archive.path(SHA256));
-  assert.deepEqual(archive.put([BYTES, BYTES]), [SHA256, SHA256]);
+  assert.deepEqual(await archive.put([BYTES, BYTES]), [SHA256, SHA256]);
   assert.equal(statSync(archive.path(SHA256)).ino, ino);
 });
 
-test("a report without bytes is a report too", (context) => {
+test("a report without bytes is a report too", async (context) => {
   const archive = openArchive(temporaryFolder(context));
-  const [sha256 = ""] = archive.put([new Uint8Array()]);
+  const [sha256 = ""] = await archive.put([new Uint8Array()]);
   assert.equal(archive.get(sha256)?.length, 0);
 });
 
@@ -44,10 +45,10 @@ test("an archive that was never written is empty, and an unknown hash is null", 
   archive.sweep();
 });
 
-test("a file in the way of the archive is told with its path", (context) => {
+test("a file in the way of the archive is told with its path", async (context) => {
   const file = join(temporaryFolder(context), "archive");
   writeFileSync(file, "text");
-  assert.throws(() => openArchive(file).put([BYTES]), {
+  await assert.rejects(openArchive(file).put([BYTES]), {
     name: "InputError",
     code: "workspace_unwritable",
     message: /archive/,
@@ -62,7 +63,7 @@ test("files with other names are listed without a hash", (context) => {
 
 test("half-written files of this process, which may be at work, are left alone", (context) => {
   const folder = temporaryFolder(context);
-  const name = `${SHA256}.${process.pid}.writing`;
+  const name = `${SHA256}.${process.pid}.${randomUUID()}.writing`;
   writeFileSync(join(folder, name), "half");
   openArchive(folder).sweep();
   assert.deepEqual(openArchive(folder).list(), [{ path: name, sha256: null }]);

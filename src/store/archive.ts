@@ -1,16 +1,7 @@
 /** Raw bytes in, their SHA-256 out: a content-addressed folder that never changes a file once named. */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { sha256Hex } from "#text/ids.ts";
 import { asInputError, errorCode } from "./failures.ts";
@@ -23,10 +14,10 @@ export type Archive = Readonly<{
   folder: string;
   path(sha256: string): string;
   /**
-   * Makes the bytes durable, in order; bytes that are there already are left alone, and a damaged copy is replaced.
-   * On return every file and every folder entry is on the disk.
+   * Makes the bytes durable, and gives their hashes in order; a damaged copy is replaced. On return every file and every
+   * folder entry is on the disk, also of bytes that were there already: another process may not have come to that yet.
    */
-  put(all: readonly Uint8Array[]): readonly string[];
+  put(all: readonly Uint8Array[]): Promise<readonly string[]>;
   /** Null when there is no such file. The bytes are not checked: see `verifyWorkspace`. */
   get(sha256: string): Uint8Array | null;
   list(): readonly ArchiveFile[];
@@ -34,53 +25,9 @@ export type Archive = Readonly<{
   sweep(): void;
 }>;
 
-const HALF_WRITTEN = ".writing";
-
-/** Windows opens no folders; its file systems keep renames in order without it. */
-function syncFolder(folder: string): void {
-  if (process.platform === "win32") return;
-  const handle = openSync(folder, "r");
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-function writeDurably(path: string, bytes: Uint8Array): void {
-  const handle = openSync(path, "w");
-  try {
-    for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-function readIfThere(path: string): Uint8Array | null {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") return null;
-    throw error;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) === "EPERM";
-  }
-}
-
-function listFiles(folder: string, below = ""): string[] {
-  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
-    const path = join(below, entry.name);
-    return entry.isDirectory() ? listFiles(folder, path) : [path];
-  });
-}
+/** Open files at a time. A disk makes many files durable together in the time that it needs for one. */
+const FILES_AT_ONCE = 64;
+const HALF_WRITTEN = /^[0-9a-f]{64}\.(?<pid>\d+)\.[0-9a-f-]{36}\.writing$/;
 
 /** The archive in `folder`, which need not exist before the first `put`. */
 export function openArchive(folder: string): Archive {
@@ -88,7 +35,13 @@ export function openArchive(folder: string): Archive {
   return Object.freeze({
     folder,
     path,
-    put: (all) => guarded(folder, () => putAll(folder, path, all)),
+    put: async (all) => {
+      try {
+        return await putAll({ folder, path }, all);
+      } catch (error) {
+        throw asInputError(error, folder);
+      }
+    },
     get: (sha256) => guarded(path(sha256), () => readIfThere(path(sha256))),
     list: () => guarded(folder, () => (existsSync(folder) ? listFiles(folder).sort().map(named) : [])),
     sweep: () => guarded(folder, () => sweep(folder)),
@@ -103,31 +56,84 @@ function guarded<T>(place: string, work: () => T): T {
   }
 }
 
-function putAll(folder: string, path: (sha256: string) => string, all: readonly Uint8Array[]): readonly string[] {
-  const changed = new Set<string>();
-  const hashes = all.map((bytes) => {
-    const sha256 = sha256Hex(bytes);
-    const target = path(sha256);
-    const present = readIfThere(target);
-    if (present !== null && sha256Hex(present) === sha256) return sha256;
-    if (mkdirSync(dirname(target), { recursive: true }) !== undefined) changed.add(folder).add(dirname(folder));
-    placeFile(join(folder, `${sha256}.${process.pid}${HALF_WRITTEN}`), target, bytes);
-    changed.add(dirname(target));
-    return sha256;
+async function putAll(
+  { folder, path }: Pick<Archive, "folder" | "path">,
+  all: readonly Uint8Array[],
+): Promise<readonly string[]> {
+  const hashes = all.map(sha256Hex);
+  const byHash = new Map(hashes.map((sha256, index) => [sha256, all[index] as Uint8Array]));
+  const folders = new Set([...byHash.keys()].map((sha256) => dirname(path(sha256))));
+  const made = [...folders].filter((one) => mkdirSync(one, { recursive: true }) !== undefined);
+  const absent = [...byHash].filter(([sha256]) => !holds(path(sha256), sha256));
+  await together(absent, ([sha256, bytes]) => {
+    // Two writers of the same bytes must not write the same file; the name shows nowhere else.
+    const temporary = join(folder, `${sha256}.${process.pid}.${randomUUID()}.writing`);
+    return placeFile(temporary, path(sha256), bytes);
   });
-  // After the renames, and once a folder: a hundred reports of one call share these.
-  for (const touched of changed) syncFolder(touched);
+  // After the renames, and once a folder: the reports of one call share these.
+  await together([...folders, ...(made.length > 0 ? [folder, dirname(folder)] : [])], syncFolder);
   return hashes;
 }
 
-function placeFile(temporary: string, target: string, bytes: Uint8Array): void {
+/** Waits for all, also when one fails: nothing may go on writing once the caller has been told. */
+async function together<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  for (let start = 0; start < all.length; start += FILES_AT_ONCE) {
+    const results = await Promise.allSettled(all.slice(start, start + FILES_AT_ONCE).map(work));
+    const failed = results.find((result) => result.status === "rejected");
+    if (failed !== undefined) throw failed.reason;
+  }
+}
+
+async function placeFile(temporary: string, target: string, bytes: Uint8Array): Promise<void> {
   try {
-    writeDurably(temporary, bytes);
-    renameSync(temporary, target);
+    await writeDurably(temporary, bytes);
+    await rename(temporary, target);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    await rm(temporary, { force: true });
     throw error;
   }
+}
+
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(path, "wx");
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Windows opens no folders; its file systems keep renames in order without it. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function holds(path: string, sha256: string): boolean {
+  const bytes = readIfThere(path);
+  return bytes !== null && sha256Hex(bytes) === sha256;
+}
+
+function readIfThere(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return null;
+    throw error;
+  }
+}
+
+function listFiles(folder: string, below = ""): string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(below, entry.name);
+    return entry.isDirectory() ? listFiles(folder, path) : [path];
+  });
 }
 
 function named(path: string): ArchiveFile {
@@ -138,8 +144,16 @@ function named(path: string): ArchiveFile {
 function sweep(folder: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
-    const pid = /^[0-9a-f]{64}\.(?<pid>\d+)\.writing$/.exec(name)?.groups?.pid;
-    if (pid !== undefined && Number(pid) !== process.pid && !isAlive(Number(pid)))
-      rmSync(join(folder, name), { force: true });
+    const pid = HALF_WRITTEN.exec(name)?.groups?.pid;
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) === "EPERM";
   }
 }

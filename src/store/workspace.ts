@@ -65,7 +65,7 @@ function prepareFolder(path: string, create: boolean): void {
  * @returns  one result a report, in order; on return all of them are on the disk
  */
 export async function storeReports(workspace: Workspace, raws: readonly RawReport[]): Promise<readonly AddedReport[]> {
-  const hashes = workspace.archive.put(raws.map(({ bytes }) => bytes));
+  const hashes = await workspace.archive.put(raws.map(({ bytes }) => bytes));
   return workspace.store.addReports(raws.map(({ report }, index) => ({ report, sha256: hashes[index] as string })));
 }
 
