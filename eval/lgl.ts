@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import type { Annotated, Mention } from "#model/annotated.ts";
 import type { GazetteerEntry } from "#reference/gazetteer/entry.ts";
 import { type Gazetteer, openGazetteer } from "#reference/gazetteer/gazetteer.ts";
+import { readPlaceName } from "#stages/5-resolve/places/place-name.ts";
 import { resolvePlaces } from "#stages/5-resolve/places/resolve-places.ts";
 import { distanceKm } from "#text/geometry.ts";
 import { rule, sourced } from "#text/sourced.ts";
@@ -60,12 +61,12 @@ function compare(
 /** Every place mention with a name, with its coordinates when it was resolved. */
 function toponymsOf(annotated: Annotated, gazetteer: Gazetteer): readonly Toponym[] {
   const places = resolvePlaces(annotated, gazetteer);
-  return placeNames(annotated, (mention) => places.get(mention.id)?.value ?? null);
+  return placeNames(annotated, gazetteer, (mention) => places.get(mention.id)?.value ?? null);
 }
 
 /** The baseline that every resolver must beat: the namesake with the most people, countries first. */
 function mostPopulous(annotated: Annotated, gazetteer: Gazetteer): readonly Toponym[] {
-  return placeNames(annotated, (mention) => {
+  return placeNames(annotated, gazetteer, (mention) => {
     const entries = gazetteer.lookup(mention.value);
     return entries.find(({ kind }) => kind === "country") ?? entries[0] ?? null;
   });
@@ -73,22 +74,24 @@ function mostPopulous(annotated: Annotated, gazetteer: Gazetteer): readonly Topo
 
 function placeNames(
   { article, mentions }: Annotated,
+  gazetteer: Gazetteer,
   locate: (mention: Mention) => Pick<GazetteerEntry, "lat" | "lon"> | null,
 ): readonly Toponym[] {
   const codePoint = codePointOffsets(article.text);
   return mentions.flatMap((mention) => {
     if (mention.kind !== "place" || !/\p{Lu}/u.test(mention.value)) return [];
-    const { start, end } = nameSpan(article.text, mention);
+    const { start, end } = nameSpan(article.text, mention, gazetteer);
     const { lat, lon } = locate(mention) ?? { lat: null, lon: null };
     return [{ start: codePoint(start), end: codePoint(end), lat, lon }];
   });
 }
 
-/** The corpus leaves articles and possessives out of its spans. */
-function nameSpan(text: string, mention: Mention): Readonly<{ start: number; end: number }> {
+/** The corpus leaves articles, possessives, "northern" and "town of" out of its spans. */
+function nameSpan(text: string, mention: Mention, gazetteer: Gazetteer): Readonly<{ start: number; end: number }> {
   const { start, end } = mention.provenance.spans[0]!;
-  const at = text.slice(start, end).indexOf(mention.value);
-  return at < 0 ? { start, end } : { start: start + at, end: start + at + mention.value.length };
+  const { name } = readPlaceName(mention.value, gazetteer);
+  const at = text.slice(start, end).indexOf(name);
+  return at < 0 ? { start, end } : { start: start + at, end: start + at + name.length };
 }
 
 /** The same layers with the gold names as the only place mentions, to measure resolution apart from recognition. */

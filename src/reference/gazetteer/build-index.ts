@@ -144,8 +144,11 @@ function addDivisions(
 /** The town in the division that bears its name: its other names name the division too. */
 function seatOf(towns: Towns, code: string, name: string): TownAt | null {
   const admin1 = code.split(".").slice(0, 2).join(".");
-  const keys = divisionNameKeys(name);
-  return towns.byName.get(`${admin1} ${keys.at(-1)!}`) ?? null;
+  // the bare name before the full: "Aleppo Governorate" has Aleppo for its seat
+  const seats = divisionNameKeys(name)
+    .toReversed()
+    .flatMap((key) => towns.byName.get(`${admin1} ${key}`) ?? []);
+  return seats[0] ?? null;
 }
 
 /** Null when nothing says where the division lies. */

@@ -126,7 +126,7 @@ class PlaceReader {
   divisionsNamed(name: string): GazetteerEntry[] {
     const [key, bare] = divisionNameKeys(name);
     // "Kansas City" is no name of Kansas
-    if (key!.endsWith(" city")) return [];
+    if (/\bcity\b/.test(key!)) return [];
     return bare === undefined || bare === key ? [] : this.named(bare).filter(({ kind }) => kind !== "town");
   }
 

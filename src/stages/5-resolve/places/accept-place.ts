@@ -1,4 +1,5 @@
 /** The best candidate of a name in, whether enough speaks for it out: a far-away namesake is worse than none. */
+import { distanceKm } from "#text/geometry.ts";
 import type { NameCase, Ranked } from "./rank-candidates.ts";
 
 /** What makes a candidate acceptable, by rule id. */
@@ -6,6 +7,10 @@ export type AcceptRule = Readonly<{ id: string; holds: (best: Ranked, name: Name
 
 /** A tenth of what the report says of its most frequent country. */
 const IN_VIEW = 0.1;
+/** Half of it: a report about Syria speaks of Americans too, and every surname is a town in America. */
+const MOSTLY_IN_VIEW = 0.5;
+/** People from which a town needs less to be believed. */
+const TOWN_OF_NOTE = 100_000;
 /** One other place of the report within some 60 km, or two within 120. */
 const VOUCHED = 0.6;
 /** Cities that a report names without saying where they lie. */
@@ -19,17 +24,22 @@ export type Accepted = Readonly<{ best: Ranked; rule: string }>;
 /** How far behind the best a candidate may be and still be taken in its place. */
 const NEARLY = 0.75;
 
+/** Difference of scores that decides nothing. */
+const TOSS_UP = 0.1;
+/** Rivals within this are one answer: a town and its district. */
+const SAME_AREA_KM = 100;
+
 /** In order; the first that holds names the reason. None holds: the name stays unresolved. */
 export const ACCEPT_RULES: readonly AcceptRule[] = [
   { id: "resolve/place/parent", holds: ({ parent }) => parent !== null },
   {
     id: "resolve/place/area",
-    holds: ({ entry }, { everyday }) => !everyday && ["country", "region", "sea"].includes(entry.kind),
+    holds: (best, { everyday }) => !everyday && isArea(best),
   },
   {
     id: "resolve/place/country-in-view",
     holds: ({ features, entry }, { everyday }) =>
-      !everyday && features.country >= IN_VIEW && isPlain(entry.match, features.country),
+      !everyday && features.country >= (isOfNote(entry) ? IN_VIEW : MOSTLY_IN_VIEW),
   },
   {
     id: "resolve/place/neighbours",
@@ -47,9 +57,25 @@ export const ACCEPT_RULES: readonly AcceptRule[] = [
   },
 ];
 
-/** A spelling known only by its consonants needs a report that is mostly about the country. */
-function isPlain(match: Ranked["entry"]["match"], country: number): boolean {
-  return match !== "variant" || country >= 0.5;
+/** A spelling known only by its consonants is never of note. */
+function isOfNote({ kind, population, feature, match }: Ranked["entry"]): boolean {
+  return match !== "variant" && (kind === "admin1" || population >= TOWN_OF_NOTE || /^PPL(?:C|A)$/.test(feature));
+}
+
+/** Areas need nobody to vouch for them: their names mean little else. */
+function isArea({ entry }: Ranked): boolean {
+  return entry.kind === "country" || entry.kind === "region" || entry.kind === "sea";
+}
+
+/** Close rivals far apart, and nothing but the ranking between them: nobody can tell which is meant. */
+function isTossUp(best: Ranked, ranking: readonly Ranked[]): boolean {
+  if (isArea(best)) return false;
+  return ranking.some(
+    (rival) =>
+      rival !== best &&
+      Math.abs(rival.total - best.total) < TOSS_UP &&
+      distanceKm(rival.entry, best.entry) > SAME_AREA_KM,
+  );
 }
 
 /**
@@ -60,7 +86,7 @@ export function acceptPlace(ranking: readonly Ranked[], name: NameCase): Accepte
   for (const best of ranking) {
     if (best.total < ranking[0]!.total - NEARLY) return null;
     const accepted = ACCEPT_RULES.find(({ holds }) => holds(best, name));
-    if (accepted !== undefined) return { best, rule: accepted.id };
+    if (accepted !== undefined) return isTossUp(best, ranking) ? null : { best, rule: accepted.id };
   }
   return null;
 }

@@ -39,13 +39,18 @@ const JOINT_TO_PARENT =
   /^(?:['’]s)?(?: \p{Ll}+)?(?:,? (?:in|of)(?: the)?(?: \p{Ll}[\p{L}-]*){0,3} |, (?:in )?(?:the )?(?:\p{Ll}[\p{L}-]* )?| )$/u;
 
 /**
- * What stands around a mention in its sentence. Parents are only proposed: whether the place lies in one is for the
+ * What stands around a mention's name in its sentence. Parents are only proposed: whether the place lies in one is for the
  * candidates to say, so that "Homs, Hama and Aleppo" proposes Hama for Homs and nothing comes of it.
  */
-export function placeContext(annotated: Annotated, mention: Mention, places: readonly Mention[]): PlaceContext {
-  const { start, end } = mention.provenance.spans[0]!;
+export function placeContext(
+  annotated: Annotated,
+  mention: Mention,
+  name: string,
+  places: readonly Mention[],
+): PlaceContext {
   const { text } = annotated.article;
   const { span } = annotated.sentences[mention.sentence]!;
+  const { start, end } = nameSpan(text, mention, name);
   const before = text.slice(Math.max(span.start, start - WINDOW), start);
   const after = text.slice(end, Math.min(span.end, end + WINDOW));
   return {
@@ -53,6 +58,13 @@ export function placeContext(annotated: Annotated, mention: Mention, places: rea
     type: typeAround(before, after),
     parents: [...parentsBehind(text, mention, places), ...parentsBefore(text, before, mention, places)],
   };
+}
+
+/** Where the name itself stands: a mention may hold "5 km south of" too. */
+function nameSpan(text: string, mention: Mention, name: string): Readonly<{ start: number; end: number }> {
+  const { start, end } = mention.provenance.spans[0]!;
+  const at = text.slice(start, end).indexOf(name);
+  return at < 0 ? { start, end } : { start: start + at, end: start + at + name.length };
 }
 
 function nearness(before: string): Nearness {

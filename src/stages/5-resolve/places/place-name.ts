@@ -25,12 +25,14 @@ const DIRECTION =
   "(?:(?:far |upper |lower )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?(?:-central)?|central|rural|coastal|" +
   "mainland|downtown|opposition-held|rebel-held|government-held|occupied)";
 const PART_BEFORE = new RegExp(`^${DIRECTION}\\s+`, "i");
-const TYPE_BEFORE = /^(?<type>\p{L}+) of (?:the )?(?=\p{Lu})/u;
+const TYPE_BEFORE =
+  /^(?:(?<parent>\p{Lu}[\p{L}-]*) )?(?:\p{Ll}[\p{L}-]* )*(?<type>city|capital|\p{L}+) of (?:the )?(?=\p{Lu}|al-)/u;
 const TYPE_AFTER = /\s(?<type>\p{Ll}+|Province|Governorate|Oblast|County|District|Parish|Region|State|City)$/u;
 
 /** What a word beside a name says of its type. */
 export function placeType(word: string): PlaceType {
-  return TYPES.get(word.toLowerCase()) ?? null;
+  const singular = word.toLowerCase().replace(/s$/, "");
+  return TYPES.get(word.toLowerCase()) ?? TYPES.get(singular) ?? null;
 }
 
 /**
@@ -39,10 +41,8 @@ export function placeType(word: string): PlaceType {
  */
 export function readPlaceName(words: string, gazetteer: Gazetteer): PlaceName {
   const plain: PlaceName = { name: bare(words), type: null, part: false, parent: null };
-  for (let name: PlaceName | null = plain; name !== null; name = lessOf(name)) {
-    if (gazetteer.lookup(name.name).length > 0) return withOwnType(name);
-    const split = splitParent(name, gazetteer);
-    if (split !== null) return split;
+  for (let name: PlaceName | null = plain; name !== null; name = lessOf(name, gazetteer)) {
+    if (!TYPE_BEFORE.test(name.name) && gazetteer.lookup(name.name).length > 0) return withOwnType(name);
   }
   return plain;
 }
@@ -60,46 +60,64 @@ function withOwnType(name: PlaceName): PlaceName {
   return name.type === null && type !== null && type !== "town" ? { ...name, type } : name;
 }
 
-/** The name without one word that is not part of it, or null. */
-function lessOf(name: PlaceName): PlaceName | null {
+/** The name without one word or parent that is not part of it, or null. The order keeps "Eastern" from being a place. */
+function lessOf(name: PlaceName, gazetteer: Gazetteer): PlaceName | null {
+  return (
+    withoutTypeBefore(name) ??
+    withoutTypeAfter(name) ??
+    withoutPart(name) ??
+    withoutParent(name, gazetteer) ??
+    withoutPlainEnds(name)
+  );
+}
+
+// the [town of] Amudah; the [Damascus suburb of] Darayya
+function withoutTypeBefore(name: PlaceName): PlaceName | null {
   const before = name.name.match(TYPE_BEFORE);
-  if (before !== null && placeType(before.groups!.type!) !== null) {
-    return { ...name, name: bare(name.name.slice(before[0].length)), type: placeType(before.groups!.type!) };
-  }
+  const type = placeType(before?.groups?.type ?? "");
+  if (before === null || type === null) return null;
+  const parent = before.groups!.parent ?? name.parent;
+  return { ...name, name: bare(name.name.slice(before[0].length)), type, parent };
+}
+
+// Idlib [province]
+function withoutTypeAfter(name: PlaceName): PlaceName | null {
   const after = name.name.match(TYPE_AFTER);
-  if (after !== null && placeType(after.groups!.type!) !== null) {
-    return { ...name, name: bare(name.name.slice(0, after.index)), type: placeType(after.groups!.type!) };
-  }
+  const type = placeType(after?.groups?.type ?? "");
+  return after === null || type === null ? null : { ...name, name: bare(name.name.slice(0, after.index)), type };
+}
+
+// [northern] Syria
+function withoutPart(name: PlaceName): PlaceName | null {
   const part = name.name.match(PART_BEFORE);
-  if (part !== null) return { ...name, name: bare(name.name.slice(part[0].length)), part: true };
-  const capitalised = withoutPlainEnds(name.name);
-  return capitalised === "" || capitalised === name.name ? null : { ...name, name: capitalised, part: true };
+  return part === null ? null : { ...name, name: bare(name.name.slice(part[0].length)), part: true };
 }
 
-/** The words from the first to the last with a capital letter: "Syria rebel enclave" is some part of Syria. */
-function withoutPlainEnds(words: string): string {
-  const parts = words.split(/\s+/);
-  const hasCapital = (part: string): boolean => /\p{Lu}/u.test(part);
-  return parts.slice(Math.max(0, parts.findIndex(hasCapital)), parts.findLastIndex(hasCapital) + 1).join(" ");
-}
-
-// [Paris], [Texas]; [Amudah] [Syria]; [Iraq]'s [Anbar] province
-function splitParent(name: PlaceName, gazetteer: Gazetteer): PlaceName | null {
+// Paris[, Texas]; Amudah [Syria]; [Iraq's] Anbar province
+function withoutParent(name: PlaceName, gazetteer: Gazetteer): PlaceName | null {
   const comma = name.name.indexOf(",");
   if (comma > 0) {
-    const inner = bare(name.name.slice(0, comma));
-    return inner === "" ? null : { ...name, name: inner, parent: name.name.slice(comma + 1).trim() };
+    return { ...name, name: bare(name.name.slice(0, comma)), parent: name.name.slice(comma + 1).trim() };
   }
   const owned = name.name.match(/^(?<parent>\p{Lu}[^'’]*)['’]s? (?<inner>\S.*)$/u)?.groups;
-  if (owned !== undefined) return { ...readPlaceName(owned.inner!, gazetteer), parent: owned.parent! };
+  if (owned !== undefined) return { ...name, name: owned.inner!, parent: bare(owned.parent!) };
   const words = name.name.split(" ");
   for (const count of [1, 2]) {
     const parent = words.slice(-count).join(" ");
     const inner = words.slice(0, -count).join(" ");
-    const isArea = gazetteer.lookup(parent).some(({ kind }) => kind === "country");
-    if (/\p{Lu}/u.test(inner) && isArea && gazetteer.lookup(inner).length > 0) return { ...name, name: inner, parent };
+    const isCountry = gazetteer.lookup(parent).some(({ kind }) => kind === "country");
+    if (isCountry && /\p{Lu}/u.test(inner) && gazetteer.lookup(inner).length > 0)
+      return { ...name, name: inner, parent };
   }
   return null;
+}
+
+/** The words from the first to the last with a capital letter: "Syria rebel enclave" is some part of Syria. */
+function withoutPlainEnds(name: PlaceName): PlaceName | null {
+  const words = name.name.split(/\s+/);
+  const first = words.findIndex((word) => /\p{Lu}/u.test(word));
+  const inner = words.slice(Math.max(0, first), words.findLastIndex((word) => /\p{Lu}/u.test(word)) + 1).join(" ");
+  return inner === "" || inner === name.name ? null : { ...name, name: inner, part: true };
 }
 
 /** Key under which mentions of one name in a report are one. */

@@ -45,16 +45,22 @@ const SEAT_SCORES: ReadonlyMap<string, number> = new Map([
   ["PPLW", -0.6],
 ]);
 const SEATS: ReadonlySet<string> = new Set(["PPLC", "PPLA"]);
-const NAMESAKE_SEAT = 0.6;
+const NAMESAKE_SEAT = 1.2;
+const NAMESAKE_COUNTRY = 1.5;
+const METROPOLIS = 1_000_000;
 const SPELLING_SCORES = { name: 0.2, alternate: 0, variant: -0.5 } as const satisfies Record<
   GazetteerEntry["match"],
   number
 >;
+/** Between a hamlet and a city of ten million. */
+const POPULATION = 2;
+/** A division sums the people of all its towns, and is named less often than the largest of them. */
+const DIVISION_POPULATION = 0.7;
 const TYPE_SCORE = 1.5;
 const PARENT_SCORE = 4;
 /** A report about one country seldom means a town of another. */
 const COUNTRY_SCORE = 1;
-const NEIGHBOUR_SCORE = 1;
+const NEIGHBOUR_SCORE = 1.5;
 const MOST_NEIGHBOURS = 1.5;
 /** Distance at which a neighbour counts 1/e: places of one story lie within a day's drive. */
 const NEIGHBOUR_KM = 120;
@@ -87,7 +93,7 @@ function rank(
     .map((entry): Ranked => {
       const parent = name.parents.find((area) => contains(area, entry)) ?? null;
       const features: FeatureScores = {
-        kind: KIND_SCORES[entry.kind] - (hasNamesakeSeat(entry, name.candidates) ? NAMESAKE_SEAT : 0),
+        kind: KIND_SCORES[entry.kind] - namesakeLoss(entry, name.candidates),
         seat: SEAT_SCORES.get(entry.feature) ?? 0,
         population: populationScore(entry),
         spelling: SPELLING_SCORES[entry.match],
@@ -102,18 +108,22 @@ function rank(
     .toSorted((left, right) => right.total - left.total || (left.entry.id < right.entry.id ? -1 : 1));
 }
 
-/** "Aleppo" alone is the city; its governorate is said to be one. */
-function hasNamesakeSeat({ kind, admin1 }: GazetteerEntry, candidates: readonly GazetteerEntry[]): boolean {
-  if (kind !== "admin1") return false;
-  return candidates.some(
-    (town) => town.kind === "town" && town.admin1?.code === admin1?.code && SEATS.has(town.feature),
-  );
+/** "Aleppo" alone is the city, and its governorate is said to be one; "Guatemala" alone is the country. */
+function namesakeLoss(entry: GazetteerEntry, candidates: readonly GazetteerEntry[]): number {
+  if (entry.kind === "admin1" && candidates.some((town) => isSeatOf(town, entry))) return NAMESAKE_SEAT;
+  return candidates.some((area) => area.kind === "country" && contains(area, entry)) ? NAMESAKE_COUNTRY : 0;
+}
+
+function isSeatOf(town: GazetteerEntry, division: GazetteerEntry): boolean {
+  if (town.kind !== "town" || town.admin1?.code !== division.admin1?.code) return false;
+  return SEATS.has(town.feature) || town.population >= METROPOLIS;
 }
 
 /** 0 for a hamlet to 1 for a city of ten million; areas do not compete by it. */
 function populationScore({ kind, population }: GazetteerEntry): number {
   if (kind === "country" || kind === "region" || kind === "sea") return 0;
-  return Math.min(1, Math.log10(Math.max(population, 100)) / 7);
+  const size = Math.min(1, Math.log10(Math.max(population, 100)) / 7) * POPULATION;
+  return kind === "town" ? size : size * DIVISION_POPULATION;
 }
 
 function typeScore(type: PlaceType, { kind }: GazetteerEntry): number {

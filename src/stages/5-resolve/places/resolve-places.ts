@@ -13,7 +13,7 @@ import { EVERYDAY_NAMES } from "./everyday-names.ts";
 import { facilityName } from "./facility-name.ts";
 import { isGovernment } from "./governments.ts";
 import { type NamedParent, type Nearness, type PlaceContext, placeContext } from "./place-context.ts";
-import { nameKey, type PlaceName, readPlaceName } from "./place-name.ts";
+import { nameKey, type PlaceName, type PlaceType, readPlaceName } from "./place-name.ts";
 import { contains, type NameCase, rankCandidates } from "./rank-candidates.ts";
 
 /** `areas`: the named parents that hold a candidate; `parent` is the mention that names the first of them. */
@@ -58,13 +58,12 @@ export function resolvePlaces(annotated: Annotated, gazetteer: Gazetteer): Reado
 function namedMentions(annotated: Annotated, gazetteer: Gazetteer): readonly NamedMention[] {
   const ordered = annotated.mentions.toSorted((left, right) => startOf(left) - startOf(right));
   const places = ordered.filter(({ kind, value }) => kind === "place" && hasCapital(value));
-  const contextOf = (mention: Mention): PlaceContext => placeContext(annotated, mention, places);
-  const named = places.map((mention) =>
-    namedMention(mention, readPlaceName(mention.value, gazetteer), contextOf(mention), gazetteer),
-  );
+  const read = (mention: Mention, name: PlaceName): NamedMention =>
+    namedMention(mention, name, placeContext(annotated, mention, name.name, places), gazetteer);
+  const named = places.map((mention) => read(mention, readPlaceName(mention.value, gazetteer)));
   const facilities = ordered.flatMap((mention) => {
     const name = mention.kind === "facility" ? facilityName(mention.value, gazetteer) : null;
-    return name === null ? [] : [namedMention(mention, name, contextOf(mention), gazetteer)];
+    return name === null ? [] : [read(mention, name)];
   });
   return [...named, ...facilities];
 }
@@ -74,7 +73,7 @@ function namedMention(mention: Mention, name: PlaceName, context: PlaceContext, 
   const candidates = exact.length > 0 ? exact : gazetteer.lookupVariants(name.name);
   const proposed = name.parent === null ? context.parents : [{ name: name.parent, mention: null }, ...context.parents];
   for (const parent of proposed) {
-    const holding = parentAreas(parent, gazetteer).filter((area) => candidates.some((entry) => contains(area, entry)));
+    const holding = parentAreas(parent, gazetteer).filter((area) => holds(area, candidates));
     if (holding.length > 0) return { mention, name, context, candidates, areas: holding, parent: parent.mention };
   }
   return { mention, name, context, candidates, areas: [], parent: null };
@@ -87,6 +86,14 @@ function startOf(mention: Mention): number {
 /** A name has a capital letter; "the east" and "the city" have none. */
 function hasCapital(words: string): boolean {
   return /\p{Lu}/u.test(words);
+}
+
+/** "Turkey, the U.S. and Iraq" is a list of countries, though a town in the U.S. is called so; Georgia, U.S., is a state. */
+function holds(area: GazetteerEntry, candidates: readonly GazetteerEntry[]): boolean {
+  const isCountry = candidates.some(({ kind }) => kind === "country");
+  return candidates.some(
+    (entry) => contains(area, entry) && !(isCountry && area.kind === "country" && entry.kind !== "admin1"),
+  );
 }
 
 /**
@@ -143,7 +150,7 @@ function placeOf(one: NamedMention, accepted: Accepted, candidates: number): Sou
     admin2: entry.admin2?.name ?? null,
     lat: entry.lat,
     lon: entry.lon,
-    precision: precision(entry, isFacility || countryside ? "near" : nearness),
+    precision: precision(entry, isFacility || countryside ? "near" : nearness, name.type ?? context.type),
   };
   const stated =
     !isFacility && entry.match !== "variant" && (best.parent !== null || candidates === 1 || isArea(entry));
@@ -159,13 +166,16 @@ function isArea({ kind }: GazetteerEntry): boolean {
   return kind === "country" || kind === "region" || kind === "sea";
 }
 
-/** "near Khusham" is near; "northern Syria" is a region of it; "off the coast of Yemen" is at sea. */
-function precision({ kind }: GazetteerEntry, nearness: Nearness): PlacePrecision {
+/**
+ * "near Khusham" is near; "northern Syria" is a region of it; "off the coast of Yemen" is at sea; a province that only its
+ * seat is known of is still a province.
+ */
+function precision({ kind }: GazetteerEntry, nearness: Nearness, type: PlaceType): PlacePrecision {
   const plain = {
     country: nearness === "part" || nearness === "near" ? "region" : "country",
     admin1: "admin1",
     admin2: "admin2",
-    town: nearness === "near" ? "near" : "exact",
+    town: type === "admin1" || type === "admin2" ? type : nearness === "near" ? "near" : "exact",
     region: "region",
     sea: "sea-or-air",
   } as const satisfies Record<GazetteerEntry["kind"], PlacePrecision>;
