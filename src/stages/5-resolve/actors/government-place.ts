@@ -12,8 +12,23 @@ export function governmentPlace(mention: Mention, annotated: Annotated, view: Re
   const words = nameKey(mention.value).split(" ");
   const found = stateIn(words, view);
   if (found === null || found.first > 0 || found.end < words.length) return null;
+  if (isOnlyGround(mention, annotated.article.text)) return null;
   const role = actingRole(mention, annotated, found.how === "seat");
   return role === null ? null : party(stateBody(found.state, "government"), role, "government-place");
+}
+
+/** "in Syria", "U.S. -led": the words around it say place or leader, whatever the syntax says. */
+function isOnlyGround({ provenance }: Mention, text: string): boolean {
+  const { start = 0, end = 0 } = provenance.spans[0] ?? {};
+  if (
+    /\b(?:in|inside|near|across|throughout|into|from|of|over|at|outside)\s(?:the\s)?$/i.test(
+      text.slice(Math.max(0, start - 20), start),
+    )
+  )
+    return true;
+  return /^(?:\s?-\s?|\s)(?:led|backed|supported|allied|aligned|based|controlled|held)\b/.test(
+    text.slice(end, end + 20),
+  );
 }
 
 function actingRole(

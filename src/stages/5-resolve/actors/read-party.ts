@@ -1,5 +1,6 @@
 /** The words for a party and the view of its report in, who is meant out; null for groups that the registry does not know. */
 import type { Actor } from "#model/world.ts";
+import { nameKey } from "#reference/actors/name-key.ts";
 import { type ActorRegistry, actorById, actorByName } from "#reference/actors/registry.ts";
 import { stateBody } from "#reference/actors/state-bodies.ts";
 import { BACKING_WORDS, OFFICE_WORDS, UNOFFICIAL_WORDS } from "#reference/lexicon/en/party-words.ts";
@@ -39,8 +40,15 @@ export function readParty(text: string, view: ReportView, depth = 0): PartyReadi
 function joined(parts: readonly string[], view: ReportView, depth: number): PartyReading | null {
   const [first, ...others] = parts.map((part) => readParty(part, view, depth + 1));
   if (first === undefined || first === null) return null;
+  // "… and Shia militias": others who are no part of the first.
+  if (others.some((other, index) => other === null && isUnofficial(parts[index + 1] ?? ""))) return null;
   const known = others.filter((other) => other !== null && other.rule !== "resolve/actor/country-in-view");
   return known.every((other) => other?.actor.party === first.actor.party) ? first : null;
+}
+
+function isUnofficial(text: string): boolean {
+  const head = headNoun(partyPhrase(text).before.split(" "));
+  return head !== null && "unofficial" in head;
 }
 
 function isName(text: string, { registry, country }: ReportView): boolean {
@@ -102,15 +110,12 @@ function within(text: string, { words: all }: PartyPhrase, view: ReportView): Pa
     .flatMap((word) => word.split(/(?<=-(?:backed|led|linked|aligned|allied|affiliated|run|held))$/))
     .filter(Boolean);
   const at = words.findIndex((word) => /^(?:of|from|in|for|at|to|by|with|near|on|within)$/i.test(word));
+  const keys = words.map(nameKey);
   const prepositionAt = at < 0 ? words.length : at;
   for (let length = Math.min(LONGEST_NAME, words.length - 1); length > 0; length--) {
     for (let first = 0; first + length <= words.length; first++) {
-      const name = words
-        .slice(first, first + length)
-        .join(" ")
-        .replace(/[,;:]$/, "");
       if (first > prepositionAt) continue;
-      const reading = named(name, view);
+      const reading = knownRun(words, keys, first, first + length, view);
       if (reading === null || isOnlyMentioned(words, first, first + length)) continue;
       const rest = partyPhrase(words.slice(first + length).join(" "))
         .words.split(" ")
@@ -120,6 +125,33 @@ function within(text: string, { words: all }: PartyPhrase, view: ReportView): Pa
     }
   }
   return null;
+}
+
+/** The same as `named` for a run of words, with keys made once: mentions have many runs. */
+function knownRun(
+  words: readonly string[],
+  keys: readonly string[],
+  first: number,
+  end: number,
+  view: ReportView,
+): PartyReading | null {
+  const { registry, country } = view;
+  const key = keys.slice(first, end).join(" ");
+  const acronym = end - first === 1 ? (words[first] ?? "").replace(/['’]s?$|[,;:.]+$/g, "").replaceAll(".", "") : "";
+  const id = registry.acronyms.get(acronym) ?? registry.names.get(key);
+  if (id !== undefined) return knownParty(id, "stated", "name", view);
+  const local = registry.localNames.get(key)?.find((one) => one.country === country);
+  return local === undefined ? null : knownParty(local.id, "implied", "local-name", view);
+}
+
+function knownParty(
+  id: string,
+  certainty: PartyReading["certainty"],
+  rule: string,
+  view: ReportView,
+): PartyReading | null {
+  const actor = actorById(view.registry, id);
+  return actor === null ? null : party(actor, certainty, rule);
 }
 
 /** "anti-ISIS", "former Taliban", "Hamas-run": the name stands there, but is not the party. */

@@ -58,7 +58,7 @@ function officeParty(office: string, view: ReportView): PartyReading | null {
 
 /** ", a spokesman for the coalition," behind the name. */
 function appositionParty(after: string, view: ReportView): PartyReading | null {
-  const match = /^,\s+(?:who\s+is\s+)?([^,.;:—]{3,110})(?:[,.;:—]|$)/.exec(after);
+  const match = /^,\s+(?:who\s+is\s+)?((?:[^,.;:—]|\.(?=\S|\s-)){3,110})(?:[,.;:—]|$)/.exec(after);
   const words = match?.[1]?.replace(/^(?:an?|the)\s+/i, "") ?? "";
   return words.split(/\s+/).some((word) => OFFICE_WORDS.has(nameKey(word))) ? readParty(words, view) : null;
 }

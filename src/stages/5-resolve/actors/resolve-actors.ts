@@ -47,32 +47,37 @@ export function resolveActors(annotated: Annotated, registry: ActorRegistry): Re
 
 function readMention(mention: Mention, annotated: Annotated, view: ReportView, told: Told): PartyReading | null {
   if (mention.kind === "place") return governmentPlace(mention, annotated, view);
-  if (mention.kind === "platform") return platformParty(mention, view);
+  if (mention.kind === "platform") return platformParty(mention, annotated.article.text, view);
   if (!PARTY_KINDS.has(mention.kind) || isPronoun(mention)) return null;
   const text = annotated.article.text;
   if (mention.kind === "person") return personParty(mention, text, view, told);
-  return (
-    readParty(withOwner(mention, text), view) ??
-    shortForm(mention, told) ??
-    saidActor(mention.value, mention.kind, view, sideOf(mention.value, view))
-  );
+  const full = withOwner(mention, text);
+  const known = readParty(full, view);
+  // "President Assad and Shia militias": a group is not its leader.
+  if (known !== null && (known.actor.kind !== "person" || mention.kind === "people")) return known;
+  return shortForm(mention, told) ?? saidActor(full, mention.kind, view, sideOf(mention.value, view));
 }
 
 function isPronoun({ value }: Mention): boolean {
   return PRONOUNS.has(value.toLowerCase()) && value !== "US";
 }
 
-/** "Syria's [foreign ministry]": the owner before a mention that leaves it out. */
-function withOwner(mention: Mention, text: string): string {
-  const start = startOf(mention);
-  const owner = /([\p{Lu}][\p{L}.]*(?:\s[\p{Lu}][\p{L}.]*){0,2})['’]s?\s$/u.exec(
-    text.slice(Math.max(0, start - 50), start),
-  );
-  return owner === null ? mention.value : `${owner[1]} ${mention.value}`;
+/** "Syria's [foreign ministry]", "U.S. -led [coalition]": the owner or leader that a mention leaves out. */
+function withOwner({ value, provenance }: Mention, text: string): string {
+  const start = provenance.spans[0]?.start ?? 0;
+  const before = text.slice(Math.max(0, start - 50), start);
+  const owner = /(\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,2})['’]s?\s$/u.exec(before);
+  if (owner !== null) return `${owner[1]} ${value}`;
+  const backer = /(\p{Lu}[\p{L}.]*)\s?[-\s](led|backed|supported|allied|aligned)\s["“]?$/u.exec(before);
+  if (backer !== null) return `${backer[1]}-${backer[2]} ${value}`;
+  const split = /^(?:led|backed|supported|allied|aligned)\s/.test(value)
+    ? /(\p{Lu}[\p{L}.]*)\s?-\s?$/u.exec(before)
+    : null;
+  return split === null ? value : `${split[1]}-${value}`;
 }
 
-function platformParty({ value }: Mention, view: ReportView): PartyReading | null {
-  const reading = readParty(value, view);
+function platformParty(mention: Mention, text: string, view: ReportView): PartyReading | null {
+  const reading = readParty(withOwner(mention, text), view);
   return reading === null || reading.rule === "resolve/actor/country-in-view" ? null : reading;
 }
 
@@ -131,7 +136,7 @@ function throughChains(
     const best = bestOf(members, bound);
     if (best === null) continue;
     for (const mention of members) {
-      if (!isOpen(mention, bound)) continue;
+      if (mention === best.mention || !isOpen(mention, bound)) continue;
       const { value } = best.actor;
       bound.set(mention.id, bind(mention, party(value, "implied", "chain"), [best.mention.id]));
     }

@@ -70,22 +70,32 @@ function stateWordsIn(text: string, { stateWords }: ActorRegistry): { country: s
   return found;
 }
 
-const INTRODUCED = /((?:[\p{L}\d'’&-]+\s){1,10})\(([A-Z][A-Za-z-]{1,9})\)/gu;
+const IN_BRACKETS = /\(([A-Z][A-Za-z-]{1,9})\)/g;
+/** Words of a long form, at most. */
+const LONGEST_FORM_WORDS = 12;
+/** Letters before a bracket that its long form can lie in. */
+const LONGEST_FORM = 150;
 
 /** Long forms of the capitals in brackets after them: as many last words as the letters need. */
 export function introducedAcronyms(text: string): ReadonlyMap<string, string> {
   const acronyms = new Map<string, string>();
-  for (const [, before = "", acronym = ""] of text.matchAll(INTRODUCED)) {
-    if (!/^[A-Z][A-Za-z-]*[A-Z]s?$/.test(acronym)) continue;
-    const long = longForm(before.trim().split(/\s+/), acronym);
-    if (long !== null && !acronyms.has(acronym)) acronyms.set(acronym, long);
+  for (const match of text.matchAll(IN_BRACKETS)) {
+    const acronym = match[1] ?? "";
+    if (!/[A-Z]s?$/.test(acronym) || acronyms.has(acronym)) continue;
+    const clause =
+      text
+        .slice(Math.max(0, match.index - LONGEST_FORM), match.index)
+        .split(/[.;:,"“”\n]\s/)
+        .at(-1) ?? "";
+    const long = longForm(clause.trim().split(/\s+/), acronym);
+    if (long !== null) acronyms.set(acronym, long);
   }
   return acronyms;
 }
 
 function longForm(words: readonly string[], acronym: string): string | null {
   const letters = acronym.replace(/[^A-Za-z]/g, "").toLowerCase();
-  for (let count = 1; count <= words.length; count++) {
+  for (let count = 1; count <= Math.min(words.length, LONGEST_FORM_WORDS); count++) {
     const last = words.slice(-count);
     const initials = last.flatMap((word) => word.split("-")).map((word) => word[0]?.toLowerCase() ?? "");
     const main = last.flatMap((word) => word.split("-")).filter((word) => !/^(?:of|the|and|for|in|to)$/i.test(word));

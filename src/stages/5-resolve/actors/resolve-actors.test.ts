@@ -1,0 +1,240 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Annotated } from "#model/annotated.ts";
+import { loadActors } from "#reference/actors/load-actors.ts";
+import { annotatedByHand, type MentionByHand, type WordByHand } from "../annotated-by-hand.ts";
+import { splitName } from "./read-person.ts";
+import { resolveActors } from "./resolve-actors.ts";
+
+const registry = loadActors();
+
+type Expected =
+  | string
+  | null
+  | Readonly<{ id: string; party?: string; kind?: string; certainty?: string; rule?: string }>;
+type Case = Readonly<{
+  title: string;
+  text: string;
+  mentions: readonly (MentionByHand & Readonly<{ is: Expected }>)[];
+  words?: readonly WordByHand[];
+}>;
+
+const SUBJECT = { deprel: "nsubj", under: "condemned" };
+const CONDEMNED: WordByHand = { form: "condemned", lemma: "condemn", upos: "VERB", tag: "VBD" };
+
+const CASES: readonly Case[] = [
+  {
+    title: "a name keeps its words, its rule and its certainty",
+    text: "The Pentagon said so.",
+    mentions: [
+      {
+        quote: "The Pentagon",
+        kind: "organisation",
+        is: { id: "us-dod", party: "us-government", certainty: "stated", rule: "resolve/actor/name" },
+      },
+    ],
+  },
+  {
+    title: "an unknown group is kept as said, with the kind of its noun and without its number",
+    text: "An estimated 100 militiamen and three farmers died, the Free Lions Band said.",
+    mentions: [
+      {
+        quote: "An estimated 100 militiamen",
+        kind: "people",
+        is: { id: "said:militiamen", kind: "militia", party: "said:militiamen" },
+      },
+      { quote: "three farmers", kind: "people", is: { id: "said:farmers", kind: "civilian" } },
+      { quote: "Free Lions Band", kind: "organisation", is: { id: "said:free-lions-band", kind: "unknown" } },
+    ],
+  },
+  {
+    title: "people who fight on a side keep their own name and that side's party",
+    text: "Tribesmen loyal to President Bashar al-Assad died in Syria.",
+    mentions: [
+      {
+        quote: "Tribesmen loyal to President Bashar al-Assad",
+        kind: "armed-group",
+        is: { id: "said:tribesmen-loyal-to-president-bashar-al-assad", kind: "communal", party: "syria-government" },
+      },
+    ],
+  },
+  {
+    title: "an acronym that the text introduces stands for its long form",
+    text: "Syrian pro-regime forces (PRF) attacked in Syria. The PRF fled.",
+    mentions: [
+      {
+        quote: "PRF",
+        after: "The ",
+        kind: "armed-group",
+        is: { id: "syria-forces", rule: "resolve/actor/acronym", certainty: "implied" },
+      },
+    ],
+  },
+  {
+    title: "an apposition gives a person the party of the office",
+    text: "Col. Thomas Veale, a spokesman for the U.S.-led coalition, said so. Veale said more.",
+    mentions: [
+      {
+        quote: "Col. Thomas Veale",
+        kind: "person",
+        is: { id: "said:thomas-veale", kind: "person", party: "us-government", rule: "resolve/actor/apposition" },
+      },
+      {
+        quote: "Veale",
+        after: "so. ",
+        kind: "person",
+        is: { id: "said:thomas-veale", party: "us-government", certainty: "implied" },
+      },
+    ],
+  },
+  {
+    title: "a title before the name does so too, inside the mention or ahead of it",
+    text: "Pentagon spokesman Jeff Davis spoke. Then Taliban commander Mullah Rahim spoke.",
+    mentions: [
+      { quote: "Jeff Davis", kind: "person", is: { id: "said:jeff-davis", party: "us-government" } },
+      {
+        quote: "Taliban commander Mullah Rahim",
+        kind: "person",
+        is: { id: "said:rahim", party: "taliban", rule: "resolve/actor/title" },
+      },
+    ],
+  },
+  {
+    title: "a surname that nothing introduces stays as said",
+    text: "Veale said so. Later Ali Hassan, a shopkeeper, spoke.",
+    mentions: [
+      { quote: "Veale", kind: "person", is: { id: "said:veale", kind: "person", party: "said:veale" } },
+      { quote: "Ali Hassan", kind: "person", is: { id: "said:ali-hassan", party: "said:ali-hassan" } },
+    ],
+  },
+  {
+    title: "a pronoun is bound through its chain only",
+    text: "The SDF said it had won. They cheered.",
+    mentions: [
+      { quote: "The SDF", kind: "armed-group", is: "sdf" },
+      {
+        quote: "it",
+        kind: "people",
+        chain: "The SDF",
+        is: { id: "sdf", certainty: "implied", rule: "resolve/actor/chain" },
+      },
+      { quote: "They", kind: "people", is: null },
+    ],
+  },
+  {
+    title: "the last word of a name stands for it later, and not before",
+    text: "The ministry waited. Syria's foreign ministry condemned it. The ministry said more.",
+    mentions: [
+      { quote: "The ministry", kind: "organisation", is: { id: "said:ministry" } },
+      { quote: "Syria's foreign ministry", kind: "organisation", is: "syria-foreign-ministry" },
+      {
+        quote: "The ministry",
+        after: "condemned it. ",
+        kind: "organisation",
+        is: { id: "syria-foreign-ministry", certainty: "implied", rule: "resolve/actor/short-form" },
+      },
+    ],
+  },
+  {
+    title: "an owner or leader outside the mention belongs to it",
+    text: "Syria's foreign ministry and U.S. -backed fighters spoke in Syria, where the SDF is.",
+    mentions: [
+      { quote: "foreign ministry", kind: "organisation", is: "syria-foreign-ministry" },
+      { quote: "fighters", kind: "armed-group", is: { id: "sdf", rule: "resolve/actor/backed" } },
+      { quote: "SDF", kind: "armed-group", is: "sdf" },
+    ],
+  },
+  {
+    title: "a platform with a state's name is that state's forces, another is no one's",
+    text: "A U.S. warplane and a drone struck in Syria.",
+    mentions: [
+      { quote: "A U.S. warplane", kind: "platform", is: "us-forces" },
+      { quote: "a drone", kind: "platform", is: null },
+    ],
+  },
+  {
+    title: "a capital that condemns is a government",
+    text: "Damascus condemned it.",
+    words: [CONDEMNED, { form: "Damascus", ...SUBJECT }],
+    mentions: [{ quote: "Damascus", kind: "place", is: { id: "syria-government", certainty: "implied" } }],
+  },
+  {
+    title: "a capital that burns, a country in which something happens, and the leader in U.S.-led are places",
+    text: "Damascus burned. In Syria the U.S. -led jets struck.",
+    words: [
+      { form: "burned", lemma: "burn", upos: "VERB", tag: "VBD" },
+      { form: "struck", lemma: "strike", upos: "VERB", tag: "VBD" },
+      { form: "Damascus", deprel: "nsubj", under: "burned" },
+      { form: "Syria", deprel: "nsubj", under: "struck" },
+      { form: "U.S.", deprel: "nsubj", under: "struck" },
+    ],
+    mentions: [
+      { quote: "Damascus", kind: "place", is: null },
+      { quote: "Syria", kind: "place", is: null },
+      { quote: "U.S.", kind: "place", is: null },
+    ],
+  },
+  {
+    title: "places, dates, weapons and buildings are no parties",
+    text: "Rockets hit a hospital in Homs on Tuesday.",
+    mentions: [
+      { quote: "Rockets", kind: "weapon", is: null },
+      { quote: "a hospital", kind: "facility", is: null },
+      { quote: "Homs", kind: "place", is: null },
+      { quote: "Tuesday", kind: "date", is: null },
+    ],
+  },
+];
+
+for (const { title, text, mentions, words } of CASES) {
+  test(title, () => {
+    const annotated = annotatedByHand(text, mentions, words);
+    const actors = resolveActors(annotated, registry);
+    for (const [index, { is }] of mentions.entries()) {
+      const actor = actors.get(annotated.mentions[index]?.id ?? "m_");
+      if (is === null) {
+        assert.equal(actor?.value.actorId, undefined, mentions[index]?.quote);
+        continue;
+      }
+      const expected = typeof is === "string" ? { id: is } : is;
+      const seen = {
+        id: actor?.value.actorId,
+        party: actor?.value.party,
+        kind: actor?.value.kind,
+        certainty: actor?.certainty,
+        rule: actor?.provenance.by.id,
+      };
+      assert.deepEqual({ ...seen, ...expected }, seen, mentions[index]?.quote);
+    }
+  });
+}
+
+test("what an actor was made of exists: its mention, and the mention that a chain took it from", () => {
+  const annotated = annotatedByHand("The SDF said it had won.", [
+    { quote: "The SDF", kind: "armed-group" },
+    { quote: "it", kind: "people", chain: "The SDF" },
+  ]);
+  const ids = new Set(annotated.mentions.map(({ id }) => id));
+  for (const [id, actor] of resolveActors(annotated, registry)) {
+    assert.equal(actor.provenance.from[0], id);
+    assert.ok(actor.provenance.from.every((from) => ids.has(from)));
+    assert.ok(actor.provenance.spans.length > 0);
+  }
+});
+
+test("the same report gives the same actors", () => {
+  const made = (): Annotated => annotatedByHand("The SDF fought.", [{ quote: "The SDF", kind: "armed-group" }]);
+  assert.deepEqual([...resolveActors(made(), registry)], [...resolveActors(made(), registry)]);
+});
+
+const SPLIT: readonly (readonly [value: string, office: string, name: string | null])[] = [
+  ["coalition spokesman Col. Thomas Veale", "coalition spokesman Col.", "Thomas Veale"],
+  ["President Bashar al-Assad", "President", "Bashar al-Assad"],
+  ["Veale", "", "Veale"],
+  ["the spokesman", "the spokesman", null],
+];
+for (const [value, office, name] of SPLIT) {
+  test(`"${value}" is ${name ?? "a description"}, office "${office}"`, () => {
+    assert.deepEqual(splitName(value), { office, name });
+  });
+}
