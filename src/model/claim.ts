@@ -12,7 +12,7 @@ export type Figure = Sourced<Estimate> &
     status: VictimStatus;
     hedge: Hedge;
     cumulative: boolean;
-    /** the mention of a larger figure of this claim that includes this one ("12 people, including 3 children"), or null */
+    /** id of the figure of this claim that includes this one ("12 people, including 3 children"), or null */
     partOf: ValueId | null;
   }>;
 

@@ -1,19 +1,23 @@
 /** The parts that a reader is made of by default. */
 import { join } from "node:path";
+import { loadActors } from "#reference/actors/load-actors.ts";
+import { relatedParty } from "#reference/actors/relations.ts";
 import { openGazetteer } from "#reference/gazetteer/gazetteer.ts";
 import { packageRoot } from "#reference/package-root.ts";
 import { makeAnnotator } from "#stages/3-annotate/annotate.ts";
+import { resolveActors } from "#stages/5-resolve/actors/resolve-actors.ts";
 import { resolvePlaces } from "#stages/5-resolve/places/resolve-places.ts";
 import type { Reader } from "./read-report.ts";
 
 /** Loads the reader's model, gazetteer and registry; takes under a second. */
 export function makeReader(options: Pick<Reader, "observe"> = {}): Reader {
   const gazetteer = openGazetteer();
+  const registry = loadActors();
   return {
     annotate: makeAnnotator({ modelFolder: join(packageRoot(), "models", "syntax-en") }),
-    resolveActors: () => new Map(),
+    resolveActors: (annotated) => resolveActors(annotated, registry),
     resolvePlaces: (annotated) => resolvePlaces(annotated, gazetteer),
-    relate: (left, right) => (left.party === right.party ? "same" : "unknown"),
+    relate: (left, right) => relatedParty(left, right, registry),
     ...options,
   };
 }

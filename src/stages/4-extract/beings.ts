@@ -1,5 +1,6 @@
 /** What a nominal names: living beings, things, or neither. */
 import type { MentionKind } from "#model/annotated.ts";
+import type { Need } from "#reference/lexicon/en/predicates.ts";
 import type { ClauseView } from "./clause-view.ts";
 import { dependents, mentionAt } from "./clause-view.ts";
 
@@ -26,8 +27,25 @@ export function countedNoun(view: ClauseView, head: number): number {
 /** A number that stands alone for people: "killing 12", "killed one and wounded three". */
 function isBareNumber(view: ClauseView, head: number): boolean {
   const token = view.tokens[head]!;
-  const isNumber = token.upos === "NUM" || COUNTING_NOUNS.has(token.lemma.toLowerCase());
+  const isNumber = token.upos === "NUM" || COUNTING_NOUNS.has(token.lemma.toLowerCase()) || isOthers(view, head);
   return isNumber && !/[%$€£]|^\d{1,2}:\d\d$/.test(token.form) && dependents(view, head, "nmod:unmarked").length === 0;
+}
+
+/** "23 others": people of the kind just named. */
+function isOthers(view: ClauseView, head: number): boolean {
+  return view.tokens[head]!.lemma === "other" && dependents(view, head, "nummod", "amod").length > 0;
+}
+
+/** True when the nominal counts people without naming them, so that an earlier noun says who they were. */
+export function isElliptic(view: ClauseView, head: number): boolean {
+  const noun = countedNoun(view, head);
+  const kind = mentionAt(view, noun)?.kind;
+  const unnamed =
+    kind === undefined ||
+    kind === "quantity" ||
+    view.tokens[noun]!.upos === "NUM" ||
+    view.tokens[noun]!.lemma === "other";
+  return unnamed && (isBareNumber(view, noun) || isOthers(view, noun));
 }
 
 export function isBeing(view: ClauseView, head: number): boolean {
@@ -41,11 +59,7 @@ export function isThing(view: ClauseView, head: number): boolean {
 }
 
 /** Whether the nominal can be what a predicate needs as its object. */
-export function satisfies(
-  view: ClauseView,
-  head: number,
-  needs: "beings" | "things" | "beings-or-things" | null,
-): boolean {
+export function satisfies(view: ClauseView, head: number, needs: Need | null): boolean {
   switch (needs) {
     case null:
       return true;
@@ -53,6 +67,8 @@ export function satisfies(
       return isBeing(view, head);
     case "things":
       return isThing(view, head);
+    case "weapons":
+      return mentionAt(view, head)?.kind === "weapon";
     case "beings-or-things":
       return isBeing(view, head) || isThing(view, head);
   }

@@ -1,12 +1,20 @@
 /** Roles and mode that an event noun's own modifiers give: "US-led air strikes on the enclave". */
 import type { Mode, Role } from "#model/codes.ts";
 import type { Predicate } from "#reference/lexicon/en/predicates.ts";
-import { HARMLESS, MODE_WORDS, NOUNS, REHEARSALS } from "#reference/lexicon/en/predicates.ts";
+import {
+  FIRING_VERBS,
+  HARMLESS,
+  MODE_WORDS,
+  NOUNS,
+  ONLY_COUNTED,
+  REHEARSALS,
+  REPUTES,
+} from "#reference/lexicon/en/predicates.ts";
 import { obliques } from "./arguments.ts";
 import { isBeing } from "./beings.ts";
 import type { RoleHeads } from "./candidate.ts";
 import type { ClauseView } from "./clause-view.ts";
-import { dependents, mentionAt, relationOf, withConjuncts } from "./clause-view.ts";
+import { caseOf, dependents, mentionAt, relationOf, withConjuncts } from "./clause-view.ts";
 
 /** Kinds of mention that can do violence when they modify its name: "Israeli strikes", "the rebels' attack". */
 const DOERS = new Set(["place", "organisation", "armed-group", "person", "people", "platform"]);
@@ -20,9 +28,28 @@ export function eventNoun(view: ClauseView, index: number): Predicate | null {
   if (token.upos !== "NOUN" && token.upos !== "PROPN") return null;
   const lemma = token.lemma.toLowerCase();
   const predicate = NOUNS.get(lemma) ?? NOUNS.get(lemma.replace(/s$/, "")) ?? null;
-  if (predicate === null || isHarmless(view, index, lemma)) return null;
+  if (predicate === null || isHarmless(view, index, lemma) || isRepute(view, index)) return null;
+  if (ONLY_COUNTED.has(lemma) && dependents(view, index, "nummod").length === 0) return null;
+  if (lemma === "fire" && !isGunfire(view, index)) return null;
   if (relationOf(token) === "compound" && token.head > index && eventNounLemma(view, token.head) === null) return null;
   return predicate;
+}
+
+/** "opened fire", "came under fire", "mortar fire"; not "a fire broke out". */
+function isGunfire(view: ClauseView, index: number): boolean {
+  const { head } = view.tokens[index]!;
+  const governor = head < 0 ? "" : view.tokens[head]!.lemma;
+  if (FIRING_VERBS.has(governor) || (governor === "come" && caseOf(view, index) === "under")) return true;
+  return dependents(view, index, "compound", "amod").some((part) =>
+    MODE_WORDS.has(view.tokens[part]!.lemma.toLowerCase()),
+  );
+}
+
+/** "notorious for bombings": what someone is known for is no event. */
+function isRepute(view: ClauseView, index: number): boolean {
+  const { head, tag } = view.tokens[index]!;
+  if (head < 0 || tag !== "NNS" || !REPUTES.has(view.tokens[head]!.lemma)) return false;
+  return caseOf(view, index) === "for" && dependents(view, index, "det").length === 0;
 }
 
 function eventNounLemma(view: ClauseView, index: number): Predicate | null {

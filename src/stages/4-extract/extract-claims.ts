@@ -14,6 +14,7 @@ import { characterisationOf } from "./characterisation.ts";
 import { circumstanceOf } from "./circumstance.ts";
 import type { ClauseView } from "./clause-view.ts";
 import { makeClauseView, mentionAt, spanOfTokens } from "./clause-view.ts";
+import { findAntecedents } from "./ellipsis.ts";
 import { figuresOf, quantitiesBySentence } from "./figures.ts";
 import { relationsOf } from "./relations.ts";
 import { RULES } from "./rules.ts";
@@ -28,8 +29,9 @@ export function extractClaims(annotated: Annotated): Extracted {
   const quantities = quantitiesBySentence(view);
   const settings = settingsOf(view, candidates);
   const attributions = indexAttributions(view);
+  const antecedents = findAntecedents(view, candidates);
   const claims = candidates.map((candidate, index) =>
-    makeClaim(view, candidate, { setting: settings[index]!, attributions, quantities }),
+    makeClaim(view, candidate, { setting: settings[index]!, attributions, quantities, antecedents }),
   );
   return { claims: relationsOf(view, candidates, claims), notes: [] };
 }
@@ -43,7 +45,12 @@ export function findCandidates(view: ClauseView): Candidate[] {
       if (candidate !== null) found.push(candidate);
     }
   }
-  const absorbed = new Set(found.flatMap((candidate) => candidate.absorbed));
+  const absorbed = new Set(
+    found.flatMap((candidate) => [
+      ...candidate.absorbed,
+      ...candidate.words.filter((word) => word !== candidate.token),
+    ]),
+  );
   return found.filter((candidate) => !absorbed.has(candidate.token));
 }
 
@@ -55,15 +62,17 @@ function firstMatch(view: ClauseView, token: number): Candidate | null {
   return null;
 }
 
-function mentionIds(view: ClauseView, heads: readonly number[]): ValueId[] {
-  const mentions = heads.map((head) => mentionAt(view, head) ?? mentionAt(view, countedNoun(view, head)));
+function mentionIds(view: ClauseView, heads: readonly number[], antecedents: ReadonlyMap<number, Mention>): ValueId[] {
+  const mentions = heads.map(
+    (head) => antecedents.get(head) ?? mentionAt(view, head) ?? mentionAt(view, countedNoun(view, head)),
+  );
   return [...new Set(mentions.filter((mention): mention is Mention => mention !== null).map(({ id }) => id))];
 }
 
-function rolesOf(view: ClauseView, candidate: Candidate, setting: Setting): Claim["roles"] {
+function rolesOf(view: ClauseView, candidate: Candidate, { setting, antecedents }: Surroundings): Claim["roles"] {
   const roles: Partial<Record<Role, readonly ValueId[]>> = {};
   for (const [role, heads] of Object.entries(candidate.roles) as [Role, readonly number[]][]) {
-    const ids = mentionIds(view, heads);
+    const ids = mentionIds(view, heads, antecedents);
     if (ids.length > 0) roles[role] = ids;
   }
   if (setting.place.length > 0) roles.place = setting.place;
@@ -83,13 +92,11 @@ type Surroundings = Readonly<{
   setting: Setting;
   attributions: AttributionIndex;
   quantities: readonly (readonly FoundQuantity[])[];
+  antecedents: ReadonlyMap<number, Mention>;
 }>;
 
-function makeClaim(
-  view: ClauseView,
-  candidate: Candidate,
-  { setting, attributions: index, quantities }: Surroundings,
-): Claim {
+function makeClaim(view: ClauseView, candidate: Candidate, surroundings: Surroundings): Claim {
+  const { attributions: index, quantities, antecedents } = surroundings;
   const { predicate, token } = candidate;
   const sentence = view.sentenceOf[token]!;
   const evidence = view.annotated.sentences[sentence]!.span;
@@ -97,8 +104,8 @@ function makeClaim(
   const attributions = attributionsOf(view, candidate, index);
   const innermost: Attribution | null = attributions.at(-1) ?? null;
   const by = rule(candidate.rule);
-  const roles = rolesOf(view, candidate, setting);
-  const figures = figuresOf(view, candidate.counted, quantities);
+  const roles = rolesOf(view, candidate, surroundings);
+  const figures = figuresOf(view, candidate.counted, { quantities, antecedents });
   const circumstance = circumstanceOf(view, token, candidate.clause, innermost);
   const none = figures.length > 0 && figures.every(({ value }) => value.high === 0);
   const content = {

@@ -1,5 +1,6 @@
 /** Counts of a claim: the number phrase that belongs to each counted nominal, by syntax and not by distance. */
 
+import type { Mention } from "#model/annotated.ts";
 import type { Figure } from "#model/claim.ts";
 import type { Measure, VictimStatus } from "#model/codes.ts";
 import type { Span } from "#model/span.ts";
@@ -16,6 +17,9 @@ import { caseOf, dependents, mentionAt, spanOfTokens, withConjuncts } from "./cl
 const INNER_POS = new Set(["ADJ", "NOUN", "PROPN", "DET", "ADV", "NUM", "PUNCT", "PART", "SYM"]);
 /** How far left of its noun a number may stand, in tokens: "more than 100 heavily armed Syrian government-backed fighters". */
 const REACH = 14;
+
+/** Prepositions before a part of those counted. */
+const PARTITIVES = new Set(["include", "including", "among"]);
 
 type Quantity = FoundQuantity["quantity"];
 type Counting = Readonly<{ quantity: Quantity; words: Span; certainty: "stated" | "implied" }>;
@@ -94,28 +98,31 @@ export function victimStatus(view: ClauseView, head: number): VictimStatus {
   return COMBATANT_NOUNS.has(noun) || mentionAt(view, head)?.kind === "armed-group" ? "combatant" : "unknown";
 }
 
-type Made = Readonly<{ figure: Figure; head: number }>;
-
-function makeFigure(view: ClauseView, counted: Counted, counting: Counting, partOf: Figure | null): Made {
+function makeFigure(
+  view: ClauseView,
+  counted: Counted,
+  counting: Counting,
+  { partOf, antecedent }: { partOf: Figure | null; antecedent: Mention | undefined },
+): Figure {
   const { quantity, words, certainty } = counting;
   const noun = countedNoun(view, counted.head);
-  const mention = mentionAt(view, noun);
+  const own = antecedent === undefined ? mentionAt(view, noun) : null;
+  const mention = antecedent ?? own;
   const base = sourced<Estimate>("f", quantity.estimate, {
-    spans: mention === null ? [words] : [cover(words, mention.provenance.spans[0]!)],
+    spans: own === null ? [words] : [cover(words, own.provenance.spans[0]!)],
     by: rule(`extract/figure/${counted.measure}`),
     from: mention === null ? [] : [mention.id],
     certainty,
   });
-  const figure: Figure = {
+  return {
     ...base,
     measure: counted.measure,
     of: mention?.id ?? null,
-    status: victimStatus(view, noun),
+    status: victimStatus(view, mention?.head ?? noun),
     hedge: quantity.hedge,
     cumulative: counted.cumulative,
-    partOf: partOf?.of ?? null,
+    partOf: partOf?.id ?? null,
   };
-  return { figure, head: counted.head };
 }
 
 function cover(left: Span, right: Span): Span {
@@ -125,22 +132,37 @@ function cover(left: Span, right: Span): Span {
 /** "12 people, including three children": the parts of a counted nominal, which are not added to it. */
 function partsOf(view: ClauseView, head: number, measure: Measure): Counted[] {
   return dependents(view, head, "nmod", "obl", "acl", "conj")
-    .filter((part) => dependents(view, part, "case").some((marker) => view.tokens[marker]!.lemma === "include"))
+    .filter((part) =>
+      dependents(view, part, "case", "mark").some((marker) => PARTITIVES.has(view.tokens[marker]!.lemma)),
+    )
     .flatMap((part) => withConjuncts(view, part))
+    .concat(ofThem(view, head))
     .map((part) => ({ measure, head: part, cumulative: false }));
+}
+
+/** "22 people, 12 of them doctors": the number before "of them" in the rest of the sentence. */
+function ofThem(view: ClauseView, head: number): number[] {
+  const { end } = view.annotated.sentences[view.sentenceOf[head]!]!;
+  const found: number[] = [];
+  for (let at = head + 1; at + 2 < end && at - head < REACH; at++) {
+    const [number, of, pronoun] = [view.tokens[at]!, view.tokens[at + 1]!, view.tokens[at + 2]!];
+    if (number.upos === "NUM" && of.form === "of" && (pronoun.form === "them" || pronoun.form === "whom"))
+      found.push(at);
+  }
+  return found;
 }
 
 /** Figures of a claim, in the order of its counted nominals, parts after their whole; each number is used once. */
 export function figuresOf(
   view: ClauseView,
   counted: readonly Counted[],
-  quantities: readonly (readonly FoundQuantity[])[],
+  known: Readonly<{ quantities: readonly (readonly FoundQuantity[])[]; antecedents: ReadonlyMap<number, Mention> }>,
 ): Figure[] {
   const figures = new Map<string, Figure>();
   const add = (one: Counted, whole: Figure | null): Figure | null => {
-    const counting = countingOf(view, one.head, quantities[view.sentenceOf[one.head]!] ?? []);
+    const counting = countingOf(view, one.head, known.quantities[view.sentenceOf[one.head]!] ?? []);
     if (counting === null) return null;
-    const made = makeFigure(view, one, counting, whole).figure;
+    const made = makeFigure(view, one, counting, { partOf: whole, antecedent: known.antecedents.get(one.head) });
     const key = `${one.measure} ${counting.words.start}`;
     if (!figures.has(key)) figures.set(key, made);
     return made;

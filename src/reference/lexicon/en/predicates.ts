@@ -1,6 +1,9 @@
 /** Words that tell an event, in English: verbs, nouns and adjectives with the event, mode, measure and roles that they give. */
 import type { EventType, Measure, Mode, Role } from "#model/codes.ts";
 
+/** Kinds of mention that an object can be. */
+export type Need = "beings" | "things" | "beings-or-things" | "weapons";
+
 /**
  * What a word says when it is the centre of a clause or noun phrase. `subject` and `object` are the roles of an active
  * verb's subject and object (null: no role). `measure` counts the bearer of the `victim` role (or of `target` for things).
@@ -12,12 +15,13 @@ export type Predicate = Readonly<{
   measure: Measure | null;
   subject: Role | null;
   object: Role | null;
-  needs: "beings" | "things" | "beings-or-things" | null;
+  needs: Need | null;
 }>;
 
 const BEINGS_VICTIM = { subject: "agent", object: "victim", needs: "beings" } as const;
 const ON_TARGET = { subject: "agent", object: "target", needs: "beings-or-things" } as const;
 const ON_THINGS = { subject: "agent", object: "target", needs: "things" } as const;
+const ARMS = { subject: "agent", object: "instrument", needs: "weapons" } as const;
 const SUFFERED = { subject: "victim", object: null, needs: null } as const;
 const ALONE = { subject: "agent", object: null, needs: null } as const;
 const TOWARDS = { subject: "agent", object: "target", needs: null } as const;
@@ -47,7 +51,7 @@ const VERB_GROUPS: readonly Group[] = [
     assault(null, "killed", BEINGS_VICTIM),
   ],
   ["execute behead hang decapitate", assault("execute", "killed", BEINGS_VICTIM)],
-  ["gun|down mow|down", assault("small-arms", "killed", BEINGS_VICTIM)],
+  ["gun|down mow|down shoot|dead", assault("small-arms", "killed", BEINGS_VICTIM)],
   ["wipe|out take|out", assault(null, "killed", BEINGS_VICTIM)],
   ["die perish succumb", assault(null, "killed", SUFFERED)],
   ["wound injure maim hurt", assault(null, "injured", BEINGS_VICTIM)],
@@ -55,7 +59,7 @@ const VERB_GROUPS: readonly Group[] = [
   ["torture", assault("torture", "injured", BEINGS_VICTIM)],
   ["rape", assault("sexual", "injured", BEINGS_VICTIM)],
   ["shoot", assault("small-arms", null, ON_TARGET)],
-  ["kidnap abduct", assault("abduct", "missing", BEINGS_VICTIM)],
+  ["kidnap abduct", assault("abduct", "detained", BEINGS_VICTIM)],
   ["shoot|down down bring|down", assault("shoot-down", "destroyed", ON_THINGS)],
   ["destroy demolish level flatten raze obliterate blow|up", assault(null, "destroyed", ON_THINGS)],
   ["damage", assault(null, "damaged", ON_THINGS)],
@@ -66,6 +70,8 @@ const VERB_GROUPS: readonly Group[] = [
   ["strafe", assault("aerial", null, ON_TARGET)],
   ["engage target hit strike", assault(null, null, ON_TARGET)],
   ["detonate explode go|off", assault("explosive", null, { subject: "instrument", object: "instrument", needs: null })],
+  ["fire open|fire", assault(null, null, ON_TARGET)],
+  ["launch drop lob hurl", assault(null, null, ARMS)],
   ["ram", assault("vehicle", null, ON_TARGET)],
   ["gas", assault("chemical", null, ON_TARGET)],
   ["clash fight battle skirmish", assault("ground", null, TOWARDS)],
@@ -76,7 +82,8 @@ const VERB_GROUPS: readonly Group[] = [
   ["capture", { event: "COERCE", mode: null, measure: "captured", ...BEINGS_VICTIM }],
   ["displace evict expel uproot", { event: "COERCE", mode: null, measure: "displaced", ...BEINGS_VICTIM }],
   ["besiege blockade encircle", { event: "COERCE", mode: "blockade", measure: null, ...TOWARDS }],
-  ["seize take|over occupy loot ransack", { event: "COERCE", mode: null, measure: null, ...ON_TARGET }],
+  ["seize", { event: "COERCE", mode: null, measure: "captured", ...ON_TARGET }],
+  ["take|over occupy loot ransack", { event: "COERCE", mode: null, measure: null, ...ON_TARGET }],
   ["condemn denounce decry deplore criticise criticize slam blast", context("ACCUSE", "statement", TOWARDS)],
   ["accuse blame", context("ACCUSE", "statement", TOWARDS)],
   ["reject refuse rebuff", context("REJECT", "statement", TOWARDS)],
@@ -114,9 +121,11 @@ const NOUN_GROUPS: readonly Group[] = [
   ["clash fighting firefight battle skirmish", assault("ground", null, ON_TARGET)],
   ["massacre killing slaughter murder assassination bloodbath carnage", assault(null, "killed", BEINGS_VICTIM)],
   ["execution beheading", assault("execute", "killed", BEINGS_VICTIM)],
+  ["body corpse", assault(null, "killed", { subject: null, object: "victim", needs: "beings" })],
+  ["fire", assault("small-arms", null, ON_TARGET)],
   ["death fatality", assault(null, "killed", { subject: null, object: "victim", needs: "beings" })],
   ["injury wounding", assault(null, "injured", { subject: null, object: "victim", needs: "beings" })],
-  ["kidnapping abduction", assault("abduct", "missing", BEINGS_VICTIM)],
+  ["kidnapping abduction", assault("abduct", "detained", BEINGS_VICTIM)],
   ["torture", assault("torture", null, BEINGS_VICTIM)],
   ["rape", assault("sexual", null, BEINGS_VICTIM)],
   ["arson", assault("arson", null, ON_TARGET)],
@@ -220,3 +229,31 @@ export const LOADED_ADJECTIVES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Nouns that tell an event only when counted: "14 bodies". */
+export const ONLY_COUNTED: ReadonlySet<string> = new Set(["body", "corpse"]);
+
+/** Verbs that "fire" is the object of when it is gunfire and no blaze. */
+export const FIRING_VERBS: ReadonlySet<string> = new Set(["open", "exchange", "return", "trade", "draw"]);
+
+/** What explodes when an explosion is meant, and not a share price; by lemma. */
+export const EXPLOSIVES: ReadonlySet<string> = new Set(
+  "bomb device explosive mine landmine grenade shell rocket missile car vehicle truck van motorcycle ied bomber munition ordnance depot drone vest warhead tanker".split(
+    " ",
+  ),
+);
+
+/** Causes of death that are no violence: "died of a heart attack". */
+export const NATURAL_CAUSES: ReadonlySet<string> = new Set(
+  "attack cancer disease illness cause age stroke failure covid cholera malaria hunger thirst infection pneumonia complication condition".split(
+    " ",
+  ),
+);
+
+/** Adverbs that make a present tense a habit and no event. */
+export const HABITS: ReadonlySet<string> = new Set(
+  "often regularly routinely frequently usually sometimes always typically commonly".split(" "),
+);
+
+/** Adjectives that say what someone is known for: "notorious for bombings". */
+export const REPUTES: ReadonlySet<string> = new Set("notorious infamous known famous responsible renowned".split(" "));

@@ -2,7 +2,7 @@
 import type { Measure, Mode, Role } from "#model/codes.ts";
 import { VIOLENT_EVENT_TYPES } from "#model/codes.ts";
 import type { Predicate } from "#reference/lexicon/en/predicates.ts";
-import { MODE_WORDS, VERBS } from "#reference/lexicon/en/predicates.ts";
+import { EXPLOSIVES, HABITS, MODE_WORDS, NATURAL_CAUSES, VERBS } from "#reference/lexicon/en/predicates.ts";
 import type { Arguments } from "../arguments.ts";
 import { argumentsOf, obliques } from "../arguments.ts";
 import { countedNoun, isBeing, satisfies } from "../beings.ts";
@@ -71,6 +71,11 @@ function isArm(view: ClauseView, head: number): boolean {
   return kind === "weapon" || kind === "platform";
 }
 
+/** "fired rockets at the base": what is thrown is no target. */
+function isWeapon(view: ClauseView, head: number): boolean {
+  return mentionAt(view, head)?.kind === "weapon";
+}
+
 function modeOf(
   view: ClauseView,
   predicate: Predicate,
@@ -101,8 +106,14 @@ function rolesOf(view: ClauseView, verb: number, predicate: Predicate, found: Ar
   if (object === null) return roles;
   const fallback =
     object === "target" ? obliques(view, verb, ...TOWARDS).filter((head) => mentionAt(view, head) !== null) : [];
-  const undergoers = found.undergoers.length > 0 ? identified(view, found.undergoers) : fallback;
-  return mergeRoles(roles, roleIf(object, undergoers));
+  const thrown = (head: number) =>
+    object === "target" && !found.passive && predicate.measure === null && isWeapon(view, head);
+  const objects = found.undergoers.filter((head) => !thrown(head));
+  const undergoers = objects.length > 0 ? identified(view, objects) : fallback;
+  return mergeRoles(
+    mergeRoles(roles, roleIf(object, undergoers)),
+    roleIf("instrument", found.undergoers.filter(thrown)),
+  );
 }
 
 /** False for a verb that is used in another sense: wrong object, harmless neighbours, no being in sight. */
@@ -113,16 +124,37 @@ function meansIt(
   found: Arguments,
   events: readonly number[],
 ): boolean {
-  if (isHarmless(view, verb, view.tokens[verb]!.lemma.toLowerCase())) return false;
+  if (isHarmless(view, verb, view.tokens[verb]!.lemma.toLowerCase()) || isHabit(view, verb)) return false;
   const { subject, object, needs } = predicate;
-  if (subject === "victim") return [...found.doers, ...found.undergoers].some((head) => isBeing(view, head));
+  const parties = [...found.doers, ...found.undergoers];
+  if (subject === "victim") return !isNatural(view, verb) && parties.some((head) => isBeing(view, head));
+  if (subject === "instrument") return parties.some((head) => EXPLOSIVES.has(view.tokens[head]!.lemma.toLowerCase()));
   if (found.undergoers.length > 0)
     return found.undergoers.some((head) => satisfies(view, head, needs) || eventNoun(view, head) !== null);
-  if (object === "victim") return false;
+  if (object === "victim" || needs === "weapons") return false;
   if (!VIOLENT_EVENT_TYPES.has(predicate.event)) return found.doers.some((head) => mentionAt(view, head) !== null);
-  if (predicate.mode === "explosive") return true;
   if (needs === "things") return false;
   return events.length === 0 && found.doers.some((head) => mentionAt(view, head) !== null) && hasTarget(view, verb);
+}
+
+/** "often carries out raids": a habit, told in the present. */
+function isHabit(view: ClauseView, verb: number): boolean {
+  const { tag } = view.tokens[verb]!;
+  const present = tag === "VBZ" || tag === "VBP";
+  return present && dependents(view, verb, "advmod").some((adverb) => HABITS.has(view.tokens[adverb]!.lemma));
+}
+
+/** "died of a heart attack"; to die of wounds is violence all the same. */
+function isNatural(view: ClauseView, verb: number): boolean {
+  if (view.tokens[verb]!.lemma !== "die") return false;
+  return obliques(view, verb, "of", "from").some((cause) => NATURAL_CAUSES.has(view.tokens[cause]!.lemma));
+}
+
+/** "hacked to death", "beaten to death": what only hurts by itself has killed. */
+function toDeath(view: ClauseView, verb: number, predicate: Predicate): Predicate {
+  if (predicate.measure !== "injured" && predicate.measure !== null) return predicate;
+  const killed = obliques(view, verb, "to").some((head) => view.tokens[head]!.lemma === "death");
+  return killed ? { ...predicate, measure: "killed", object: "victim", needs: "beings" } : predicate;
 }
 
 function hasTarget(view: ClauseView, verb: number): boolean {
@@ -141,13 +173,14 @@ function findVerb(view: ClauseView, verb: number): Found | null {
   if (view.tokens[verb]!.upos !== "VERB") return null;
   const entry = lookup(view, verb);
   if (entry === null) return null;
-  const { predicate, particle } = entry;
+  const { particle } = entry;
+  const predicate = toDeath(view, verb, entry.predicate);
   const found = undergoersOf(view, verb, predicate, argumentsOf(view, verb));
   const events = eventsIn(view, verb, found.doers, predicate);
   const plain = { ...found, doers: found.doers.filter((head) => !events.includes(head)) };
   if (!meansIt(view, verb, predicate, found, events)) return null;
-  const arms = instrumentsOf(view, verb, plain.doers);
   const own = rolesOf(view, verb, predicate, plain);
+  const arms = [...instrumentsOf(view, verb, plain.doers), ...(own.instrument ?? [])];
   const inherited = events.map((event) => nounRoles(view, event, eventNoun(view, event)!)).reduce(mergeRoles, {});
   const roles = mergeRoles(mergeRoles(own, { ...inherited, victim: own.victim ?? [] }), roleIf("instrument", arms));
   return {

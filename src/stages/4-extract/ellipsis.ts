@@ -1,0 +1,25 @@
+/** Numbers without a noun in, the mention that says who they were out: "killing [11 soldiers] and wounding nine". */
+import type { Mention } from "#model/annotated.ts";
+import { countedNoun, isElliptic } from "./beings.ts";
+import type { Candidate } from "./candidate.ts";
+import type { ClauseView } from "./clause-view.ts";
+import { mentionAt } from "./clause-view.ts";
+
+/** A bare number takes its noun from this many sentences back at most. */
+const REACH_SENTENCES = 1;
+
+/** By head of the bare number. A number without a counted noun before it is absent. */
+export function findAntecedents(view: ClauseView, candidates: readonly Candidate[]): ReadonlyMap<number, Mention> {
+  const antecedents = new Map<number, Mention>();
+  let last: { mention: Mention; sentence: number } | null = null;
+  for (const { token, counted } of candidates) {
+    const sentence = view.sentenceOf[token]!;
+    for (const { head } of counted) {
+      const mention = mentionAt(view, countedNoun(view, head));
+      if (!isElliptic(view, head)) {
+        if (mention !== null) last = { mention, sentence };
+      } else if (last !== null && sentence - last.sentence <= REACH_SENTENCES) antecedents.set(head, last.mention);
+    }
+  }
+  return antecedents;
+}
