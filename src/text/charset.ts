@@ -151,15 +151,17 @@ function decodeSingleByte(bytes: Uint8Array, charset: string): Units {
 
 /** Charsets of several bytes a character: fed byte by byte, so that each output is known to come from the bytes since the last. */
 function decodeMultiByte(bytes: Uint8Array, charset: string): Units {
-  const decoder = new TextDecoder(charset);
+  let decoder = new TextDecoder(charset);
   const stateless = charset !== "iso-2022-jp";
   const sink = makeUnits(bytes.length * 2 + 2);
   let pending = 0;
-  const put = (text: string): void => {
-    for (let index = 0; index < text.length; index++) {
-      const unit = text.charCodeAt(index);
-      if (unit === REPLACEMENT) sink.invalid(pending);
-      else sink.unit(unit, pending);
+  /** Characters of the bytes since `pending`: a character that replaces a broken one begins a byte later than it. */
+  const put = (text: string, last: number): void => {
+    let byte = pending;
+    for (const character of text) {
+      if (character === "\ufffd") sink.invalid(byte);
+      else for (let index = 0; index < character.length; index++) sink.unit(character.charCodeAt(index), byte);
+      byte = Math.min(byte + 1, last);
     }
   };
   for (let at = 0; at < bytes.length; at++) {
@@ -169,12 +171,24 @@ function decodeMultiByte(bytes: Uint8Array, charset: string): Units {
       pending = at + 1;
       continue;
     }
-    const text = decoder.decode(Uint8Array.of(byte), { stream: true });
-    put(text);
+    const text = decodedOrNull(decoder, Uint8Array.of(byte));
+    if (text === null) {
+      sink.invalid(pending);
+      decoder = new TextDecoder(charset);
+    } else put(text, at);
     if (text !== "") pending = at + 1;
   }
-  put(decoder.decode());
+  put(decodedOrNull(decoder, null) ?? "\ufffd", bytes.length - 1);
   return sink.build(bytes.length);
+}
+
+/** The next characters; null where the platform's decoder refuses what it should replace, as it does when one byte completes several characters. */
+function decodedOrNull(decoder: TextDecoder, bytes: Uint8Array | null): string | null {
+  try {
+    return bytes === null ? decoder.decode() : decoder.decode(bytes, { stream: true });
+  } catch {
+    return null;
+  }
 }
 
 /** The WHATWG name of a charset label, null when it names none. */

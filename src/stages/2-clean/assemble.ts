@@ -55,10 +55,12 @@ function pushByCharacter(runs: RawRun[], start: number, source: number, length: 
     plain = 0;
   };
   for (let offset = 0; offset < length; ) {
-    // both units of a surrogate pair begin at the same byte
-    const units = bytesFrom(source + offset, 1) === 0 ? 2 : 1;
+    // units that begin at the same byte, such as a surrogate pair, are one character
+    let units = 1;
+    while (offset + units < length && bytesFrom(source + offset, units) === 0) units++;
     const bytes = bytesFrom(source + offset, units);
     if (units === 1 && bytes === 1) plain++;
+    else if (bytes === 0 || bytes === units) flush(offset);
     else {
       flush(offset);
       pushAtomic(runs, [start + offset, units, byteAt[source + offset] as number, bytes]);

@@ -8,7 +8,7 @@ const CITY = `${CITY_WORD}(?:[ /]${CITY_WORD}){0,3}`;
 const CAPITALS = "\\p{Lu}{3,24}(?:[ '’/-]\\p{Lu}{2,24}){0,3}";
 const AREA = `(?:, ${CITY_WORD}(?: ${CITY_WORD}){0,2}\\.?)?`;
 const DATE =
-  "(?:, (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.? \\d{1,2}(?:,? \\d{4})?| \\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}(?: \\d{4})?)?";
+  "(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.? \\d{1,2}(?:,? \\d{4})?|,? \\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}(?: \\d{4})?)?";
 const AGENCY = "\\((?:[A-Z]{2,8}|[A-Z][\\p{L}]{2,14}(?: [A-Z][\\p{L}]{1,14}){0,3})\\)";
 const DASH = "\\s?(?:—|–|--|-|:)\\s";
 const LONG_DASH = "\\s?(?:—|–|--)\\s?";

@@ -36,12 +36,14 @@ export function decideKinds(lines: readonly Line[], headlinesMarked: boolean): D
 
 function guessAll(lines: readonly Line[]): Guess[] {
   let title: Line | null = null;
+  let storyBegan = false;
   return lines.map((line, index) => {
     const guess = guessOf(line);
+    if (guess === "prose") storyBegan = true;
     if (guess !== "title") return guess;
     const toldTwice = sameWords(line, lines[index - 1]) || sameWords(line, lines[index + 1]);
     // the first title told twice at once is the page's own, a later one is a caption
-    if (toldTwice && title !== null && !sameWords(line, title)) return "repeat";
+    if (toldTwice && (title === null ? storyBegan : !sameWords(line, title))) return "repeat";
     title ??= line;
     return guess;
   });

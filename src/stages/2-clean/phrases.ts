@@ -52,7 +52,7 @@ const CREDIT_END: readonly RegExp[] = [
   /[([](?:Photo|Image|Picture|Courtesy|Handout|Credit)\b[^()[\]]{0,60}[)\]]\.?$/,
   new RegExp(`\\[${AGENCY}[^\\]]{0,40}\\]\\.?$`),
   new RegExp(`(?:/|\\bvia) ?${AGENCY}\\.?$`),
-  /(?:^|[ .(])(?:REUTERS|Reuters|AP Photo|AFP|AFP PHOTO) ?\/ ?[A-Z][^.]{0,40}\.?$/,
+  /(?:^|[.(:|[] ?)(?:REUTERS|Reuters|AP Photo|AFP|AFP PHOTO) ?\/ ?[A-Z][^\s.]{0,30}(?: [A-Z][^\s.]{0,30}){0,3}\.?$/,
 ];
 
 const AGENCY_LINE =

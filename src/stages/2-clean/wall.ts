@@ -48,15 +48,12 @@ type Walled = Readonly<{ drafts: readonly Draft[]; notes: readonly Note[] }>;
  */
 export function markWall(drafts: readonly Draft[], pageTitle: string | null): Walled {
   const prose = drafts.filter((draft) => draft.kind === "paragraph" || draft.kind === "list");
-  const proseWords = prose
-    .filter((draft) => wallKind(draft.text.text) === null)
-    .reduce((sum, draft) => sum + words(draft), 0);
-  const found = drafts.map((draft) => wallKind(draft.text.text)).find((kind) => kind !== null) ?? null;
+  const proseWords = prose.filter((draft) => wallIn(draft) === null).reduce((sum, draft) => sum + words(draft), 0);
+  const found = drafts.map((draft) => wallIn(draft)).find((kind) => kind !== null) ?? null;
   const kind = wallKind(pageTitle ?? "") ?? found;
   if (kind === null) return { drafts, notes: [] };
   const inTitle =
-    wallKind(pageTitle ?? "") !== null ||
-    drafts.some((draft) => draft.kind === "headline" && wallKind(draft.text.text));
+    wallKind(pageTitle ?? "") !== null || drafts.some((draft) => draft.kind === "headline" && wallIn(draft));
   if (proseWords >= (inTitle ? MOST_WALL_WORDS : STORY_WORDS)) {
     return {
       drafts: drafts.map(wallToBoilerplate),
@@ -74,10 +71,14 @@ export function markWall(drafts: readonly Draft[], pageTitle: string | null): Wa
 function wallToBoilerplate(draft: Draft): Draft {
   const isWall =
     EVIDENCE_BLOCKS.has(draft.kind) &&
-    words(draft) <= STORY_WORDS &&
     /\b(?:subscribe|log ?in|sign ?in|javascript|register)\b/i.test(draft.text.text) &&
-    wallKind(draft.text.text) !== null;
+    wallIn(draft) !== null;
   return isWall ? { ...draft, kind: "boilerplate" } : draft;
+}
+
+/** A long block that has a wall's words tells of something else. */
+function wallIn(draft: Draft): WallKind | null {
+  return words(draft) > STORY_WORDS ? null : wallKind(draft.text.text);
 }
 
 function wallKind(text: string): WallKind | null {
