@@ -144,5 +144,5 @@ export const ADDRESSED_LEMMAS: ReadonlySet<string> = wordSet(
 
 /** Verbs that mean saying whatever stands beside them, so that a clause after or before them is what was said. */
 export const CORE_SPEECH_LEMMAS: ReadonlySet<string> = wordSet(`
-  say tell add report announce claim note warn argue confirm insist state write declare explain acknowledge admit suggest
+  say tell add report announce claim note warn argue confirm insist write declare explain acknowledge admit suggest
   allege assert deny predict tweet reply respond continue conclude indicate recall estimate stress reiterate point`);

@@ -6,8 +6,10 @@ import type { ReadingContext } from "./attribution-rule.ts";
 /** How far up a chain of clauses a subject may be inherited from. */
 const FARTHEST = 6;
 
-/** Token of the source's head, null when the clause has none ("it is said that"). */
-export function sourceHead(tree: Tree, verb: number): number | null {
+/**
+ * Token of the source's head among those `allowed`, null when the clause has none ("it is said that").
+ */
+export function sourceHead(tree: Tree, verb: number, allowed: (token: number) => boolean = () => true): number | null {
   let current = verb;
   for (let step = 0; step < FARTHEST; step++) {
     const agent = childrenBy(tree, current, "obl").find(
@@ -16,7 +18,7 @@ export function sourceHead(tree: Tree, verb: number): number | null {
     );
     if (agent !== undefined) return agent;
     if (isPassive(tree, current)) return null;
-    const subject = childBy(tree, current, "nsubj", "nsubj:outer");
+    const subject = childrenBy(tree, current, "nsubj", "nsubj:outer").find(allowed) ?? null;
     if (subject !== null) return isExpletive(tree, subject) ? null : subject;
     const { head, deprel } = tree.tokens[current]!;
     if (head < 0) return null;

@@ -3,6 +3,7 @@ import { AMBIGUOUS_NAMES, MONTHS, UNITS, WEEKDAYS } from "#reference/lexicon/en/
 import { ADDRESSED_LEMMAS, CORE_SPEECH_LEMMAS } from "#reference/lexicon/en/cue-verbs.ts";
 import { baseRelation, childBy, childrenBy, hasRelation, preposition, type Tree } from "../mentions/tree.ts";
 import type { ReadingContext } from "./attribution-rule.ts";
+import { afterDateline } from "./dateline.ts";
 import { saysClause } from "./verb-entries.ts";
 
 /** Tokens `[first, end)`. */
@@ -79,7 +80,7 @@ function precedingContent(
   { verb, core, bounds, sentenceEnd }: SpeechClause,
 ): Stretch[] | null {
   const { tree } = context;
-  let { first } = bounds;
+  let first = afterDateline(tree, bounds.first, core.first);
   while (
     first < core.first &&
     /^(?:CCONJ|PUNCT)$/.test(tree.tokens[first]!.upos) &&

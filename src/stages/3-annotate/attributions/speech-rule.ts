@@ -6,7 +6,7 @@ import { baseRelation, childBy, hasRelation, type Tree } from "../mentions/tree.
 import type { AttributionRule, FoundAttribution, ReadingContext } from "./attribution-rule.ts";
 import { verbCue } from "./cue-words.ts";
 import { withQuotations } from "./direct-speech.ts";
-import { clippedSource, sourceHead } from "./source.ts";
+import { findSpeaker } from "./speaker.ts";
 import { type SpeechClause, type Stretch, speechContent } from "./speech-frame.ts";
 import { ordered, tidy } from "./stretches.ts";
 import { cueEntry, mannerOf } from "./verb-entries.ts";
@@ -58,57 +58,6 @@ function standsBeside(cue: readonly number[], words: readonly number[]): boolean
   return (after >= 0 && after <= SUBJECT_GAP) || (before >= 0 && before <= SUBJECT_GAP);
 }
 
-/**
- * The head of the speaker. When the parser chose a word inside a quotation that the verb stands outside of, or none, the
- * nominal beside the verb speaks: after it when it begins the sentence or follows a quotation, before it otherwise.
- */
-function speaker(context: ReadingContext, verb: number, cue: readonly number[]): number | null {
-  const { tree, quotationOf, sentences, sentenceOf } = context;
-  const source = sourceHead(tree, verb);
-  if (source !== null && quotationOf[source] === quotationOf[verb]) return source;
-  if (quotationOf[verb]! >= 0) return source;
-  const sentence = sentences[sentenceOf[verb]!]!;
-  const before = cue[0]! - 1;
-  const inverted = before < sentence.first || quotationOf[before]! >= 0;
-  if (inverted)
-    return /^VB[DZP]$/.test(tree.tokens[verb]!.tag) ? nominalAfter(context, cue.at(-1)! + 1, sentence.end) : null;
-  return NOMINAL.test(tree.tokens[before]!.upos) ? nominalBefore(context, before, sentence.first) : source;
-}
-
-const NOMINAL = /^(?:NOUN|PROPN|PRON)$/;
-const PREMODIFIER = /^(?:DET|ADJ|NUM|NOUN|PROPN|PART)$/;
-
-/** Head of the noun phrase that begins at `at`: the last nominal of a run of modifiers and nominals. */
-function nominalAfter({ tree }: ReadingContext, at: number, end: number): number | null {
-  let head: number | null = null;
-  for (
-    let index = at;
-    index < end && (PREMODIFIER.test(tree.tokens[index]!.upos) || tree.tokens[index]!.upos === "PRON");
-    index++
-  ) {
-    if (NOMINAL.test(tree.tokens[index]!.upos)) head = index;
-  }
-  return head === null ? null : topWithin(tree, head, at, end);
-}
-
-function nominalBefore({ tree, quotationOf }: ReadingContext, at: number, first: number): number {
-  let start = at;
-  while (start > first && PREMODIFIER.test(tree.tokens[start - 1]!.upos) && quotationOf[start - 1]! < 0) start--;
-  return topWithin(tree, at, start, at + 1);
-}
-
-/** Highest ancestor of `token` that is a nominal inside `[first, end)`. */
-function topWithin(tree: Tree, token: number, first: number, end: number): number {
-  let top = token;
-  for (
-    let above = tree.tokens[top]!.head;
-    above >= first && above < end && NOMINAL.test(tree.tokens[above]!.upos);
-    above = tree.tokens[above]!.head
-  )
-    top = above;
-  return top;
-}
-
 /** What the verb's subject says, whatever the verb; null when nothing stands beside the verb that could be said. */
 export function speechAttribution(
   context: ReadingContext,
@@ -118,8 +67,7 @@ export function speechAttribution(
 ): FoundAttribution | null {
   const { tree } = context;
   const cue = verbCue(tree, verb);
-  const source = speaker(context, verb, cue);
-  const words = source === null ? [] : clippedSource(context, source);
+  const { head: source, words } = findSpeaker(context, verb, cue);
   const clause = speechClause(context, verb, cue, source === null || !standsBeside(cue, words) ? [] : words);
   const stretches = speechContent(context, clause);
   if (stretches === null) return null;
