@@ -4,8 +4,8 @@ import { open, rename, stat } from "node:fs/promises";
 import { InputError } from "#model/errors.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** What `-o -` means. */
-const STDOUT = "-";
+/** What `-o -` means: standard output. */
+export const STDOUT = "-";
 /** Lines are gathered to blocks of this many characters, so that a million short lines are not a million writes. */
 const BLOCK = 1 << 16;
 

@@ -91,14 +91,18 @@ function exportCommand(run: Runner): Command {
 }
 
 function verifyCommand(run: Runner): Command {
-  const command = withWorkspace(makeCommand("verify", "check every stored byte and the audit log of the record"));
+  const command = withWorkspace(
+    makeCommand("verify", "check every stored byte and the audit log; status 2 when something was lost or changed"),
+  );
   return command.action((options: CommonOptions & WorkspaceOptions) =>
     run(options, async (context) => (await import("./commands/verify.ts")).runVerify(options, context)),
   );
 }
 
 function doctorCommand(run: Runner): Command {
-  const command = withWorkspace(makeCommand("doctor", "check that this machine has what Crosscheck needs"));
+  const command = withWorkspace(
+    makeCommand("doctor", "check that this machine has what Crosscheck needs; status 2 when something is missing"),
+  );
   return command.action((options: CommonOptions & WorkspaceOptions) =>
     run(options, async (context) => (await import("./commands/doctor.ts")).runDoctor(options, context)),
   );

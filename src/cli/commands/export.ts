@@ -6,7 +6,7 @@ import { loadRecord } from "#pipeline/workspace.ts";
 import { openWorkspace } from "#store/workspace.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import type { CommonOptions, WorkspaceOptions } from "../options.ts";
-import { writeOutput } from "../output-file.ts";
+import { STDOUT, writeOutput } from "../output-file.ts";
 import type { Context, ExportOptions } from "../program.ts";
 import { counted } from "../render/said-words.ts";
 import { rulesName } from "../rules-name.ts";
@@ -22,8 +22,9 @@ export async function runExport(format: string, options: Options, context: Conte
     const lines = FORMATS[format].lines(record, { rules: rulesName(version), bom: options.bom === true });
     await writeOutput(options.output, lines, { force: options.force === true, terminal });
     const what = `${counted(record.incidents.length, "incident")} of ${counted(record.readings.length, "report")}`;
-    if (options.json) terminal.complain(JSON.stringify({ event: "exported", format, file: options.output, unlinked }));
-    else terminal.remark(`crosscheck: ${what} written to ${options.output}`);
+    if (options.json && options.output !== STDOUT) {
+      await terminal.json({ event: "exported", format, file: options.output, unlinked });
+    } else terminal.remark(`crosscheck: ${what} written to ${options.output}`);
     if (unlinked > 0)
       terminal.remark(`crosscheck: ${counted(unlinked, "report")} not linked yet; run \`crosscheck add\` again`);
     return EXIT.done;
