@@ -99,7 +99,24 @@ test("each report is acknowledged before it is read, and a refused input stops n
   const workspace = await openTemporary(context);
   const refused: Intake = { ok: false, error: new InputError("report_empty", "empty.txt") };
   const events = await add(workspace, intake(TEXTS[0] ?? ""), refused, intake(TEXTS[2] ?? ""));
-  assert.deepEqual(kinds(events), ["stored", "read", "refused", "stored", "read"]);
+  assert.deepEqual(kinds(events), ["refused", "stored", "stored", "read", "read"]);
+});
+
+test("the same report twice in one call is stored and read once, and more than a batch is stored in order", async (context) => {
+  const workspace = await openTemporary(context);
+  const many = Array.from({ length: 40 }, (_, number) => intake(`Nothing happened in place number ${number}.`));
+  const [first] = many;
+  assert.ok(first?.ok);
+  const events = await add(workspace, ...many, first);
+  assert.deepEqual(
+    ["stored", "already-stored", "read"].map((kind) => kinds(events).filter((one) => one === kind).length),
+    [40, 1, 40],
+  );
+  const stored = events.flatMap((event) => (event.kind === "stored" ? event.report.id : []));
+  assert.deepEqual(
+    stored,
+    [...many, first].map((one) => (one.ok ? one.raw.report.id : "")),
+  );
 });
 
 test("a report that was read by the same rules is not read again; new metadata or rules read it again", async (context) => {

@@ -18,6 +18,7 @@ export type Readers = Readonly<{ reader: Reader; producers: string }>;
 
 /**
  * What became of one input, as it happens. `stored` is the acknowledgement: from then on a crash cannot lose the report.
+ * Reports are stored some at a time, then read; events of one kind come in the order of the inputs.
  * `read` follows for every report that had no reading by the same producers; `readable` false says that it was kept and not read.
  */
 export type AddEvent =
@@ -30,6 +31,10 @@ export type AddSummary = Readonly<{ refused: number; stored: number; known: numb
 /** Another process that stores readings meanwhile makes a link out of date; it then links itself. */
 const LINK_ATTEMPTS = 5;
 const UNREAD_PER_QUERY = 100;
+
+/** One wait for the disk serves a batch; small enough that little is done again after a kill, and that memory holds it. */
+const BATCH_REPORTS = 32;
+const BATCH_BYTES = 8_000_000;
 
 /**
  * Stores every report, reads those that are new or newly described, also those that an earlier run was killed before
@@ -51,10 +56,7 @@ export async function addReports(
     else count[event.readable ? "read" : "unreadable"] += 1;
     await onEvent(event);
   };
-  for await (const intake of intakes) {
-    if (intake.ok) await addOne(workspace, intake.raw, { reader, producers }, tell);
-    else await tell({ kind: "refused", error: intake.error });
-  }
+  for await (const batch of batches(intakes)) await addBatch(workspace, batch, { reader, producers }, tell);
   try {
     await readUnread(workspace, { reader, producers }, tell);
   } finally {
@@ -66,12 +68,29 @@ export async function addReports(
 
 type Tell = (event: AddEvent) => Promise<void>;
 
-async function addOne(workspace: Workspace, raw: RawReport, readers: Readers, tell: Tell): Promise<void> {
-  for (const { report, outcome } of await storeReports(workspace, [raw])) {
-    await tell({ kind: "stored", report, outcome });
+/** Intakes in order, as many at a time as are stored together. */
+async function* batches(intakes: AsyncIterable<Intake>): AsyncGenerator<readonly Intake[]> {
+  let batch: Intake[] = [];
+  let bytes = 0;
+  for await (const intake of intakes) {
+    batch.push(intake);
+    bytes += intake.ok ? intake.raw.bytes.length : 0;
+    if (batch.length < BATCH_REPORTS && bytes < BATCH_BYTES) continue;
+    yield batch;
+    [batch, bytes] = [[], 0];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function addBatch(workspace: Workspace, batch: readonly Intake[], readers: Readers, tell: Tell): Promise<void> {
+  for (const intake of batch) if (!intake.ok) await tell({ kind: "refused", error: intake.error });
+  const raws = batch.flatMap((intake) => (intake.ok ? intake.raw : []));
+  const added = raws.length === 0 ? [] : await storeReports(workspace, raws);
+  for (const { report, outcome } of added) await tell({ kind: "stored", report, outcome });
+  for (const [index, { report, outcome }] of added.entries()) {
     const state = await workspace.store.report(report.id);
-    const isRead = outcome === "already-stored" && state?.producers === readers.producers;
-    if (!isRead) await readOne(workspace, { report, bytes: raw.bytes }, readers, tell);
+    const isRead = outcome !== "metadata-changed" && state?.producers === readers.producers;
+    if (!isRead) await readOne(workspace, { report, bytes: raws[index]!.bytes }, readers, tell);
   }
 }
 
