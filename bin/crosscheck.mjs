@@ -55,7 +55,9 @@ function launch() {
     // Compiled code is kept in the system's folder for temporary files: the second start takes a third of the time.
     module.enableCompileCache?.();
     // A checkout runs its sources; a package has none, because Node strips no types inside node_modules.
-    return existsSync(join(root, "src", "cli", "main.ts")) ? import("../src/cli/main.ts") : import("../dist/crosscheck.js");
+    return existsSync(join(root, "src", "cli", "main.ts"))
+      ? import("../src/cli/main.ts")
+      : import("../dist/crosscheck.js");
   }
   if (process.env[RELAUNCHED] !== undefined) return refuse("the package `node` is too old as well");
   const node = packagedNode();
