@@ -195,7 +195,8 @@ function readFromTo(tokens: readonly NumberToken[], at: number, end: number): Qu
 
 /** "from 40 to 50": more often a rise than a range. */
 function tellsChange(tokens: readonly NumberToken[], at: number): boolean {
-  return tokens[at - 1]?.text === "from" && tokens[readNumeral(tokens, at)?.end ?? -1]?.text === "to";
+  if (tokens[at - 1]?.text !== "from") return false;
+  return tokens[readNumeral(tokens, at)?.end ?? -1]?.text === "to";
 }
 
 function sharesScale(left: Numeral, right: Numeral): boolean {
