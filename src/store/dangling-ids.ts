@@ -8,7 +8,8 @@ export function danglingIds({ annotated, resolved }: Reading): readonly ValueId[
   const mentions = annotated?.mentions ?? [];
   const attributions = annotated?.attributions ?? [];
   const claims = resolved?.claims ?? [];
-  const held = new Set([...mentions, ...attributions, ...claims.map(({ claim }) => claim)].map(({ id }) => id));
+  const told = claims.flatMap(({ claim }) => [claim, ...claim.figures]);
+  const held = new Set([...mentions, ...attributions, ...told].map(({ id }) => id));
   const named = [
     ...mentions.flatMap(({ chain }) => chain ?? []),
     ...attributions.flatMap(({ source, within }) => [source === "outlet" ? [] : source, within ?? []].flat()),
