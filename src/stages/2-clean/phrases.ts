@@ -57,7 +57,7 @@ const CREDIT_END: readonly RegExp[] = [
 
 const AGENCY_LINE =
   /^(?:reuters|afp|ap|the associated press|associated press|agence france-presse|efe|dpa|xinhua|tass|staff|staff (?:writer|reporter)s?|news (?:desk|agenc(?:y|ies))|agencies|and agencies|wire reports)(?: (?:staff|news agency|and agencies))?$/i;
-const BYLINE = /^(?:[Bb]y|BY|[Ff]rom|[Ww]ritten by|[Ss]tory by|[Tt]ext by)\s*:?\s+(?:[A-Z]|the )/;
+const BYLINE = /^(?:[Bb]y|BY|[Ff]rom|[Ww]ritten by|[Ss]tory by|[Tt]ext by)\s*:?\s+(?:[A-Z]|the |our |a staff )/;
 const STAMP_LEAD =
   /^(?:(?:first )?published|posted|updated|last (?:updated|modified)|created|date|issued on|modified)\b/i;
 const AGO = /^(?:(?:updated|published|posted) )?(?:\d+|an?) (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) ago$/i;

@@ -39,6 +39,8 @@ const MOST_WALL_WORDS = 80;
 /** Words of prose that make even a page with a wall's words a story when the wall stands outside its titles and first lines. */
 const STORY_WORDS = 35;
 
+const LONGEST_WALL_UNITS = 500;
+
 type Walled = Readonly<{ drafts: readonly Draft[]; notes: readonly Note[] }>;
 
 /**
@@ -47,11 +49,11 @@ type Walled = Readonly<{ drafts: readonly Draft[]; notes: readonly Note[] }>;
  * @param pageTitle  title in the page's metadata, where error pages name themselves
  */
 export function markWall(drafts: readonly Draft[], pageTitle: string | null): Walled {
-  const prose = drafts.filter((draft) => draft.kind === "paragraph" || draft.kind === "list");
-  const proseWords = prose.filter((draft) => wallIn(draft) === null).reduce((sum, draft) => sum + words(draft), 0);
   const found = drafts.map((draft) => wallIn(draft)).find((kind) => kind !== null) ?? null;
   const kind = wallKind(pageTitle ?? "") ?? found;
   if (kind === null) return { drafts, notes: [] };
+  const prose = drafts.filter((draft) => draft.kind === "paragraph" || draft.kind === "list");
+  const proseWords = prose.filter((draft) => wallIn(draft) === null).reduce((sum, draft) => sum + words(draft), 0);
   const inTitle =
     wallKind(pageTitle ?? "") !== null || drafts.some((draft) => draft.kind === "headline" && wallIn(draft));
   if (proseWords >= (inTitle ? MOST_WALL_WORDS : STORY_WORDS)) {
@@ -78,7 +80,8 @@ function wallToBoilerplate(draft: Draft): Draft {
 
 /** A long block that has a wall's words tells of something else. */
 function wallIn(draft: Draft): WallKind | null {
-  return words(draft) > STORY_WORDS ? null : wallKind(draft.text.text);
+  const isLong = draft.text.text.length > LONGEST_WALL_UNITS || words(draft) > STORY_WORDS;
+  return isLong ? null : wallKind(draft.text.text);
 }
 
 function wallKind(text: string): WallKind | null {
