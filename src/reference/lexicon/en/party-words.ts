@@ -22,14 +22,14 @@ export const BODY_WORDS: ReadonlyMap<string, StateBody> = wordIndex<StateBody>({
     presidency premier prime_minister cabinet minister ministers ministry king emir leadership leaders leader envoy ambassador ambassadors
     diplomat diplomats embassy consulate delegation counterparts counterpart negotiators side state lawmakers lawmaker
     spokesman spokeswoman spokesperson junta chancellor vice_president governor prosecutors prosecutor court courts
-    judiciary mission representative representatives foreign_minister secretary`,
+    judiciary department departments agency bureau treasury mission representative representatives foreign_minister secretary`,
   forces: `forces force troops troop soldiers soldier military serviceman servicemen commandos commando marines marine
     paratroopers warplane warplanes jet jets aircraft plane planes helicopter helicopters gunship gunships drone drones
     bombers bomber fighter_jet fighter_jets airstrike airstrikes air_strike air_strikes strikes raids raid artillery tanks tank
     warship warships navy_ship gunboats gunners snipers convoy convoys patrol conscripts conscript recruits reservists
     battalion brigade division regiment garrison peacekeepers contingent special_forces armed_forces ground_forces
     war_planes uav uavs missiles shelling bombardment counter_attack bombing general commander commanders colonel officers
-    officer vehicles personnel advisers advisors pilots pilot assault offensive sailors sailor airmen airman guards`,
+    officer vehicles personnel service_members service_member servicewomen advisers advisors pilots pilot assault offensive sailors sailor airmen airman guards`,
   army: "army land_forces ground_army",
   "air-force": "air_force airforce",
   navy: "navy naval_forces",
@@ -75,13 +75,13 @@ export const UNOFFICIAL_WORDS: ReadonlyMap<string, ActorKind> = wordIndex<ActorK
     jihadist extremists extremist resistance insurgency rebellion terrorists terrorist mujahideen subversives subversive islamists islamist`,
   militia: `militia militias militiamen militiaman paramilitaries paramilitary mercenaries mercenary gunmen gunman fighters fighter
     gang gangs cartel cartels bandits bandit vigilantes vigilante assailants assailant attackers attacker warlord warlords
-    hitmen hit_men death_squad death_squads hijackers kidnappers pirates raiders raider contractors`,
+    traffickers trafficker smugglers hitmen hit_men death_squad death_squads hijackers kidnappers pirates raiders raider contractors`,
   communal:
     "tribesmen tribesman tribes tribe herders herder herdsmen clan clans clansmen settlers settler mob mobs villagers_armed",
   civilian: `civilians civilian residents resident villagers villager women woman children child men man boys boy girls girl
     people person farmers farmer students student workers worker journalists journalist passengers passenger refugees refugee
     families family medics medic doctors doctor nurses nurse patients patient worshippers pilgrims teachers teacher protesters
-    protester demonstrators citizens citizen nationals national tourists tourist bystanders passers_by shoppers mourners activists
+    protester demonstrators citizens citizen nationals tourists tourist bystanders passers_by shoppers mourners activists
     activist displaced inhabitants peasants peasant labourers laborers miners fishermen priests priest aid_workers aid_worker
     businessmen businessman migrants hostages hostage victims victim crew crews survivors survivor drivers driver guests
     mother father son daughter brother sister wife husband baby babies`,
@@ -108,14 +108,14 @@ export const FIGHTING_WORDS: ReadonlySet<string> = wordSet(`
 
 /** Words after which a named state or party backs or leads, and does not act: "US-backed", "Saudi-led". */
 export const BACKING_WORDS: ReadonlySet<string> = wordSet(
-  "backed supported trained armed funded sponsored allied aligned affiliated linked friendly equipped",
+  "backed supported trained funded sponsored allied aligned affiliated linked friendly equipped",
 );
 
 /** Titles and jobs before or after a name that say for whom a person speaks or acts. */
 export const OFFICE_WORDS: ReadonlySet<string> = wordSet(`
   spokesman spokeswoman spokesperson spokespersons official officials officer commander commanders leader leaders head chief director
   minister president secretary general member members representative envoy ambassador deputy adviser advisor analyst researcher
-  coordinator chairman chairwoman governor mayor founder activist lawyer judge prosecutor senator lawmaker editor correspondent reporter
+  coordinator commissioner rapporteur undersecretary chairman chairwoman governor mayor founder activist lawyer judge prosecutor senator lawmaker editor correspondent reporter
   fighter fighters militant militants soldier soldiers operative operatives gunman gunmen troops forces force headquarters statement
   source sources media_office press_office wing authorities`);
 
@@ -134,3 +134,11 @@ export const STATE_VERBS: ReadonlySet<string> = new Set([
     continue resume stop halt help provide lead use make take give hold train fight destroy station move mass join close open
     release free swap kidnap detain arrest execute block blockade besiege annex enter cross raid resort`),
 ]);
+
+/** Words before a party that say it no longer is one, or is its opposite. */
+export const FORMERLY: ReadonlySet<string> = wordSet("former ex onetime retired late anti non");
+
+/** Words before a demonym that make it a region's: "Central American", "Latin American". */
+export const REGION_WORDS: ReadonlySet<string> = wordSet(
+  "central latin south north east west southern northern eastern western pan anti non",
+);

@@ -26,6 +26,8 @@ function isOnlyGround({ provenance }: Mention, text: string): boolean {
     )
   )
     return true;
+  // A dateline: "SAN SALVADOR, 12 JAN --".
+  if (/^(?:,\s\p{Lu}?[\p{L}\d]|\s?\(|\s?--|\s?—)/u.test(text.slice(end, end + 4))) return true;
   return /^(?:\s?-\s?|\s)(?:led|backed|supported|allied|aligned|based|controlled|held)\b/.test(
     text.slice(end, end + 20),
   );

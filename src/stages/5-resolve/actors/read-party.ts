@@ -3,7 +3,8 @@ import type { Actor } from "#model/world.ts";
 import { nameKey } from "#reference/actors/name-key.ts";
 import { type ActorRegistry, actorById, actorByName } from "#reference/actors/registry.ts";
 import { stateBody } from "#reference/actors/state-bodies.ts";
-import { BACKING_WORDS, OFFICE_WORDS, UNOFFICIAL_WORDS } from "#reference/lexicon/en/party-words.ts";
+import { BACKING_WORDS, FORMERLY, OFFICE_WORDS, UNOFFICIAL_WORDS } from "#reference/lexicon/en/party-words.ts";
+import { TITLES } from "#reference/lexicon/en/titles.ts";
 import { headNoun, isFighting } from "./head-noun.ts";
 import { type PartyPhrase, partyPhrase } from "./phrase.ts";
 import { type PartyReading, party } from "./reading.ts";
@@ -114,9 +115,10 @@ function within(text: string, { words: all }: PartyPhrase, view: ReportView): Pa
   const prepositionAt = at < 0 ? words.length : at;
   for (let length = Math.min(LONGEST_NAME, words.length - 1); length > 0; length--) {
     for (let first = 0; first + length <= words.length; first++) {
-      if (first > prepositionAt) continue;
+      if (first > prepositionAt && !isOfficeOf(words, prepositionAt, first + length)) continue;
       const reading = knownRun(words, keys, first, first + length, view);
       if (reading === null || isOnlyMentioned(words, first, first + length)) continue;
+      if (reading.actor.kind === "person" && isPartOfName(words[first - 1], view)) continue;
       const rest = partyPhrase(words.slice(first + length).join(" "))
         .words.split(" ")
         .filter(Boolean);
@@ -125,6 +127,27 @@ function within(text: string, { words: all }: PartyPhrase, view: ReportView): Pa
     }
   }
   return null;
+}
+
+/** "Secretary of State John Kerry": the office, not the name, has the preposition. */
+function isOfficeOf(words: readonly string[], prepositionAt: number, end: number): boolean {
+  return (
+    end === words.length &&
+    words[prepositionAt] === "of" &&
+    /^(?:secretary|minister)$/i.test(words[prepositionAt - 1] ?? "")
+  );
+}
+
+/** "Bassel al-Assad": another first name makes another person. */
+function isPartOfName(before: string | undefined, { registry }: ReportView): boolean {
+  if (before === undefined || !/^\p{Lu}\p{Ll}/u.test(before)) return false;
+  const key = nameKey(before);
+  return !(
+    TITLES.has(key) ||
+    OFFICE_WORDS.has(key) ||
+    registry.stateWords.has(key) ||
+    /^(?:foreign|defen[cs]e|interior|prime|vice|crown|state)$/.test(key)
+  );
 }
 
 /** The same as `named` for a run of words, with keys made once: mentions have many runs. */
@@ -159,7 +182,8 @@ function isOnlyMentioned(words: readonly string[], first: number, end: number): 
   const before = words[first - 1]?.toLowerCase() ?? "";
   const next = words[end]?.toLowerCase() ?? "";
   return (
-    /^(?:anti|ex|former|non|against|of|from|to|with)$/.test(before) ||
+    FORMERLY.has(before) ||
+    /^(?:against|from|to|with)$/.test(before) ||
     BACKING_WORDS.has(next) ||
     /^(?:led|run|held|controlled)$/.test(next)
   );

@@ -2,7 +2,7 @@
 import type { Mention } from "#model/annotated.ts";
 import type { Actor } from "#model/world.ts";
 import { nameKey } from "#reference/actors/name-key.ts";
-import { OFFICE_WORDS } from "#reference/lexicon/en/party-words.ts";
+import { OFFICE_WORDS, UNOFFICIAL_WORDS } from "#reference/lexicon/en/party-words.ts";
 import { TITLES } from "#reference/lexicon/en/titles.ts";
 import { readParty } from "./read-party.ts";
 import { type PartyReading, party } from "./reading.ts";
@@ -32,6 +32,8 @@ export function splitName(value: string): { office: string; name: string | null 
   const words = value.split(/\s+/);
   let first = words.length;
   while (first > 0 && isNamePart(words[first - 1] ?? "")) first--;
+  // "Secretary of [State] John Kerry"
+  while (first < words.length && /^(?:of|for)$/i.test(words[first - 1] ?? "")) first++;
   const name = words.slice(first).join(" ");
   return { office: words.slice(0, first).join(" "), name: name === "" ? null : name };
 }
@@ -40,7 +42,13 @@ const PARTICLES = new Set(["al", "bin", "ibn", "de", "la", "van", "von", "del", 
 
 function isNamePart(word: string): boolean {
   const key = nameKey(word);
-  if (OFFICE_WORDS.has(key) || TITLES.has(key)) return false;
+  if (
+    OFFICE_WORDS.has(key) ||
+    TITLES.has(key) ||
+    UNOFFICIAL_WORDS.has(key) ||
+    /^(?:of|the|for|and|in|to|at|by)$/.test(key)
+  )
+    return false;
   return /^\p{Lu}/u.test(word) || PARTICLES.has(key) || /^(?:al|el|ul)-/i.test(word);
 }
 
@@ -53,14 +61,24 @@ function officeParty(office: string, view: ReportView): PartyReading | null {
   const plain = office.replace(/[.,]/g, " ").trim().split(/\s+/);
   while (plain.length > 1 && TITLES.has(nameKey(plain.at(-1) ?? "")) && !OFFICE_WORDS.has(nameKey(plain.at(-1) ?? "")))
     plain.pop();
-  return readParty(plain.join(" "), view);
+  return ofOffice(readParty(plain.join(" "), view), plain);
+}
+
+/** A bare "Foreign Minister" may be any country's, and a person beside a name is no office. */
+function ofOffice(reading: PartyReading | null, office: readonly string[]): PartyReading | null {
+  if (reading === null || reading.actor.kind === "person") return null;
+  const bare =
+    reading.rule === "resolve/actor/country-in-view" && /minister|president|secretary|chief/i.test(office.join(" "));
+  return bare ? null : reading;
 }
 
 /** ", a spokesman for the coalition," behind the name. */
 function appositionParty(after: string, view: ReportView): PartyReading | null {
   const match = /^,\s+(?:who\s+is\s+)?((?:[^,.;:—]|\.(?=\S|\s-)){3,110})(?:[,.;:—]|$)/.exec(after);
   const words = match?.[1]?.replace(/^(?:an?|the)\s+/i, "") ?? "";
-  return words.split(/\s+/).some((word) => OFFICE_WORDS.has(nameKey(word))) ? readParty(words, view) : null;
+  return words.split(/\s+/).some((word) => OFFICE_WORDS.has(nameKey(word)))
+    ? ofOffice(readParty(words, view), [words])
+    : null;
 }
 
 /** "Pentagon spokesman" in front of the name: the shortest run of words that names a party. */
@@ -71,7 +89,7 @@ function officeBefore(before: string, view: ReportView): PartyReading | null {
     words.pop();
   if (!OFFICE_WORDS.has(nameKey(words.at(-1) ?? "")) || !/\s$/.test(before)) return null;
   for (let count = 2; count <= Math.min(words.length, LONGEST_OFFICE); count++) {
-    const reading = readParty(words.slice(-count).join(" "), view);
+    const reading = ofOffice(readParty(words.slice(-count).join(" "), view), words.slice(-count));
     if (reading !== null && reading.rule !== "resolve/actor/country-in-view") return reading;
   }
   return null;

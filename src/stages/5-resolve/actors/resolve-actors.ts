@@ -58,8 +58,8 @@ function readMention(mention: Mention, annotated: Annotated, view: ReportView, t
   return shortForm(mention, told) ?? saidActor(full, mention.kind, view, sideOf(mention.value, view));
 }
 
-function isPronoun({ value }: Mention): boolean {
-  return PRONOUNS.has(value.toLowerCase()) && value !== "US";
+function isPronoun({ value, kind }: Mention): boolean {
+  return PRONOUNS.has(value.toLowerCase()) && (value !== "US" || kind === "people");
 }
 
 /** "Syria's [foreign ministry]", "U.S. -led [coalition]": the owner or leader that a mention leaves out. */
@@ -84,7 +84,8 @@ function platformParty(mention: Mention, text: string, view: ReportView): PartyR
 /** A full name or title first, then the office beside the name, then the same surname earlier in the report. */
 function personParty(mention: Mention, text: string, view: ReportView, told: Told): PartyReading | null {
   const known = readParty(mention.value, view);
-  if (known !== null && (known.actor.kind === "person" || splitName(mention.value).name === null)) return known;
+  const isWhole = known?.rule === "resolve/actor/name" || splitName(mention.value).name === null;
+  if (known !== null && (known.actor.kind === "person" || isWhole)) return known;
   const beside = readPerson(mention, text, view);
   if (beside !== null) return beside;
   const earlier = told.surnames.get(surname(mention.value));

@@ -3,7 +3,7 @@ import type { Actor } from "#model/world.ts";
 import { relatedParty } from "#reference/actors/relations.ts";
 import type { State } from "#reference/actors/state-bodies.ts";
 import { stateBody } from "#reference/actors/state-bodies.ts";
-import { BACKING_WORDS } from "#reference/lexicon/en/party-words.ts";
+import { BACKING_WORDS, FORMERLY, REGION_WORDS } from "#reference/lexicon/en/party-words.ts";
 import { headNoun, isFighting, isOfficialFighters } from "./head-noun.ts";
 import { firstRun, type PartyReading, party } from "./reading.ts";
 import type { ReportView } from "./view.ts";
@@ -16,6 +16,7 @@ export type StateIn = Readonly<{ state: State; how: "name" | "demonym" | "seat";
 /** The first state that the words name. */
 export function stateIn(words: readonly string[], { registry }: ReportView): StateIn | null {
   const found = firstRun(words, LONGEST, (run) => registry.stateWords.get(run));
+  if (found !== null && REGION_WORDS.has(words[found.first - 1] ?? "")) return null;
   const state = found === null ? undefined : registry.states.get(found.value.country);
   return found === null || state === undefined
     ? null
@@ -25,7 +26,7 @@ export function stateIn(words: readonly string[], { registry }: ReportView): Sta
 /** A phrase that names a state, as one of its bodies; null when it names none, or others who are only of that country. */
 export function stateParty(words: readonly string[], view: ReportView): PartyReading | null {
   const found = stateIn(words, view);
-  if (found === null) return null;
+  if (found === null || words.slice(0, found.first).some((word) => FORMERLY.has(word))) return null;
   const next = words[found.end];
   const rest = [...words.slice(0, found.first), ...words.slice(found.end)];
   if (next !== undefined && BACKING_WORDS.has(next)) return backedParty(words.slice(found.end + 1), found.state, view);
