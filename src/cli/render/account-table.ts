@@ -61,7 +61,8 @@ function tellings(account: Account, index: RecordIndex): Telling[] {
   });
   // A sentence that only points back ("after the attack") says nothing of its own, unless the speaker says nothing else.
   const own = all.filter(({ claims: told, figures }) => figures.length > 0 || told.some(({ refersTo }) => !refersTo));
-  return own.length === 0 ? all.slice(0, 1) : own;
+  if (own.length === 0) return all.slice(0, 1);
+  return [...own.filter(({ figures }) => figures.length > 0), ...own.filter(({ figures }) => figures.length === 0)];
 }
 
 /** What stands out in a sentence: a figure, else the name given to the act, else the words that tell it. */
@@ -131,10 +132,17 @@ function whatCell({ evidence, figures, claims }: Telling, account: Account, inde
   ];
 }
 
+/** Who gives numbers is read first, then who names victims or the act, then who tells no more than that it happened. */
+function byWeight(left: Account, right: Account): number {
+  const weight = ({ figures, victims, characterisations }: Account) =>
+    figures.length > 0 ? 2 : victims.length + characterisations.length > 0 ? 1 : 0;
+  return weight(right) - weight(left);
+}
+
 /** One row a sentence; the speaker stands once, before the first. */
 export function accountTable(incident: Incident, index: RecordIndex, paper: Paper): Line[] {
   const layout = layoutTable(paper, 20, 18);
-  return withReprints(incident.accounts, index).flatMap((same) => {
+  return withReprints(incident.accounts.toSorted(byWeight), index).flatMap((same) => {
     const [account] = same;
     if (account === undefined) return [];
     return tellings(account, index).flatMap((telling, position) => {

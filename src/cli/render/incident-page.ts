@@ -81,6 +81,13 @@ function countLines(incident: Incident, paper: Paper): Line[] {
   });
 }
 
+const MOST_SPEAKERS = 4;
+
+function speakerList(speakers: readonly string[]): Line {
+  const more = speakers.length - MOST_SPEAKERS;
+  return [run(speakers.slice(0, MOST_SPEAKERS).join(", ")), run(more > 0 ? ` and ${more} more` : "", "faint")];
+}
+
 function contradictionLines({ kind, about, values, reason }: Contradiction, index: RecordIndex, paper: Paper): Line[] {
   const layout = layoutTable(paper, 20, 18);
   const title = [run(about === null ? kind : `${kind}, ${about}`, "alert"), run(`: ${reason}`)];
@@ -93,7 +100,7 @@ function contradictionLines({ kind, about, values, reason }: Contradiction, inde
       reading === undefined || evidence === undefined || focus === undefined
         ? []
         : quotation(reading.article, evidence, focus, layout.quoteLimit);
-    return tableRow([[[run(dayWords(value), "strong")]], [[run(speakers.join(", "))]], [words]], layout);
+    return tableRow([[[run(dayWords(value), "strong")]], [speakerList(speakers)], [words]], layout);
   });
   return [...hanging(title, paper), ...rows];
 }

@@ -3,9 +3,10 @@ import type { ResolvedClaim } from "#model/claim.ts";
 import type { Incident } from "#model/incident.ts";
 import type { CaseRecord, Reading } from "#model/reading.ts";
 import type { Note } from "#model/sourced.ts";
+import type { ValueId } from "#model/span.ts";
 import { backgroundEntry, incidentPage } from "./incident-page.ts";
 import { hanging, indent, type Line, type Paper, run, wrap } from "./lines.ts";
-import { indexRecord, isOnlyPossible, type RecordIndex } from "./record-index.ts";
+import { indexRecord, isOnlyPossible, type RecordIndex, spanKey } from "./record-index.ts";
 import { counted } from "./said-words.ts";
 import { claimTable, firstOfSentence } from "./timeline.ts";
 
@@ -46,8 +47,14 @@ function possibleClaims({ readings }: CaseRecord, told: ReadonlySet<string>): Re
     .filter((resolved) => isOnlyPossible(resolved) && !told.has(resolved.claim.id));
 }
 
-function standaloneClaims({ linked }: CaseRecord, index: RecordIndex): ResolvedClaim[] {
-  return linked.standalone.flatMap((id) => index.claims.get(id) ?? []).filter((resolved) => !isOnlyPossible(resolved));
+/** Context of no incident, without the sentences that stand on an incident's page already. */
+function standaloneClaims({ linked, incidents }: CaseRecord, index: RecordIndex): ResolvedClaim[] {
+  const onPages = incidents.flatMap(({ claims, context }) => [...claims, ...context.map(({ claim }) => claim)]);
+  const told = (id: ValueId) => index.claims.get(id) ?? [];
+  const shown = new Set(onPages.flatMap(told).map(({ claim }) => spanKey(claim.evidence)));
+  return linked.standalone
+    .flatMap(told)
+    .filter((resolved) => !isOnlyPossible(resolved) && !shown.has(spanKey(resolved.claim.evidence)));
 }
 
 function noteLines(note: Note, times: number, { width }: Paper): Line[] {
