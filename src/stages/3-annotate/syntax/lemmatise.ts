@@ -1,0 +1,35 @@
+/** A word form and its Penn tag in, its dictionary form out. */
+
+/**
+ * `exceptions` are keyed "form tag"; `rules` give, by tag and ending, how many letters to cut and what to put there
+ * ("3y": bodies, body). The longest ending that has a rule applies.
+ */
+export type LemmaTable = Readonly<{
+  rules: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  exceptions: Readonly<Record<string, string>>;
+}>;
+
+/** Proper nouns keep their capitals. */
+export const NAME_TAGS: ReadonlySet<string> = new Set(["NNP", "NNPS"]);
+/** Tags whose words are their own lemma whatever their ending looks like. */
+const UNCHANGED: ReadonlySet<string> = new Set(["NNP", "CD", "FW", "ADD", "SYM", "NFP", "HYPH", "LS", "$"]);
+const LONGEST_SUFFIX = 5;
+
+/** Lower case but for proper nouns; a word that no rule covers is its own lemma. */
+export function lemmaOf(form: string, tag: string, table: LemmaTable): string {
+  const base = NAME_TAGS.has(tag) ? form : form.toLowerCase().replaceAll(/[’ʼ]/g, "'");
+  const exception = table.exceptions[`${base} ${tag}`];
+  if (exception !== undefined) return exception;
+  if (UNCHANGED.has(tag)) return base;
+  const rules = table.rules[tag] ?? {};
+  for (let length = Math.min(LONGEST_SUFFIX, base.length - 1); length >= 0; length -= 1) {
+    const rule = rules[base.slice(base.length - length)];
+    if (rule !== undefined) return applyRule(base, rule);
+  }
+  return base;
+}
+
+function applyRule(base: string, rule: string): string {
+  const cut = Number.parseInt(rule, 10);
+  return base.length > cut ? base.slice(0, base.length - cut) + rule.slice(String(cut).length) : base;
+}

@@ -1,0 +1,63 @@
+/** An article in, its sentences and tokens with part of speech, lemma and dependency syntax out. */
+import type { Sentence, Token } from "#model/annotated.ts";
+import type { Article } from "#model/report.ts";
+import { lemmaOf } from "./lemmatise.ts";
+import { parseWords } from "./parse.ts";
+import { parseWordsOf } from "./parse-words.ts";
+import { splitSentences } from "./split-sentences.ts";
+import type { SyntaxModel } from "./syntax-model.ts";
+import { tagWords } from "./tag.ts";
+import { type RawToken, tokenise } from "./tokenise.ts";
+import { encodeWords } from "./word-codes.ts";
+
+/** One word with its reading; `head` is an index into the sentence, -1 for its root. */
+export type WordReading = Readonly<Pick<Token, "lemma" | "upos" | "tag" | "head" | "deprel">>;
+
+/** Every block's sentences and tokens, in text order. Pure; each sentence is one tree with one root. */
+export function readSyntax(
+  article: Article,
+  model: SyntaxModel,
+): { sentences: readonly Sentence[]; tokens: readonly Token[] } {
+  const sentences: Sentence[] = [];
+  const tokens: Token[] = [];
+  for (const [block, { span }] of article.blocks.entries()) {
+    const raw = tokenise(article.text, span.start, span.end);
+    for (const { first, end } of splitSentences(article.text, raw)) {
+      const run = raw.slice(first, end);
+      const offset = tokens.length;
+      tokens.push(...readRun(article.text, run, offset, model));
+      const sentenceSpan = { doc: article.doc, start: (run[0] as RawToken).start, end: (run.at(-1) as RawToken).end };
+      sentences.push({ span: sentenceSpan, first: offset, end: tokens.length, block });
+    }
+  }
+  return { sentences, tokens };
+}
+
+function readRun(text: string, run: readonly RawToken[], offset: number, model: SyntaxModel): Token[] {
+  const forms = run.map(({ start, end }) => text.slice(start, end));
+  return readWords(forms, model).map((reading, index) => ({
+    start: (run[index] as RawToken).start,
+    end: (run[index] as RawToken).end,
+    form: forms[index] as string,
+    ...reading,
+    head: reading.head < 0 ? -1 : reading.head + offset,
+  }));
+}
+
+/** Reads the words of one sentence that is already cut into tokens. */
+export function readWords(forms: readonly string[], model: SyntaxModel): WordReading[] {
+  const codes = encodeWords(forms, model.ambiguity);
+  const tags = tagWords(codes, model.tagger);
+  const tree = parseWords(parseWordsOf(codes, tags, model.tags), model.parser, model.rootRelation);
+  return forms.map((form, index) => {
+    const { upos, xpos } = model.tags[tags[index] as number] ?? { upos: "X", xpos: "FW" };
+    const head = tree.head[index] as number;
+    return {
+      lemma: lemmaOf(form, xpos, model.lemmas),
+      upos,
+      tag: xpos,
+      head: head === forms.length ? -1 : head,
+      deprel: model.relations[tree.label[index] as number] ?? "dep",
+    };
+  });
+}
