@@ -13,7 +13,7 @@ export type MappedText = Readonly<{ text: string; runs: readonly SourceRun[] }>;
 export type Edit = Readonly<{ start: number; end: number; replacement: string }>;
 
 /**
- * Runs kept apart before neighbouring atomic runs are merged into coarser ones: far above any real page, low enough that a page of
+ * Runs kept apart before an atomic run takes in its neighbours: far above any real page, low enough that a page of
  * twenty million entities fits into memory.
  */
 const MAX_EXACT_RUNS = 200_000;
@@ -36,22 +36,24 @@ export function makeMappedText(): MappedTextBuilder {
     parts.push(text);
     length += text.length;
   };
+  const pushRun = (run: SourceRun): void => {
+    const last = runs.at(-1);
+    const coarser = runs.length >= MAX_EXACT_RUNS && last ? mergedAtomic(last, run) : null;
+    if (coarser) runs[runs.length - 1] = coarser;
+    else runs.push(run);
+  };
   return {
     verbatim(text, source) {
       if (text === "") return;
       const last = runs.at(-1);
       if (last && last[1] === last[3] && last[0] + last[1] === length && last[2] + last[3] === source) {
         runs[runs.length - 1] = [last[0], last[1] + text.length, last[2], last[3] + text.length];
-      } else runs.push([length, text.length, source, text.length]);
+      } else pushRun([length, text.length, source, text.length]);
       append(text);
     },
     atomic(text, source, sourceLength) {
       if (text === "") return;
-      const run: SourceRun = [length, text.length, source, sourceLength];
-      const last = runs.at(-1);
-      const coarser = runs.length >= MAX_EXACT_RUNS && last ? mergedAtomic(last, run) : null;
-      if (coarser) runs[runs.length - 1] = coarser;
-      else if (text.length !== sourceLength) runs.push(run);
+      if (text.length !== sourceLength) pushRun([length, text.length, source, sourceLength]);
       append(text);
     },
     inserted: append,
@@ -60,7 +62,7 @@ export function makeMappedText(): MappedTextBuilder {
   };
 }
 
-/** Two neighbouring atomic runs as one, or null when that would not be atomic. */
+/** An atomic run and what follows it as one atomic run, or null when they would not be one. */
 function mergedAtomic(left: SourceRun, right: SourceRun): SourceRun | null {
   if (left[1] === left[3] || left[0] + left[1] !== right[0]) return null;
   const merged: SourceRun = [left[0], left[1] + right[1], left[2], right[2] + right[3] - left[2]];
