@@ -14,6 +14,9 @@ import { type LinkNode, mergeNodes, nodesOf } from "./link-node.ts";
 const WITHIN = { join: 1.2, mean: 0.4 };
 const ACROSS = { join: 3, mean: 1 };
 
+/** Pairs below this score and apart are as different as any two stories; no judgement is kept of them. */
+const WORTH_TELLING = 1.5;
+
 /** Claims of one report farther apart than this many are compared only through the stories they belong to. */
 const WINDOW = 80;
 
@@ -23,7 +26,11 @@ export function linkReadings(readings: readonly Reading[], relate: RelateParties
   const pairs = candidatePairs(stories).map(([left, right]) => scorePair(stories, left, right, relate));
   const groups = agglomerate(stories.length, pairs, ACROSS);
   const clusters = groups.map((group) => group.flatMap((index) => stories[index]!.claims));
-  const judgements = pairs.map((pair) => judge(stories, pair, groups, relate));
+  const groupOf = new Map(groups.flatMap((group, number) => group.map((index) => [index, number] as const)));
+  const together = ({ left, right }: Pair) => groupOf.get(left) === groupOf.get(right);
+  const judgements = pairs
+    .filter((pair) => together(pair) || pair.score >= WORTH_TELLING)
+    .map((pair) => judge(stories, pair, together(pair), relate));
   const { kept, standalone } = attachContext(readings, clusters, relate);
   return { clusters: kept satisfies readonly Cluster[], judgements, standalone };
 }
@@ -48,11 +55,10 @@ function scorePair(nodes: readonly LinkNode[], left: number, right: number, rela
 function judge(
   stories: readonly LinkNode[],
   { left, right, conflict }: Pair,
-  groups: readonly (readonly number[])[],
+  together: boolean,
   relate: RelateParties,
 ): Judgement {
   const [one, other] = [stories[left]!, stories[right]!];
-  const together = groups.some((group) => group.includes(left) && group.includes(right));
   const features = Object.fromEntries(FEATURES.map(({ name, compare }) => [name, compare(one, other, relate).score]));
   const from: ValueId[] = [...one.claims, ...other.claims];
   const verdict = together ? "same" : conflict ? "different" : "unsure";

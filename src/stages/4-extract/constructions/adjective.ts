@@ -50,10 +50,17 @@ function sharedSufferers(view: ClauseView, adjective: number, first: number): Su
   return ADJECTIVES.has(view.tokens[first]!.lemma.toLowerCase()) ? sufferersOf(view, first) : null;
 }
 
+/** "missing" and "wounded" are verbs when they have an object or an auxiliary of the passive. */
+function isTransitive(view: ClauseView, index: number): boolean {
+  const { upos, lemma } = view.tokens[index]!;
+  if (upos !== "VERB") return false;
+  return lemma !== "miss" || dependents(view, index, "obj").length > 0;
+}
+
 function findAdjective(view: ClauseView, adjective: number): Omit<Candidate, "rule"> | null {
   const token = view.tokens[adjective]!;
   const predicate = ADJECTIVES.get(token.form.toLowerCase());
-  if (predicate === undefined || token.upos === "VERB") return null;
+  if (predicate === undefined || isTransitive(view, adjective)) return null;
   const found = sufferersOf(view, adjective);
   if (found === null || found.heads.length === 0) return null;
   const victims = found.heads.filter((head) => head === adjective || isBeing(view, head));
