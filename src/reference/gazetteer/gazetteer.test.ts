@@ -65,6 +65,7 @@ const SAME: readonly (readonly [names: readonly string[], id: string])[] = [
   [["Deir ez-Zor Governorate", "Deir al-Zor province", "Deir al-Zor"], "admin1:SY.07"],
   [["Missouri", "Mo.", "MO"], "admin1:US.MO"],
   [["Gaza Strip", "the Gaza Strip", "Gaza"], "admin1:PS.GZ"],
+  [["Gaza City"], "geonames:281133"],
   [["Rapides Parish", "Rapides"], "admin2:US.LA.079"],
   [["Black Sea", "the Black Sea"], "sea:black-sea"],
   [["Donbas", "the Donbass"], "region:donbas"],
@@ -83,6 +84,7 @@ const DIFFERENT: readonly (readonly [name: string, id: string])[] = [
   ["or", "admin1:US.OR"],
   ["The", "geonames:3386496"],
   ["Kansas City", "admin1:US.KS"],
+  ["Gaza", "geonames:281133"],
   ["Khasham", "geonames:167899"],
   ["Syrian", "country:SY"],
 ];

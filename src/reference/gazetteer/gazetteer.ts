@@ -46,13 +46,21 @@ export function openGazetteer(options: GazetteerOptions = {}): Gazetteer {
       return entry === null ? [] : [{ entry, variants }];
     }),
   );
+  const alone = new Map(
+    tables.divisionVariants.flatMap(({ code, alone }) => alone.map((name) => [foldName(name), code])),
+  );
   const countries = new Map(tables.countries.map(({ entry }) => [entry.country, entry]));
   return {
     lookup: (name) => {
       const plain = name.replace(/^the\s+/i, "");
       const named = [...areas(plain), ...areas(name)];
       const others = [...divisions(plain), ...places.named(plain), ...places.divisionsNamed(plain)];
-      return uniqueById([...named, ...others.toSorted(byPopulation)]);
+      const code = alone.get(foldName(plain));
+      // "Gaza" is the strip; the town is found as "Gaza City"
+      const meant = others.filter(
+        ({ kind, admin1 }) => kind === "admin1" || code === undefined || admin1?.code !== code,
+      );
+      return uniqueById([...named, ...meant.toSorted(byPopulation)]);
     },
     lookupVariants: (name) => places.variants(name).toSorted(byPopulation),
     area: (code) => countries.get(code) ?? places.division(code),

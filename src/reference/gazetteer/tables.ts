@@ -13,8 +13,8 @@ export type GazetteerTables = Readonly<{
   regions: readonly NamedEntry[];
   /** ISO country code by folded demonym ("syrian") */
   demonyms: ReadonlyMap<string, string>;
-  /** other spellings by division code */
-  divisionVariants: readonly Readonly<{ code: string; variants: readonly string[] }>[];
+  /** other names of divisions by code; those of `alone` mean the division and never its town of that name ("Gaza") */
+  divisionVariants: readonly Readonly<{ code: string; variants: readonly string[]; alone: readonly string[] }>[];
 }>;
 
 const BLANK = { admin1: null, admin2: null, population: 0, match: "name" } as const;
@@ -27,7 +27,8 @@ export function readTables(folder = join(packageRoot(), "data", "gazetteer")): G
     demonyms: new Map(countries.flatMap((row) => list(row.demonyms).map((word) => [foldName(word), row.code!]))),
     divisionVariants: readRows(join(folder, "division-variants.tsv")).map((row) => ({
       code: row.code!,
-      variants: list(row.variants),
+      variants: [...list(row.variants), ...list(row.alone)],
+      alone: list(row.alone),
     })),
   };
 }

@@ -1,5 +1,5 @@
 /** A mention of a capital in, whether it stands for the government that sits there out: "Damascus said". */
-import type { Annotated, Mention } from "#model/annotated.ts";
+import type { Annotated, Mention, Token } from "#model/annotated.ts";
 import { CUE_VERBS } from "#reference/lexicon/en/cue-verbs.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
@@ -43,7 +43,19 @@ function textBefore({ article, sentences }: Annotated, mention: Mention): string
 function isActingSubject({ tokens }: Annotated, mention: Mention): boolean {
   const head = tokens[mention.head];
   const verb = head?.deprel === "nsubj" ? tokens[head.head] : undefined;
-  return verb !== undefined && (CUE_VERBS.has(verb.lemma) || POLITICAL_VERBS.has(verb.lemma));
+  return (verb !== undefined && isAct(verb)) || isFollowedByAct(tokens, mention);
+}
+
+function isAct({ lemma }: Token): boolean {
+  return CUE_VERBS.has(lemma) || POLITICAL_VERBS.has(lemma);
+}
+
+/** The verb right behind the name, with or without "has", "also" or an adverb: a parser that lost the subject does no harm. */
+function isFollowedByAct(tokens: readonly Token[], { end }: Mention): boolean {
+  let at = end;
+  while (/^(?:has|have|had|also|later|then|\p{Ll}+ly)$/u.test(tokens[at]?.form ?? "")) at += 1;
+  const verb = tokens[at];
+  return verb !== undefined && /^VB[DPZN]$/.test(verb.tag) && isAct(verb);
 }
 
 // the [Damascus] regime; [Moscow]'s main ally; the [Kabul]-based government is none

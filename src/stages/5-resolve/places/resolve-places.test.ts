@@ -90,6 +90,7 @@ const CASES: readonly Case[] = [
   ["in Iraq's Anbar province", ["Iraq's Anbar province"], ["Anbar, IQ, admin1"]],
   ["the rebel enclave", ["the rebel enclave"], [null]],
   ["hit a Syria rebel enclave", ["Syria rebel enclave"], ["Syria, SY, region"]],
+  ["in Gaza and Gaza City", ["Gaza", "Gaza City"], ["Gaza Strip, PS, admin1", "Gaza, PS, exact"]],
   // facilities
   ["Jets bombed Aleppo University Hospital in Syria.", ["facility:Aleppo University Hospital"], ["Aleppo, SY, near"]],
   ["Jets bombed the hospital in Syria.", ["facility:the hospital"], [null]],
@@ -125,6 +126,8 @@ const GOVERNMENTS: readonly Government[] = [
     ],
     "Moscow, RU, exact",
   ],
+  ["Bogota has repeatedly blamed it.", "Bogota", [{ form: "blamed", lemma: "blame", tag: "VBN" }], null],
+  ["Bogota burned.", "Bogota", [{ form: "burned", lemma: "burn", tag: "VBD" }], "Bogotá, CO, exact"],
   ["The Damascus regime fell.", "Damascus", [], null],
   ["The Damascus suburbs fell.", "Damascus", [], "Damascus, SY, near"],
   ["militias backed by Damascus", "Damascus", [], null],
@@ -180,6 +183,28 @@ test("a place says from which words and mentions it comes and how sure it is", (
   assert.equal(syria!.certainty, "stated");
   assert.equal(raqqa!.certainty, "implied");
 });
+
+const RULES: readonly (readonly [text: string, quotes: readonly string[], rules: readonly (string | null)[]])[] = [
+  ["Paris, Texas", ["Paris", "Texas"], ["resolve/place/parent", "resolve/place/well-known"]],
+  ["Syria, Texas", ["Syria"], ["resolve/place/area"]],
+  ["a Syrian court in Saraqib", ["Saraqib"], ["resolve/place/country-in-view"]],
+  ["a court in Saraqib", ["Saraqib"], [null]],
+  ["Iraqi, Iraqi, Iraqi and Syrian men in Saraqib", ["Saraqib"], [null]],
+  ["Cottonport, Bunkie", ["Cottonport", "Bunkie"], ["resolve/place/neighbours", "resolve/place/neighbours"]],
+  ["Cottonport", ["Cottonport"], [null]],
+  ["Mosul", ["Mosul"], ["resolve/place/well-known"]],
+  ["He spoke at Mosul University.", ["facility:Mosul University"], ["resolve/place/facility"]],
+];
+for (const [text, quotes, rules] of RULES) {
+  test(`rules of "${text}"`, () => {
+    const annotated = annotate(text, quotes);
+    const places = resolvePlaces(annotated, GAZETTEER);
+    assert.deepEqual(
+      annotated.mentions.map(({ id }) => places.get(id)?.provenance.by.id ?? null),
+      rules,
+    );
+  });
+}
 
 test("rule ids are unique paths", () => {
   const ids = ACCEPT_RULES.map(({ id }) => id);
