@@ -6,11 +6,10 @@ import type { CaseRecord, Reading } from "#model/reading.ts";
 import type { Sourced } from "#model/sourced.ts";
 import type { Estimate } from "#model/world.ts";
 import { valueId } from "#text/ids.ts";
-import { rule, sourced } from "#text/sourced.ts";
+import { sourced } from "#text/sourced.ts";
 import {
   call,
   condemned,
-  figure,
   forty,
   injury,
   killing,
@@ -38,7 +37,6 @@ import {
   makeReport,
   ORLO,
   orlo,
-  said,
   second,
   type Text,
   TUESDAY,
