@@ -8,7 +8,8 @@ export const PLACE_PRECISIONS = ["exact", "near", "admin2", "admin1", "region", 
 export type PlacePrecision = (typeof PLACE_PRECISIONS)[number];
 
 /**
- * WGS84 degrees. `placeId` is `geonames:ID`, `country:XX` or `admin1:XX.NN`; `country` is ISO 3166-1 alpha-2. For a
+ * WGS84 degrees. `placeId` is `geonames:ID`, `country:XX`, `admin1:XX.NN`, `admin2:XX.NN.NNN`, `region:SLUG` or `sea:SLUG`;
+ * `country` is ISO 3166-1 alpha-2, `XK` for Kosovo, `ZZ` for regions and waters of more than one country. For a division,
  * region or country, lat and lon are a point for drawing only, never a location of what happened.
  */
 export type Place = Readonly<{

@@ -37,11 +37,6 @@ export function divisionNameKeys(name: string): readonly string[] {
   return bare === "" || bare === key ? [key] : [key, bare];
 }
 
-/** True when a word, folded, says what kind of division stands beside it. */
-export function isDivisionWord(word: string): boolean {
-  return GENERIC_WORDS.has(word) && word.length > 3;
-}
-
 /** Where a division is found by its code; no folded name begins so. */
 export function divisionKey(code: string): string {
   return `=${code}`;
