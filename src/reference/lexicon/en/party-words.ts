@@ -25,7 +25,7 @@ export const BODY_WORDS: ReadonlyMap<string, StateBody> = wordIndex<StateBody>({
     judiciary department departments agency bureau treasury mission representative representatives foreign_minister secretary`,
   forces: `forces force troops troop soldiers soldier military serviceman servicemen commandos commando marines marine
     paratroopers warplane warplanes jet jets aircraft plane planes helicopter helicopters gunship gunships drone drones
-    bombers bomber fighter_jet fighter_jets airstrike airstrikes air_strike air_strikes strikes raids raid artillery tanks tank
+    bombers fighter_jet fighter_jets airstrike airstrikes air_strike air_strikes strikes raids raid artillery tanks tank
     warship warships navy_ship gunboats gunners snipers convoy convoys patrol conscripts conscript recruits reservists
     battalion brigade division regiment garrison peacekeepers contingent special_forces armed_forces ground_forces
     war_planes uav uavs missiles shelling bombardment counter_attack bombing general commander commanders colonel officers
@@ -35,7 +35,7 @@ export const BODY_WORDS: ReadonlyMap<string, StateBody> = wordIndex<StateBody>({
   navy: "navy naval_forces",
   police: "police policemen policeman policewoman police_officers constables gendarmes gendarmerie",
   "security-forces":
-    "security_forces security_services security_personnel border_guards border_guard coast_guard coastguard",
+    "security_forces security_force security_services security_personnel border_guards border_guard coast_guard coastguard",
   intelligence: "intelligence intelligence_services intelligence_agency secret_service",
   "foreign-ministry": "foreign_ministry foreign_affairs external_affairs foreign_office",
   "defence-ministry": "defence_ministry defense_ministry",
@@ -72,7 +72,7 @@ export const FORCE_ADJECTIVES: ReadonlySet<string> = wordSet(
 /** Nouns of those who are no state's body, whatever its name before them says, to their kind. */
 export const UNOFFICIAL_WORDS: ReadonlyMap<string, ActorKind> = wordIndex<ActorKind>({
   rebel: `rebels rebel insurgents insurgent guerrillas guerrilla opposition separatists separatist militants militant jihadists
-    jihadist extremists extremist resistance insurgency rebellion terrorists terrorist mujahideen subversives subversive islamists islamist`,
+    jihadist extremists extremist suicide_bombers suicide_bomber suicide_attackers bomber resistance insurgency rebellion terrorists terrorist mujahideen subversives subversive islamists islamist`,
   militia: `militia militias militiamen militiaman paramilitaries paramilitary mercenaries mercenary gunmen gunman fighters fighter
     gang gangs cartel cartels bandits bandit vigilantes vigilante assailants assailant attackers attacker warlord warlords
     traffickers trafficker smugglers hitmen hit_men death_squad death_squads hijackers kidnappers pirates raiders raider contractors`,

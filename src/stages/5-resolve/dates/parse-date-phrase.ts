@@ -4,6 +4,7 @@ import { addDays, dateRange, dayNumber, isoWeekOf } from "#text/calendar.ts";
 import { type DateReading, type DateRule, date, type Frame, type Meaning, type Tense, weekAround } from "./frame.ts";
 import { normalForm } from "./normal-form.ts";
 import { ABSOLUTE_RULES } from "./rules-absolute.ts";
+import { ERA_RULES } from "./rules-era.ts";
 import { LENGTH_RULES } from "./rules-length.ts";
 import { NEAR_RULES } from "./rules-near.ts";
 import { PERIOD_RULES } from "./rules-period.ts";
@@ -11,6 +12,7 @@ import { PERIOD_RULES } from "./rules-period.ts";
 /** Every rule, in the order in which they are tried: names before counts, counts before lengths. */
 export const DATE_RULES: readonly DateRule[] = [
   ...ABSOLUTE_RULES,
+  ...ERA_RULES,
   ...NEAR_RULES,
   ...PERIOD_RULES,
   ...LENGTH_RULES,
