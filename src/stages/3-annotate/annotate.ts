@@ -26,7 +26,7 @@ export function makeAnnotator({ modelFolder, attitudes = false }: AnnotatorOptio
       article,
       sentences,
       tokens,
-      mentions: findChains(tree, mentions, attributions),
+      mentions: findChains(tree, sentences, mentions, attributions),
       attributions,
       notes: [],
       reader: model.producer,

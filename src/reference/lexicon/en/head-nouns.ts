@@ -84,3 +84,21 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
 export const FIGHTERS_IF_ALIGNED: ReadonlySet<string> = new Set(
   "tribesman man men people supporter loyalist follower personnel member volunteer ally".split(" "),
 );
+
+/** Kind of a noun by its lemma or, when a lemmatiser kept a plural ("troops", "tribesmen"), by its form in the singular. */
+export function headNounKind(lemma: string, form: string): MentionKind | null {
+  const lower = form.toLowerCase();
+  const candidates = [
+    lemma.toLowerCase(),
+    lower,
+    lower.replace(/s$/, ""),
+    lower.replace(/men$/, "man"),
+    lower.replace(/ies$/, "y"),
+    lower.replace(/es$/, ""),
+  ];
+  for (const candidate of candidates) {
+    const kind = HEAD_NOUNS.get(candidate);
+    if (kind !== undefined) return kind;
+  }
+  return null;
+}

@@ -26,7 +26,11 @@ export const FRAMES: Readonly<Record<CueFrame, FrameFinder>> = {
     const clause = childrenBy(tree, verb, "xcomp", "advcl").find((child) => isInfinitive(tree, child));
     if (clause === undefined) return null;
     const object = childrenBy(tree, verb, "obj", "iobj").find((child) => child > verb && child < clause);
-    if (object !== undefined) return { words: [...subtree(tree, object), ...subtree(tree, clause)], cue: [] };
+    if (object !== undefined) {
+      // "called the officials to …" is a telephone call, "called on the officials to …" a request
+      if (/^(?:call|appeal)$/.test(tree.tokens[verb]!.lemma)) return null;
+      return { words: [...subtree(tree, object), ...subtree(tree, clause)], cue: [] };
+    }
     const addressee = childrenBy(tree, verb, "obl").find(
       (child) => child > verb && child < clause && /^(?:on|to|upon)$/.test(preposition(tree, child) ?? ""),
     );

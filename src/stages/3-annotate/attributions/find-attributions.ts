@@ -2,7 +2,7 @@
 import type { Attribution, Mention, MentionKind } from "#model/annotated.ts";
 import { EVIDENCE_BLOCKS } from "#model/report.ts";
 import type { ValueId } from "#model/span.ts";
-import { DOCUMENT_NOUNS } from "#reference/lexicon/en/head-nouns.ts";
+import { DOCUMENT_NOUNS, HEAD_NOUNS } from "#reference/lexicon/en/head-nouns.ts";
 import { rule, sourced } from "#text/sourced.ts";
 import { makeMention } from "../mentions/mention.ts";
 import { makePhraseFinder } from "../mentions/noun-phrase.ts";
@@ -30,14 +30,26 @@ export function findAttributions(
   options: AttributionOptions,
 ): AttributedLayers {
   const context = readingContext(layers, tree);
+  const kindAt = new Map(mentions.map(({ head, kind }) => [head, kind]));
   const found = layers.sentences.flatMap((sentence, index) => {
     if (!context.evidence[index] || sentence.end - sentence.first > LONGEST_SENTENCE) return [];
     return foundInSentence(context, sentence.first, sentence.end).filter(
-      ({ manner }) => options.attitudes || manner === "statement",
+      (each) => options.attitudes || (each.manner === "statement" && canSpeak(tree, kindAt, each.source)),
     );
   });
   const complete = withSources(layers, context, mentions, found);
   return { mentions: complete, attributions: makeAttributions(layers, context, complete, found) };
+}
+
+const SPEAKING_KINDS: ReadonlySet<MentionKind> = new Set(["person", "people", "organisation", "armed-group", "place"]);
+
+/** Whether the source is somebody, a body, a country, a document or unnamed; strikes and evidence say nothing. */
+function canSpeak(tree: Tree, kindAt: ReadonlyMap<number, MentionKind>, source: number | null): boolean {
+  if (source === null) return true;
+  const { upos, lemma } = tree.tokens[source]!;
+  const kind = kindAt.get(source);
+  if (kind !== undefined) return SPEAKING_KINDS.has(kind);
+  return upos === "PRON" || upos === "NUM" || upos === "PROPN" || DOCUMENT_NOUNS.has(lemma.toLowerCase());
 }
 
 function foundInSentence(context: ReadingContext, first: number, end: number): FoundAttribution[] {
@@ -102,6 +114,8 @@ function withSources(
 /** A source that no rule of mentions knew: documents and bodies in the singular, people otherwise. */
 function sourceKind({ tokens }: Tree, source: number): MentionKind {
   const { lemma, tag, upos } = tokens[source]!;
+  const known = HEAD_NOUNS.get(lemma.toLowerCase());
+  if (known !== undefined && SPEAKING_KINDS.has(known)) return known;
   if (upos === "PRON" || tag.endsWith("S")) return DOCUMENT_NOUNS.has(lemma) ? "organisation" : "people";
   return "organisation";
 }

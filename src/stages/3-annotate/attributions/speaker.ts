@@ -1,6 +1,7 @@
 /** A verb of saying, to its speaker: by place where news style gives it one (after the quotation, between commas), else by syntax. */
 import type { Tree } from "../mentions/tree.ts";
 import type { ReadingContext } from "./attribution-rule.ts";
+import { verbCue } from "./cue-words.ts";
 import { afterDateline } from "./dateline.ts";
 import { clippedSource, sourceHead } from "./source.ts";
 import { widenedSource } from "./source-width.ts";
@@ -24,6 +25,32 @@ export function findSpeaker(context: ReadingContext, verb: number, cue: readonly
     head,
     words: sinceComma(context.tree, head, widenedSource(context, clippedSource(context, head), head, cue)),
   };
+}
+
+/** The source of a verb with other complements than speech: by syntax, unless it gave a whole clause for a name. */
+export function frameSource(context: ReadingContext, verb: number): Speaker {
+  const { tree, quotationOf, sentences, sentenceOf } = context;
+  const cue = verbCue(tree, verb);
+  const before = cue[0]! - 1;
+  const { first } = sentences[sentenceOf[verb]!]!;
+  const isFiniteCue = cue.some((word) => FINITE.test(tree.tokens[word]!.tag));
+  const parenthetical = isFiniteCue ? speakerBeforeComma(context, cue) : null;
+  if (parenthetical !== null) return parenthetical;
+  const head = sourceHead(tree, verb);
+  if (head === null) return { head, words: [] };
+  const words = clippedSource(context, head);
+  if (
+    !isFiniteCue ||
+    before < first ||
+    quotationOf[before] !== quotationOf[verb] ||
+    !NOMINAL.test(tree.tokens[before]!.upos)
+  )
+    return { head, words };
+  const isClause = words.length > 2 && hasFinite(tree, words[0]!, words.at(-1)! + 1);
+  const isMislabelled = tree.tokens[before]!.head === verb && head < before && !words.includes(before);
+  if (!isClause && !isMislabelled) return { head, words };
+  const nearest = nominalBefore(context, before, first);
+  return { head: nearest, words: clippedSource(context, nearest) };
 }
 
 /** A subject that stands after a comma begins there, whatever the parser hung before it. */
@@ -96,7 +123,7 @@ function speakerBeforeComma(context: ReadingContext, cue: readonly number[]): Sp
     const end = nextSegment(tree, first, comma) - 1;
     if (!beginsPhrase(tree, first) || hasFinite(tree, first, end)) continue;
     if (end >= comma) return null;
-    const head = nominalBefore(context, end - 1, first);
+    const head = topWithin(tree, nominalBefore(context, end - 1, first), first, end);
     if (!NOMINAL.test(tree.tokens[head]!.upos)) continue;
     const isRelative = RELATIVE.test(tree.tokens[end + 1]!.form);
     if (!isRelative && !PREMODIFIER.test(tree.tokens[end + 1]!.upos)) return { head, words: range(first, end) };
@@ -123,7 +150,9 @@ function beginsPhrase(tree: Tree, index: number): boolean {
 }
 
 function hasFinite(tree: Tree, first: number, end: number): boolean {
-  return tree.tokens.slice(first, end).some(({ upos, tag }) => (upos === "VERB" || upos === "AUX") && FINITE.test(tag));
+  return tree.tokens
+    .slice(first, end)
+    .some(({ upos, tag, form }) => (upos === "VERB" || upos === "AUX") && FINITE.test(tag) && !/^['’]s$/.test(form));
 }
 
 /**

@@ -74,6 +74,13 @@ export function speechAttribution(
   const aside = new Set([...cue, ...words]);
   const own = stretches.flatMap(tokensOf).filter((token) => !aside.has(token));
   const content = tidy(context, withQuotations(context, verb, own, aside));
+  if (
+    source === null &&
+    !content.some(
+      (token) => context.quotationOf[token]! >= 0 && context.quotationOf[token] !== context.quotationOf[verb],
+    )
+  )
+    return null;
   if (content.length === 0 || (source !== null && content.includes(source))) return null;
   return {
     rule: "speech",

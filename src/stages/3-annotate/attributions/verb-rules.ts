@@ -6,7 +6,8 @@ import type { AttributionRule, FoundAttribution, ReadingContext } from "./attrib
 import { type Complement, FRAME_ORDER, FRAMES, marker } from "./content.ts";
 import { verbCue } from "./cue-words.ts";
 import { withQuotations } from "./direct-speech.ts";
-import { clippedSource, isPassive, sourceHead } from "./source.ts";
+import { isPassive } from "./source.ts";
+import { frameSource } from "./speaker.ts";
 import { filled, ordered, tidy } from "./stretches.ts";
 import { cueEntry, mannerOf } from "./verb-entries.ts";
 
@@ -88,8 +89,7 @@ export function verbAttribution(
   complement: Complement,
 ): FoundAttribution | null {
   const { tree } = context;
-  const source = sourceHead(tree, verb);
-  const sourceTokens = source === null ? [] : clippedSource(context, source);
+  const { head: source, words: sourceTokens } = frameSource(context, verb);
   const cue = ordered([...verbCue(tree, verb), ...complement.cue]);
   const aside = new Set([
     ...cue,

@@ -23,7 +23,7 @@ export function descriptionLinks(
 
 /** A short definite phrase: "the ministry", "this group", without modifiers that would tell it apart. */
 function isPointing(tree: Tree, mention: Mention): boolean {
-  if (!POINTING_KINDS.has(mention.kind) || mention.end !== mention.head + 1) return false;
+  if (mention.end !== mention.head + 1 || (!POINTING_KINDS.has(mention.kind) && !same(tree, mention))) return false;
   const det = childBy(tree, mention.head, "det");
   if (det === null || !/^(?:the|this|that|these|those)$/i.test(tree.tokens[det]!.form)) return false;
   return mention.end - mention.first === 2 || same(tree, mention);

@@ -1,5 +1,5 @@
 /** Mentions and attributions, to the same mentions with their chains: which of them name the same thing. */
-import type { Attribution, Mention } from "#model/annotated.ts";
+import type { Attribution, Mention, Sentence } from "#model/annotated.ts";
 import { baseRelation, type Tree } from "../mentions/tree.ts";
 import { type ChainLink, linkChains } from "./chain-links.ts";
 import { descriptionLinks } from "./description-links.ts";
@@ -7,10 +7,15 @@ import { nameLinks } from "./name-links.ts";
 import { pronounIndexes, pronounLinks } from "./pronoun-links.ts";
 
 /** Conservative: what no rule links starts a chain of its own, and a pronoun that nothing fits has none. */
-export function findChains(tree: Tree, mentions: readonly Mention[], attributions: readonly Attribution[]): Mention[] {
+export function findChains(
+  tree: Tree,
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  attributions: readonly Attribution[],
+): Mention[] {
   const pronouns = pronounIndexes(mentions);
   const links = [
-    ...nameLinks(tree, mentions),
+    ...nameLinks(tree, sentences, mentions),
     ...appositionLinks(tree, mentions),
     ...descriptionLinks(tree, mentions, attributions),
     ...pronounLinks(tree, mentions, attributions, pronouns),

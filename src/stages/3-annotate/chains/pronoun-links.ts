@@ -6,6 +6,8 @@ import type { ChainLink } from "./chain-links.ts";
 
 /** A pronoun further than this many sentences from what it stands for is left open. */
 const SENTENCE_REACH = 3;
+/** "he said" goes on with the last person who was quoted, over this many sentences. */
+const SPEAKER_REACH = 8;
 /** How many clauses may stand between a relative pronoun and the verb of its clause. */
 const RELATIVE_DEPTH = 4;
 
@@ -32,7 +34,7 @@ export function pronounLinks(
     const earlier =
       pronounClass === "relative"
         ? relativeHead(tree, mentions[later]!.head, later, byHead)
-        : bestEarlier(tree, mentions, later, pronounClass, speakers, pronouns);
+        : bestEarlier({ tree, mentions, speakers, pronouns }, later, pronounClass);
     return earlier === null ? [] : [{ later, earlier, rule: "pronoun" }];
   });
 }
@@ -51,26 +53,36 @@ function relativeHead(tree: Tree, pronoun: number, later: number, byHead: Readon
   return null;
 }
 
+type Search = Readonly<{
+  tree: Tree;
+  mentions: readonly Mention[];
+  speakers: ReadonlySet<string>;
+  pronouns: ReadonlySet<number>;
+}>;
+
 function bestEarlier(
-  tree: Tree,
-  mentions: readonly Mention[],
+  { tree, mentions, speakers, pronouns }: Search,
   later: number,
   pronounClass: PronounClass,
-  speakers: ReadonlySet<string>,
-  pronouns: ReadonlySet<number>,
 ): number | null {
   const pronoun = mentions[later]!;
+  const goesOn = (pronounClass === "he" || pronounClass === "she") && speakers.has(pronoun.id);
   let best: number | null = null;
   let bestScore = -Infinity;
   for (let index = later - 1; index >= 0; index--) {
     const mention = mentions[index]!;
-    if (pronoun.sentence - mention.sentence > SENTENCE_REACH) break;
-    if (pronouns.has(index) || !fits(tree, mention, pronounClass)) continue;
-    const score = salience(tree, mention, speakers) - 2 * (pronoun.sentence - mention.sentence);
+    const distance = pronoun.sentence - mention.sentence;
+    if (distance > (goesOn ? SPEAKER_REACH : SENTENCE_REACH)) break;
+    if (pronouns.has(index) || mention.end > pronoun.first || !fits(tree, mention, pronounClass)) continue;
+    if (goesOn && distance > 0 && !speakers.has(mention.id)) continue;
+    const score = salience(tree, mention, speakers) - DISTANCE_COST * distance;
     if (score > bestScore) [best, bestScore] = [index, score];
   }
   return best;
 }
+
+/** One sentence further away weighs more than being a subject, less than being subject and source. */
+const DISTANCE_COST = 2.5;
 
 /** Subjects before objects, sources before others; names a little before descriptions. */
 function salience(tree: Tree, mention: Mention, speakers: ReadonlySet<string>): number {
@@ -81,7 +93,7 @@ function salience(tree: Tree, mention: Mention, speakers: ReadonlySet<string>): 
 
 function fits(tree: Tree, mention: Mention, pronounClass: PronounClass): boolean {
   const plural = tree.tokens[mention.head]!.tag.endsWith("S");
-  const person = mention.kind === "person" || (mention.kind === "people" && !plural);
+  const person = mention.kind === "person" || (mention.kind === "people" && !plural && isIndividual(tree, mention));
   if (pronounClass === "he" || pronounClass === "she") return person && genderFits(tree, mention, pronounClass);
   if (pronounClass === "they")
     return (
@@ -91,6 +103,18 @@ function fits(tree: Tree, mention: Mention, pronounClass: PronounClass): boolean
     );
   return !plural && ["organisation", "armed-group", "place", "facility", "platform", "weapon"].includes(mention.kind);
 }
+
+/** "an official", "the witness", but not "personnel" or "the family". */
+function isIndividual(tree: Tree, mention: Mention): boolean {
+  const { upos, lemma } = tree.tokens[mention.head]!;
+  const begins = tree.tokens[mention.first]!.form.toLowerCase();
+  return upos !== "NUM" && /^(?:a|an|the|one|another|this|that)$/.test(begins) && !COLLECTIVES.has(lemma.toLowerCase());
+}
+const COLLECTIVES: ReadonlySet<string> = new Set(
+  "personnel people crew family staff population community crowd delegation public tribe youth household mob human dead wounded".split(
+    " ",
+  ),
+);
 
 function genderFits(tree: Tree, mention: Mention, pronounClass: "he" | "she"): boolean {
   const words = tree.tokens.slice(mention.first, mention.end).map((token) => token.form.toLowerCase());

@@ -23,7 +23,7 @@ export function findDates(
     for (const phrase of findDatePhrases(text.slice(start, sentences[end - 1]!.span.end))) {
       while (at + 1 < end && sentences[at + 1]!.span.start <= start + phrase.start) at++;
       const within = tokensWithin(tokens, sentences[at]!, { start: start + phrase.start, end: start + phrase.end });
-      if (within === null) continue;
+      if (within === null || (phrase.kind === "vague" && tokens[within.first]!.upos === "ADJ")) continue;
       const date = { ...within, head: headWithin(tokens, within), kind: "date", rule: `date-${phrase.kind}` } as const;
       const known = found.get(at);
       if (known) known.push(date);

@@ -1,7 +1,7 @@
 /** A common noun and its phrase, to the kind of thing described: "more than 100 government troops", "militias of Afghanistan". */
 import type { MentionKind } from "#model/annotated.ts";
 import { DEMONYMS, PEOPLES } from "#reference/lexicon/en/countries.ts";
-import { FIGHTERS_IF_ALIGNED, HEAD_NOUNS } from "#reference/lexicon/en/head-nouns.ts";
+import { FIGHTERS_IF_ALIGNED, HEAD_NOUNS, headNounKind } from "#reference/lexicon/en/head-nouns.ts";
 import { childrenBy, preposition, type Tree } from "./tree.ts";
 
 /** Nouns that only count what their "of" phrase names. */
@@ -24,7 +24,9 @@ export function describeNoun(tree: Tree, head: number): Description | null {
   const counted = countedNoun(tree, head);
   if (counted !== null) return { kind: counted, rule: "counted" };
   const lemma = token.lemma.toLowerCase();
-  if (token.upos === "NOUN" || token.upos === "PROPN") return describeLemma(tree, head, lemma);
+  // a plural in "-men" is a noun whatever the tagger says
+  const isNoun = token.upos === "NOUN" || token.upos === "PROPN" || /[a-z]men$/.test(token.form);
+  if (isNoun) return describeLemma(tree, head, lemma);
   if (token.upos === "ADJ" && isPeopleAdjective(tree, head)) return { kind: "people", rule: "adjective" };
   if (token.upos === "NUM" && isPeopleNumber(tree, head)) return { kind: "people", rule: "number" };
   return null;
@@ -32,8 +34,9 @@ export function describeNoun(tree: Tree, head: number): Description | null {
 
 function describeLemma(tree: Tree, head: number, lemma: string): Description | null {
   const form = tree.tokens[head]!.form.toLowerCase();
-  if (FIGHTERS_IF_ALIGNED.has(lemma) && isAligned(tree, head)) return { kind: "armed-group", rule: "aligned" };
-  const kind = HEAD_NOUNS.get(lemma) ?? HEAD_NOUNS.get(form);
+  if ((FIGHTERS_IF_ALIGNED.has(lemma) || FIGHTERS_IF_ALIGNED.has(form.replace(/men$/, "man"))) && isAligned(tree, head))
+    return { kind: "armed-group", rule: "aligned" };
+  const kind = headNounKind(lemma, form) ?? undefined;
   if (kind === "person") return { kind: isPlural(tree, head) ? "people" : "person", rule: "noun" };
   if (kind !== undefined) return { kind, rule: "noun" };
   if (PEOPLES.has(form)) return { kind: "people", rule: "people" };
@@ -63,7 +66,7 @@ function countedNoun(tree: Tree, head: number): MentionKind | null {
 
 /** Fighting age nouns with a side: "tribesmen loyal to …", "armed men", "pro-government supporters". */
 function isAligned(tree: Tree, head: number): boolean {
-  return childrenBy(tree, head, "amod", "acl", "compound").some((child) => {
+  return childrenBy(tree, head, "amod", "acl", "compound", "xcomp", "advcl").some((child) => {
     const { lemma, form } = tree.tokens[child]!;
     return ALIGNED.test(lemma.toLowerCase()) || ALIGNED.test(form.toLowerCase());
   });

@@ -78,10 +78,13 @@ function findPhrases(
   phraseOf: (head: number) => Phrase,
 ): FoundMention[] {
   const nameAt = new Map(names.map((name) => [name.head, name]));
+  const inName = new Set(
+    names.flatMap(({ run }) => Array.from({ length: run.end - run.first }, (_, index) => run.first + index)),
+  );
   const found: FoundMention[] = [];
   for (let head = sentence.first; head < sentence.end; head++) {
     const name = nameAt.get(head);
-    if (!isPhraseHead(tree.tokens[head]!)) continue;
+    if (!isPhraseHead(tree.tokens[head]!) || (!name && inName.has(head))) continue;
     const described = name ?? describeNoun(tree, head);
     if (described === null) continue;
     const phrase = withinSentence(phraseOf(head), sentence);
@@ -94,6 +97,7 @@ function findPhrases(
 function isPhraseHead(token: Token): boolean {
   if (hasRelation(token, INNER_RELATIONS)) return false;
   return (
+    /[a-z]men$/.test(token.form) ||
     token.upos === "NOUN" ||
     token.upos === "PROPN" ||
     token.upos === "NUM" ||

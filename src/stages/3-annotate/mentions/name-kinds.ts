@@ -2,7 +2,7 @@
 import type { MentionKind, Token } from "#model/annotated.ts";
 import { COUNTRY_NAMES, DEMONYMS, PEOPLES } from "#reference/lexicon/en/countries.ts";
 import { SPEECH_LEMMAS } from "#reference/lexicon/en/cue-verbs.ts";
-import { HEAD_NOUNS } from "#reference/lexicon/en/head-nouns.ts";
+import { HEAD_NOUNS, headNounKind } from "#reference/lexicon/en/head-nouns.ts";
 import { KNOWN_PLACES } from "#reference/lexicon/en/known-places.ts";
 import { NAME_NOUNS } from "#reference/lexicon/en/organisation-nouns.ts";
 import { GIVEN_NAMES, NAME_PARTICLES } from "#reference/lexicon/en/person-names.ts";
@@ -199,7 +199,7 @@ function modifiesFighters({ tree, head }: NameContext): boolean {
   return (
     noun !== undefined &&
     /^(?:compound|nmod:poss|amod)/.test(tree.tokens[head]!.deprel) &&
-    HEAD_NOUNS.get(noun.lemma.toLowerCase()) === "armed-group"
+    headNounKind(noun.lemma, noun.form) === "armed-group"
   );
 }
 

@@ -15,8 +15,10 @@ export function findNames(tree: Tree, sentences: readonly Sentence[]): Name[] {
     }),
   );
   const settled = settleKinds(contexts);
-  return contexts.map(({ name, kind, sentence }) => {
-    const decided = kind.strong ? kind : (settled.get(key(name)) ?? kind);
+  const acronyms = acronymKinds(contexts);
+  return contexts.flatMap(({ name, kind, sentence }) => {
+    if (isCapitalisedOnly(tree, sentences[sentence]!, name, kind)) return [];
+    const decided = acronyms.get(key(name)) ?? (kind.strong ? kind : (settled.get(key(name)) ?? kind));
     return { run: name.run, head: name.head, kind: decided.kind, rule: `name-${decided.rule}`, sentence };
   });
 }
@@ -40,4 +42,30 @@ function settleKinds(found: readonly Readonly<{ name: NameContext; kind: NameKin
       settled.set(last, { ...kind, rule: "family-name" });
   }
   return settled;
+}
+
+/** "Air strikes": a word that has its capital from the start of the sentence and only modifies a noun. */
+function isCapitalisedOnly(tree: Tree, sentence: Sentence, { run, head }: NameContext, { rule }: NameKind): boolean {
+  return rule === "single-word" && run.first === sentence.first && /^(?:compound|amod)/.test(tree.tokens[head]!.deprel);
+}
+
+/** An acronym made of the initials of a longer name in the article is of the longer name's kind. */
+function acronymKinds(
+  found: readonly Readonly<{ name: NameContext; kind: NameKind }>[],
+): ReadonlyMap<string, NameKind> {
+  const kinds = new Map<string, NameKind>();
+  for (const { name, kind } of found) {
+    if (!kind.strong || name.words.length < 3 || kind.kind === "person") continue;
+    const short = initials(name.words);
+    if (!kinds.has(short)) kinds.set(short, { ...kind, rule: "acronym-of-name" });
+  }
+  return kinds;
+}
+
+/** First letters of the words of a name, small words left out, lower case. */
+export function initials(words: readonly string[]): string {
+  return words
+    .filter((word) => !/^(?:of|for|and|the|in|on|to|de|al|el|-|'s|’s)$/.test(word))
+    .map((word) => word[0] ?? "")
+    .join("");
 }

@@ -143,6 +143,14 @@ function splitAtPossessor(tokens: readonly Token[], run: NameRun): NameRun[] {
 function isName(tokens: readonly Token[], run: NameRun): boolean {
   if (run.end <= run.first) return false;
   const words = tokens.slice(run.first, run.end);
-  if (words.every((token) => isDemonym(token) && token.upos === "ADJ")) return false;
-  return !(words.length === 1 && words[0]!.upos !== "PROPN" && TITLES.has(words[0]!.form.toLowerCase()));
+  if (words.every((token) => isDemonym(token) && (token.upos === "ADJ" || /^(?:amod|compound)/.test(token.deprel))))
+    return false;
+  if (words.length > 1) return true;
+  const [{ form, upos, deprel }] = words as [Token];
+  if (/^(?:pro|anti|non|ex|post|pre)-/i.test(form)) return false;
+  return (
+    upos === "PROPN" ||
+    /^\p{Lu}{2,}$/u.test(form) ||
+    !(TITLES.has(form.toLowerCase()) || /^(?:amod|compound)/.test(deprel))
+  );
 }
