@@ -2,8 +2,8 @@
 import type { InputError } from "#model/errors.ts";
 import type { RawReport } from "#model/report.ts";
 import { DEFAULT_MAX_BYTES, openReports } from "#pipeline/open-reports.ts";
+import type { Context } from "./context.ts";
 import type { IntakeOptions } from "./options.ts";
-import type { Context } from "./program.ts";
 
 export type Opened = Readonly<{ ok: true; raw: RawReport } | { ok: false; error: InputError }>;
 

@@ -5,6 +5,9 @@ export type CommonOptions = Readonly<{ json?: boolean; quiet?: boolean; color: b
 export type WorkspaceOptions = Readonly<{ workspace: string }>;
 export type IntakeOptions = Readonly<{ published?: string; outlet?: string; maxBytes?: number }>;
 
+export type FilterOptions = Readonly<Partial<Record<"from" | "to" | "place" | "actor" | "measure" | "min", string>>>;
+export type ExportOptions = Readonly<{ output: string; force?: boolean; bom?: boolean }>;
+
 export const DEFAULT_WORKSPACE = "crosscheck";
 
 /** @throws InvalidArgumentError */

@@ -6,16 +6,19 @@ import { Command, CommanderError } from "commander";
 import { FORMAT_NAMES } from "#export/format-names.ts";
 import { InputError } from "#model/errors.ts";
 import { packageRoot } from "#reference/package-root.ts";
+import type { Context } from "./context.ts";
 import { EXIT, type ExitStatus } from "./exit-status.ts";
 import {
   type CommonOptions,
+  type ExportOptions,
+  type FilterOptions,
   type IntakeOptions,
   makeCommand,
   type WorkspaceOptions,
   withIntake,
   withWorkspace,
 } from "./options.ts";
-import { makeTerminal, type Terminal } from "./terminal.ts";
+import { makeTerminal } from "./terminal.ts";
 
 export type Surroundings = Readonly<{
   stdin: Readable;
@@ -25,12 +28,6 @@ export type Surroundings = Readonly<{
   /** ISO UTC date-time */
   now: () => string;
 }>;
-
-/** What a command works with. */
-export type Context = Readonly<{ terminal: Terminal; now: () => string; version: string }>;
-
-export type FilterOptions = Readonly<Partial<Record<"from" | "to" | "place" | "actor" | "measure" | "min", string>>>;
-export type ExportOptions = Readonly<{ output: string; force?: boolean; bom?: boolean }>;
 
 function programVersion(): string {
   return JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")).version;

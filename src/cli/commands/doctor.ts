@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { installedSources } from "#reference/gazetteer/sources.ts";
 import { packageRoot } from "#reference/package-root.ts";
 import { diagnose, type Fact, type NeededFile } from "#store/diagnose.ts";
+import type { Context } from "../context.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import type { CommonOptions, WorkspaceOptions } from "../options.ts";
-import type { Context } from "../program.ts";
 import { indent, type Line, type Paper, run, wrap } from "../render/lines.ts";
 
 const INSTALL_AGAIN = "install Crosscheck again (`npm ci` in a checkout)";

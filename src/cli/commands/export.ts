@@ -4,10 +4,10 @@ import { FORMATS } from "#export/formats.ts";
 import { InputError } from "#model/errors.ts";
 import { loadRecord } from "#pipeline/workspace.ts";
 import { openWorkspace } from "#store/workspace.ts";
+import type { Context } from "../context.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
-import type { CommonOptions, WorkspaceOptions } from "../options.ts";
+import type { CommonOptions, ExportOptions, WorkspaceOptions } from "../options.ts";
 import { STDOUT, writeOutput } from "../output-file.ts";
-import type { Context, ExportOptions } from "../program.ts";
 import { counted } from "../render/said-words.ts";
 import { rulesName } from "../rules-name.ts";
 

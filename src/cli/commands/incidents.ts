@@ -2,9 +2,9 @@
 import { incidentLine } from "#export/incident-line.ts";
 import { listIncidents } from "#pipeline/workspace.ts";
 import { openWorkspace, type Workspace } from "#store/workspace.ts";
+import type { Context } from "../context.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
-import type { CommonOptions, WorkspaceOptions } from "../options.ts";
-import type { Context, FilterOptions } from "../program.ts";
+import type { CommonOptions, FilterOptions, WorkspaceOptions } from "../options.ts";
 import { incidentEntry } from "../render/incident-entry.ts";
 import { counted } from "../render/said-words.ts";
 

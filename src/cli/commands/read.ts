@@ -3,10 +3,10 @@ import { readingJson, recordJson } from "#export/reading-json.ts";
 import type { Reading } from "#model/reading.ts";
 import { makeReader } from "#pipeline/defaults.ts";
 import { makeRecord, type Reader, readReport } from "#pipeline/read-report.ts";
+import type { Context } from "../context.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { type Opened, openedReports } from "../intake.ts";
 import type { CommonOptions, IntakeOptions } from "../options.ts";
-import type { Context } from "../program.ts";
 import { recordPage } from "../render/record-page.ts";
 import { rulesName } from "../rules-name.ts";
 

@@ -1,9 +1,9 @@
 /** `crosscheck verify`: a workspace in, everything that is wrong with it out. */
 import { verifyWorkspace } from "#store/verify.ts";
 import { openWorkspace } from "#store/workspace.ts";
+import type { Context } from "../context.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import type { CommonOptions, WorkspaceOptions } from "../options.ts";
-import type { Context } from "../program.ts";
 import { run } from "../render/lines.ts";
 import { counted } from "../render/said-words.ts";
 
