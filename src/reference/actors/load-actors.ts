@@ -53,10 +53,13 @@ export function makeRegistry(
     states,
     stateWords: stateWordsOf(stateRecords, states, countries),
     relations: relationsOf(actors, stateRecords),
-    contested: new Set(
-      actors.filter(({ kind }) => kind === "rebel" || kind === "militia").flatMap(({ country }) => country ?? []),
-    ),
+    contested: new Set(actors.filter(isFighting).flatMap(({ country }) => country ?? [])),
   };
+}
+
+function isFighting({ kind, relations }: ActorRecord): boolean {
+  if (kind === "rebel" || kind === "militia" || kind === "communal") return true;
+  return kind === "state-forces" && relations.some(({ relation }) => relation === "opposes");
 }
 
 function readTable<T>(path: string, schema: z.ZodType<T>): T[] {

@@ -18,7 +18,7 @@ export type ActorRegistry = Readonly<{
   stateWords: ReadonlyMap<string, StateWord>;
   /** of governments by their id, of other parties by theirs */
   relations: ReadonlyMap<string, readonly Relation[]>;
-  /** countries in which an armed group of the registry is at home */
+  /** countries in which an armed group of the registry is at home, or whose forces it knows to be fighting */
   contested: ReadonlySet<string>;
 }>;
 

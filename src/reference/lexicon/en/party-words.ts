@@ -88,10 +88,11 @@ export const UNOFFICIAL_WORDS: ReadonlyMap<string, ActorKind> = wordIndex<ActorK
   "state-forces": "",
   government: "",
   "external-forces": "",
-  international: "peacekeepers monitors observers inspectors aid_agencies",
+  international: "peacekeepers peacekeeper monitors observers inspectors aid_agencies",
   media:
     "newspaper newspapers media television tv channel broadcaster outlet outlets reporters reporter correspondent press website",
-  monitor: "watchdog watchdogs rights_groups rights_group observatory human_rights_groups",
+  monitor:
+    "watchdog watchdogs rights_commission rights_committee rights_office ombudsman rights_groups rights_group observatory human_rights_groups",
   person: "",
   unknown: "",
 });

@@ -33,7 +33,7 @@ export function headNoun(words: readonly string[]): HeadNoun | null {
   // "military officials" speak for the forces, "police officers" are police.
   if (found.value.body === "government" && before.some((word) => FORCE_ADJECTIVES.has(word))) return { body: "forces" };
   if (found.value.body === "government" && /intelligence/.test(before.join(" "))) return { body: "intelligence" };
-  if (found.value.body === "forces" && before.at(-1) === "police") return { body: "police" };
+  if (before.at(-1) === "police") return { body: "police" };
   if (found.value.body === "forces" && before.at(-1) === "security") return { body: "security-forces" };
   return found.value;
 }

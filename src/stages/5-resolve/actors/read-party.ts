@@ -143,7 +143,7 @@ function isPartOfName(before: string | undefined, { registry }: ReportView): boo
   if (before === undefined || !/^\p{Lu}\p{Ll}/u.test(before)) return false;
   const key = nameKey(before);
   return !(
-    TITLES.has(key) ||
+    key.split(" ").some((word) => TITLES.has(word)) ||
     OFFICE_WORDS.has(key) ||
     registry.stateWords.has(key) ||
     /^(?:foreign|defen[cs]e|interior|prime|vice|crown|state)$/.test(key)
@@ -208,7 +208,14 @@ function inPhrase(
 
 function isMember(noun: string): boolean {
   const kind = UNOFFICIAL_WORDS.get(noun);
-  return kind === "rebel" || kind === "militia" || noun === "movement" || noun === "group" || noun === "alliance";
+  return (
+    kind === "international" ||
+    kind === "rebel" ||
+    kind === "militia" ||
+    noun === "movement" ||
+    noun === "group" ||
+    noun === "alliance"
+  );
 }
 
 /** "the Assad regime", "Haftar's forces". */

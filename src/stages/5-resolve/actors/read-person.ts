@@ -44,7 +44,7 @@ function isNamePart(word: string): boolean {
   const key = nameKey(word);
   if (
     OFFICE_WORDS.has(key) ||
-    TITLES.has(key) ||
+    key.split(" ").every((title) => TITLES.has(title)) ||
     UNOFFICIAL_WORDS.has(key) ||
     /^(?:of|the|for|and|in|to|at|by)$/.test(key)
   )

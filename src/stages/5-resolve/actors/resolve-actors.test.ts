@@ -175,6 +175,25 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    title: "the army is that of the forces named last, else that of the country in view",
+    text: "Israeli forces arrested ten Palestinians, the army said. A Palestinian minister and Palestinian police came.",
+    mentions: [
+      { quote: "Israeli forces", kind: "armed-group", is: "il-idf" },
+      {
+        quote: "the army",
+        kind: "armed-group",
+        is: { id: "israel-army", certainty: "implied", rule: "resolve/actor/last-forces" },
+      },
+    ],
+  },
+  {
+    title: "an army without forces named before it is that of the country in view",
+    text: "In Syria, the army attacked.",
+    mentions: [
+      { quote: "the army", kind: "armed-group", is: { id: "syria-army", rule: "resolve/actor/country-in-view" } },
+    ],
+  },
+  {
     title: "places, dates, weapons and buildings are no parties",
     text: "Rockets hit a hospital in Homs on Tuesday.",
     mentions: [

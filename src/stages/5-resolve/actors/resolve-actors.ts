@@ -19,11 +19,12 @@ import { type ReportView, reportView } from "./view.ts";
 const PARTY_KINDS: ReadonlySet<MentionKind> = new Set(["person", "organisation", "armed-group", "people"]);
 
 /** Readings of mentions read so far, in text order, with the names that later mentions shorten. */
-type Told = Readonly<{
-  readings: Map<ValueId, PartyReading>;
-  surnames: Map<string, Sourced<Actor>>;
-  endings: Map<string, PartyReading>;
-}>;
+type Told = {
+  readonly surnames: Map<string, Sourced<Actor>>;
+  readonly endings: Map<string, PartyReading>;
+  /** country of the state forces named last, among those at war */
+  forcesOf: string | null;
+};
 
 /**
  * Parties of mentions of persons, organisations, armed groups and people; of platforms that a state's or group's name
@@ -32,7 +33,7 @@ type Told = Readonly<{
  */
 export function resolveActors(annotated: Annotated, registry: ActorRegistry): ReadonlyMap<ValueId, Sourced<Actor>> {
   const view = reportView(annotated, registry);
-  const told: Told = { readings: new Map(), surnames: new Map(), endings: new Map() };
+  const told: Told = { surnames: new Map(), endings: new Map(), forcesOf: null };
   const bound = new Map<ValueId, Sourced<Actor>>();
   const mentions = annotated.mentions.toSorted((left, right) => startOf(left) - startOf(right));
   for (const mention of mentions) {
@@ -40,7 +41,7 @@ export function resolveActors(annotated: Annotated, registry: ActorRegistry): Re
     if (reading === null) continue;
     const actor = bind(mention, reading, []);
     bound.set(mention.id, actor);
-    remember(mention, reading, actor, told);
+    remember(mention, reading, actor, view, told);
   }
   return throughChains(mentions, bound);
 }
@@ -52,7 +53,7 @@ function readMention(mention: Mention, annotated: Annotated, view: ReportView, t
   const text = annotated.article.text;
   if (mention.kind === "person") return personParty(mention, text, view, told);
   const full = withOwner(mention, text);
-  const known = readParty(full, view);
+  const known = lastForces(readParty(full, view), view, told);
   // "President Assad and Shia militias": a group is not its leader.
   if (known !== null && (known.actor.kind !== "person" || mention.kind === "people")) return known;
   return shortForm(mention, told) ?? saidActor(full, mention.kind, view, sideOf(mention.value, view));
@@ -97,6 +98,16 @@ function surname(value: string): string {
   return nameKey(value).split(" ").at(-1) ?? "";
 }
 
+/** "the army" is that of the forces named last, before it is that of the country that the report is about. */
+function lastForces(reading: PartyReading | null, { registry }: ReportView, { forcesOf }: Told): PartyReading | null {
+  if (reading?.rule !== "resolve/actor/country-in-view" || forcesOf === null || reading.actor.kind !== "state-forces")
+    return reading;
+  const [there, here] = [registry.states.get(reading.actor.country ?? ""), registry.states.get(forcesOf)];
+  const body = there === undefined ? "" : reading.actor.actorId.slice(there.slug.length + 1);
+  const actor = here === undefined || body === "police" ? null : actorById(registry, `${here.slug}-${body}`);
+  return actor === null ? reading : { ...reading, actor, rule: "resolve/actor/last-forces" };
+}
+
 /** "the coalition" after "the U.S.-led coalition": the last words of a name told before. */
 function shortForm({ value }: Mention, { endings }: Told): PartyReading | null {
   const earlier = endings.get(partyPhrase(value).words);
@@ -115,8 +126,10 @@ function sideOf(value: string, view: ReportView): Actor | null {
 const SHORTENED =
   /^(?:coalition|ministry|observatory|army|command|council|agency|alliance|movement|organisation|organization|network|mission|department|brigade|front|union|committee)$/;
 
-function remember(mention: Mention, reading: PartyReading, actor: Sourced<Actor>, told: Told): void {
-  told.readings.set(mention.id, reading);
+function remember(mention: Mention, reading: PartyReading, actor: Sourced<Actor>, view: ReportView, told: Told): void {
+  const { kind, country } = reading.actor;
+  if (kind === "state-forces" && reading.certainty === "stated")
+    told.forcesOf = view.registry.contested.has(country ?? "") ? country : told.forcesOf;
   const last = partyPhrase(mention.value).words.split(" ").at(-1) ?? "";
   if (mention.kind === "person" && splitName(mention.value).name !== null) {
     if (!told.surnames.has(surname(mention.value)) || reading.actor.party !== reading.actor.actorId)

@@ -7,25 +7,45 @@ import { parseDatePhrase } from "./parse-date-phrase.ts";
 /** Widest range that later words ("the same day", "a week later") can count from. */
 const LONGEST_BASE_DAYS = 366;
 
+const LONGEST_DATELINE = 60;
+const DATELINE_DAYS = 10;
+
 /** Half-open span of `text`, with the tense of what is told there. */
 export type DatedPhrase = Readonly<{ start: number; end: number; tense: Tense }>;
 
 /**
  * Readings by index of `phrases`, null for words that are no date. `phrases` are in text order; the words before each
- * ("since", "for") are taken from `text`.
+ * ("since", "for") are taken from `text`. A dateline's day is the day of writing from there on.
  */
 export function readDates(
   text: string,
   phrases: readonly DatedPhrase[],
-  anchor: DateRange | null,
+  published: DateRange | null,
 ): (DateReading | null)[] {
   let previous: DateRange | null = null;
+  let anchor = published;
   return phrases.map(({ start, end, tense }) => {
     const reading = parseDatePhrase(leadBefore(text, start) + text.slice(start, end), anchor, { tense, previous });
     const range = reading?.range ?? null;
-    if (reading !== null && range !== null && isBase(reading, range)) previous = range;
+    if (reading === null || range === null) return reading;
+    if (isDateline(text, start, end) && isDayOfWriting(range, published)) anchor = range;
+    else if (isBase(reading, range)) previous = range;
     return reading;
   });
+}
+
+/** "SAN SALVADOR, 8 MAY 89 (AGENCY) -- …": a town, the day, and a dash, at the start of a line. */
+function isDateline(text: string, start: number, end: number): boolean {
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const before = text.slice(lineStart, start);
+  if (before.length > LONGEST_DATELINE || !/^\p{Lu}[^.!?;:]*,\s$/u.test(before)) return false;
+  return /^\s?(?:\([^)\n]{2,40}\)\s?)?(?:--|[-–—]\s)/.test(text.slice(end, end + 50));
+}
+
+/** A dateline further from the publication date belongs to another text. */
+function isDayOfWriting(range: DateRange, published: DateRange | null): boolean {
+  if (range.earliest !== range.latest) return false;
+  return published === null || Math.abs(dayNumber(published.latest) - dayNumber(range.latest)) <= DATELINE_DAYS;
 }
 
 function leadBefore(text: string, start: number): string {

@@ -135,3 +135,44 @@ for (const [text, tense] of PLAIN) {
     assert.equal(tenseInText(text, start, start + 7), tense);
   });
 }
+
+const DATELINES: readonly (readonly [
+  text: string,
+  dates: readonly string[],
+  published: string | null,
+  days: readonly (string | null)[],
+])[] = [
+  [
+    "SAN SALVADOR, 8 MAY 89 (ACAN) -- REBELS ATTACKED LAST NIGHT",
+    ["8 MAY 89", "LAST NIGHT"],
+    "1989-05-09",
+    ["1989-05-08", "1989-05-07"],
+  ],
+  ["SAN SALVADOR, 8 MAY 89 -- REBELS ATTACKED TODAY", ["8 MAY 89", "TODAY"], null, ["1989-05-08", "1989-05-08"]],
+  ["BAMAKO, April 3 - One died yesterday", ["April 3", "yesterday"], "2021-04-04", ["2021-04-03", "2021-04-02"]],
+  [
+    "In Bamako, on April 3 - a Saturday - he died yesterday",
+    ["April 3", "yesterday"],
+    "2021-04-10",
+    ["2021-04-03", "2021-04-09"],
+  ],
+  [
+    "BAMAKO, 3 April 2019 - One died yesterday",
+    ["3 April 2019", "yesterday"],
+    "2021-04-10",
+    ["2019-04-03", "2021-04-09"],
+  ],
+];
+for (const [text, quotes, published, days] of DATELINES) {
+  test(`the day of writing of "${text}" (${published ?? "undated"})`, () => {
+    const annotated = annotatedByHand(
+      text,
+      quotes.map((quote) => ({ quote, kind: "date" as const })),
+    );
+    const dates = [...resolveDates(annotated, published === null ? null : dayRange(published)).values()];
+    assert.deepEqual(
+      dates.map(({ range }) => range?.value.edtf ?? null),
+      days,
+    );
+  });
+}
