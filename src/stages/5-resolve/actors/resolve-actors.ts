@@ -48,11 +48,11 @@ export function resolveActors(annotated: Annotated, registry: ActorRegistry): Re
 
 function readMention(mention: Mention, annotated: Annotated, view: ReportView, told: Told): PartyReading | null {
   if (mention.kind === "place") return governmentPlace(mention, annotated, view);
-  if (mention.kind === "platform") return platformParty(mention, annotated.article.text, view);
+  if (mention.kind === "platform") return platformParty(mention, annotated, view);
   if (!PARTY_KINDS.has(mention.kind) || isPronoun(mention)) return null;
   const text = annotated.article.text;
   if (mention.kind === "person") return personParty(mention, text, view, told);
-  const full = withOwner(mention, text);
+  const full = withOwner(mention, annotated);
   const known = lastForces(readParty(full, view), view, told);
   // "President Assad and Shia militias": a group is not its leader.
   if (known !== null && (known.actor.kind !== "person" || mention.kind === "people")) return known;
@@ -64,8 +64,11 @@ function isPronoun({ value, kind }: Mention): boolean {
 }
 
 /** "Syria's [foreign ministry]", "U.S. -led [coalition]": the owner or leader that a mention leaves out. */
-function withOwner({ value, provenance }: Mention, text: string): string {
-  const start = provenance.spans[0]?.start ?? 0;
+function withOwner(mention: Mention, { article, tokens }: Annotated): string {
+  const { text } = article;
+  const first = firstModifier(mention, tokens);
+  const start = tokens[first]?.start ?? startOf(mention);
+  const value = first < mention.first ? text.slice(start, mention.provenance.spans[0]?.end) : mention.value;
   const before = text.slice(Math.max(0, start - 50), start);
   const owner = /(\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,2})['’]s?\s$/u.exec(before);
   if (owner !== null) return `${owner[1]} ${value}`;
@@ -77,8 +80,17 @@ function withOwner({ value, provenance }: Mention, text: string): string {
   return split === null ? value : `${split[1]}-${value}`;
 }
 
-function platformParty(mention: Mention, text: string, view: ReportView): PartyReading | null {
-  const reading = readParty(withOwner(mention, text), view);
+/** Token at which the adjectives and nouns in front of a mention begin that its span leaves out: "Palestinian health [ministry]". */
+function firstModifier({ first, head }: Mention, tokens: Annotated["tokens"]): number {
+  let at = first;
+  while (at > 0 && tokens[at - 1]?.head === head && MODIFIER.test(tokens[at - 1]?.deprel ?? "")) at--;
+  return at;
+}
+
+const MODIFIER = /^(?:amod|compound|nmod:poss)$/;
+
+function platformParty(mention: Mention, annotated: Annotated, view: ReportView): PartyReading | null {
+  const reading = readParty(withOwner(mention, annotated), view);
   return reading === null || reading.rule === "resolve/actor/country-in-view" ? null : reading;
 }
 

@@ -29,13 +29,17 @@ export function reportView(annotated: Annotated, registry: ActorRegistry): Repor
 
 /** A place "in" which something happens counts more than a name: outside powers are named as often as the country at war. */
 const PLACE_WEIGHT = 3;
+/** The first country at war that a report names is most often its own; others are compared with it. */
+const LEAD_WEIGHT = 2;
 
 function countryInView({ mentions, article, tokens }: Annotated, registry: ActorRegistry): string | null {
   const counts = new Map<string, number>();
   const add = (country: string | null | undefined, weight: number): void => {
     if (country && registry.contested.has(country)) counts.set(country, (counts.get(country) ?? 0) + weight);
   };
-  for (const { country, at } of stateWordsIn(article.text, registry)) {
+  const words = stateWordsIn(article.text, registry);
+  add(words.find(({ country }) => registry.contested.has(country))?.country, LEAD_WEIGHT);
+  for (const { country, at } of words) {
     add(
       country,
       /\b(?:in|across|inside|throughout)\s(?:\w+\s){0,2}$/i.test(article.text.slice(Math.max(0, at - 30), at))
