@@ -17,6 +17,7 @@ export function makeReader(options: Pick<Reader, "observe"> = {}): Reader {
     annotate: makeAnnotator({ modelFolder: join(packageRoot(), "models", "syntax-en") }),
     resolveActors: (annotated) => resolveActors(annotated, registry),
     resolvePlaces: (annotated) => resolvePlaces(annotated, gazetteer),
+    registry,
     relate: (left, right) => relatedParty(left, right, registry),
     ...options,
   };

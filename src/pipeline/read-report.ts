@@ -5,6 +5,7 @@ import type { Article, RawReport } from "#model/report.ts";
 import type { Sourced } from "#model/sourced.ts";
 import type { ValueId } from "#model/span.ts";
 import type { Actor, Place } from "#model/world.ts";
+import type { ActorRegistry } from "#reference/actors/registry.ts";
 import { cleanReport } from "#stages/2-clean/clean-report.ts";
 import { extractClaims } from "#stages/4-extract/extract-claims.ts";
 import { bindClaims } from "#stages/5-resolve/claims/bind-claims.ts";
@@ -21,6 +22,7 @@ export type Reader = Readonly<{
   resolveActors: (annotated: Annotated) => ReadonlyMap<ValueId, Sourced<Actor>>;
   resolvePlaces: (annotated: Annotated) => ReadonlyMap<ValueId, Sourced<Place>>;
   relate: (left: Actor, right: Actor) => "same" | "allied" | "opposed" | "unknown";
+  registry: ActorRegistry;
   /** called after each stage with the milliseconds that it took, for `npm run bench` */
   observe?: (stage: Stage, ms: number) => void;
 }>;
@@ -49,7 +51,7 @@ function readArticle(article: Article, reader: Reader): Omit<Reading, "report"> 
       places: reader.resolvePlaces(annotated),
       dates: resolveDates(annotated, article.publishedAt?.value ?? null),
     };
-    return { ...bound, claims: bindClaims(annotated, claims, bound) };
+    return { ...bound, claims: bindClaims(annotated, claims, bound, reader.registry) };
   });
   return { article, annotated, resolved, notes: [...article.notes, ...annotated.notes, ...notes] };
 }

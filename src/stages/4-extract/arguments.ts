@@ -1,6 +1,6 @@
 /** Who a verb's subject and objects are: passives, relative clauses, shared and controlled subjects. */
 import type { ClauseView } from "./clause-view.ts";
-import { caseOf, dependents, relationOf, withConjuncts } from "./clause-view.ts";
+import { caseOf, dependents, governors, mentionAt, relationOf, withConjuncts } from "./clause-view.ts";
 
 /** Relative pronouns, which stand for the noun that their clause hangs on. */
 const RELATIVES = new Set(["that", "which", "who", "whom"]);
@@ -32,7 +32,8 @@ export function isPassive(view: ClauseView, verb: number): boolean {
   if (dependents(view, verb, "aux:pass", "nsubj:pass").length > 0) return true;
   if (token.tag !== "VBN") return false;
   if (dependents(view, verb, "aux").some((aux) => view.tokens[aux]!.lemma === "have")) return false;
-  if (relationOf(token) === "acl") return true;
+  // A reduced relative is passive and takes no object: "forces engaged troops" is a finite verb that was read as one.
+  if (relationOf(token) === "acl") return directObjects(view, verb).length === 0;
   const first = firstConjunct(view, verb);
   if (first !== verb && dependents(view, verb, "nsubj", "aux").length === 0) {
     return dependents(view, verb, "obj").length === 0 && isPassive(view, first);
@@ -67,6 +68,8 @@ export function subjectOf(view: ClauseView, verb: number, depth = 0): number | n
   if (head < 0 || depth > 6) return null;
   switch (relationOf(view.tokens[verb]!)) {
     case "conj":
+      if (view.tokens[head]!.upos !== "VERB" && ownSubject(view, head) === null)
+        return subjectOfNearestVerb(view, verb, depth);
       return isPassive(view, head) === isPassive(view, verb) || ownSubject(view, head) !== null
         ? subjectOf(view, head, depth + 1)
         : null;
@@ -82,6 +85,12 @@ export function subjectOf(view: ClauseView, verb: number, depth = 0): number | n
   }
 }
 
+/** A verb joined to a noun by mistake shares the subject of the verb over that noun. */
+function subjectOfNearestVerb(view: ClauseView, verb: number, depth: number): number | null {
+  const over = governors(view, verb).find((at) => view.tokens[at]!.upos === "VERB");
+  return over === undefined ? null : subjectOf(view, over, depth + 1);
+}
+
 function controlledSubject(view: ClauseView, verb: number, head: number, depth: number): number | null {
   const governor = view.tokens[head]!;
   if (relationOf(view.tokens[verb]!) === "ccomp" && view.tokens[verb]!.tag !== "VBG") return null;
@@ -93,7 +102,16 @@ function controlledSubject(view: ClauseView, verb: number, head: number, depth: 
 }
 
 function directObjects(view: ClauseView, verb: number): number[] {
-  return dependents(view, verb, "obj", "iobj").map((object) => throughRelative(view, object, verb));
+  const objects = dependents(view, verb, "obj", "iobj");
+  const bare =
+    objects.length > 0 ? [] : dependents(view, verb, "obl:unmarked").filter((head) => isBareObject(view, verb, head));
+  return [...objects, ...bare].map((object) => throughRelative(view, object, verb));
+}
+
+/** A nominal after the verb without preposition that is no time or measure: an object that was read as an adverbial. */
+function isBareObject(view: ClauseView, verb: number, head: number): boolean {
+  const kind = mentionAt(view, head)?.kind;
+  return head > verb && caseOf(view, head) === null && kind !== undefined && kind !== "date" && kind !== "quantity";
 }
 
 /** Obliques of a verb with one of these prepositions, conjuncts included. */

@@ -25,7 +25,7 @@ const TAKES_VICTIM_BEFORE = new Set(["victim"]);
 /** The predicate of a noun that tells an event here; null for other nouns and for harmless uses ("hunger strike"). */
 export function eventNoun(view: ClauseView, index: number): Predicate | null {
   const token = view.tokens[index]!;
-  if (token.upos !== "NOUN" && token.upos !== "PROPN") return null;
+  if (token.upos !== "NOUN" && token.upos !== "PROPN" && !isNounReadAsVerb(view, index)) return null;
   const lemma = token.lemma.toLowerCase();
   const predicate = NOUNS.get(lemma) ?? NOUNS.get(lemma.replace(/s$/, "")) ?? null;
   if (predicate === null || isHarmless(view, index, lemma) || isRepute(view, index)) return null;
@@ -50,6 +50,20 @@ function isRepute(view: ClauseView, index: number): boolean {
   const { head, tag } = view.tokens[index]!;
   if (head < 0 || tag !== "NNS" || !REPUTES.has(view.tokens[head]!.lemma)) return false;
   return caseOf(view, index) === "for" && dependents(view, index, "det").length === 0;
+}
+
+/** "Air strikes batter the enclave": after a word of manner, "strikes" is a noun whatever the tagger says. */
+export function isNounReadAsVerb(view: ClauseView, index: number): boolean {
+  const { tag } = view.tokens[index]!;
+  if (tag !== "VBZ" && tag !== "VBP") return false;
+  const before = view.tokens[index - 1];
+  return (
+    before !== undefined &&
+    view.sentenceOf[index - 1] === view.sentenceOf[index] &&
+    before.upos !== "VERB" &&
+    MODE_WORDS.has(before.lemma.toLowerCase()) &&
+    NOUNS.has(view.tokens[index]!.lemma)
+  );
 }
 
 function eventNounLemma(view: ClauseView, index: number): Predicate | null {
@@ -95,6 +109,7 @@ export function nounRoles(view: ClauseView, noun: number, predicate: Predicate):
   const at = obliques(view, noun, "on", "against", "upon", "targeting", "at", "into").filter((head) =>
     isTargetable(view, head),
   );
+  const objects = isNounReadAsVerb(view, noun) ? dependents(view, noun, "obj") : [];
   const of = obliques(view, noun, "of").filter((head) => mentionAt(view, head) !== null || isBeing(view, head));
   const between = obliques(view, noun, "between", "with");
   const victimNoun = predicate.object !== null && TAKES_VICTIM_BEFORE.has(predicate.object);
@@ -102,7 +117,7 @@ export function nounRoles(view: ClauseView, noun: number, predicate: Predicate):
     victimNoun && by.length === 0 && of.length === 0 && owners.every((owner) => isBeing(view, owner));
   return {
     ...roleIf("agent", [...by, ...between, ...(ownersAreVictims ? [] : owners)]),
-    ...roleIf("target", [...at, ...(victimNoun ? [] : of)]),
+    ...roleIf("target", [...at, ...objects, ...(victimNoun ? [] : of)]),
     ...roleIf("victim", victimNoun ? [...of, ...(ownersAreVictims ? owners : [])] : []),
   };
 }

@@ -164,7 +164,7 @@ export function figuresOf(
     if (counting === null) return null;
     const made = makeFigure(view, one, counting, { partOf: whole, antecedent: known.antecedents.get(one.head) });
     const key = `${one.measure} ${counting.words.start}`;
-    if (!figures.has(key)) figures.set(key, made);
+    if (figures.get(key)?.of === undefined || figures.get(key)?.of === null) figures.set(key, made);
     return made;
   };
   for (const one of counted) {

@@ -5,7 +5,8 @@ import { isBeing } from "../beings.ts";
 import type { Candidate } from "../candidate.ts";
 import type { ClauseView } from "../clause-view.ts";
 import { dependents, relationOf, withConjuncts } from "../clause-view.ts";
-import { eventNoun, nounMode, nounRoles, roleIf } from "../event-noun.ts";
+import { eventNoun, nounMode, roleIf } from "../event-noun.ts";
+import { eventRoles } from "../event-roles.ts";
 import type { Rule } from "../rule.ts";
 
 type Sufferers = Readonly<{ heads: readonly number[]; clause: number; cause: number | null }>;
@@ -67,7 +68,7 @@ function findAdjective(view: ClauseView, adjective: number): Omit<Candidate, "ru
   if (victims.length === 0) return null;
   const cause = found.cause === null ? null : subjectOf(view, found.cause);
   const event = cause === null ? null : eventNoun(view, cause);
-  const inherited = cause !== null && event !== null ? nounRoles(view, cause, event) : {};
+  const inherited = cause !== null && event !== null ? eventRoles(view, cause, event).roles : {};
   const named = victims.filter((head) => head !== adjective);
   return {
     token: adjective,

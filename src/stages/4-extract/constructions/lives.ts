@@ -4,7 +4,8 @@ import { argumentsOf, obliques } from "../arguments.ts";
 import type { Candidate, RoleHeads } from "../candidate.ts";
 import type { ClauseView } from "../clause-view.ts";
 import { dependents } from "../clause-view.ts";
-import { eventNoun, nounMode, nounRoles, roleIf } from "../event-noun.ts";
+import { eventNoun, nounMode, roleIf } from "../event-noun.ts";
+import { eventRoles } from "../event-roles.ts";
 import type { Rule } from "../rule.ts";
 
 const KILLED: Predicate = {
@@ -29,7 +30,7 @@ function findLives(view: ClauseView, noun: number): Omit<Candidate, "rule"> | nu
   const victims = obliques(view, noun, "of");
   const counted = victims.length > 0 ? victims : dependents(view, noun, "nummod").length > 0 ? [noun] : [];
   if (counted.length === 0) return null;
-  const inherited = events[0] === undefined ? {} : nounRoles(view, events[0], eventNoun(view, events[0])!);
+  const inherited = events[0] === undefined ? {} : eventRoles(view, events[0], eventNoun(view, events[0])!).roles;
   return lives(view, noun, verb, counted, { ...inherited, ...roleIf("victim", victims) }, events);
 }
 

@@ -1,76 +1,12 @@
 /** [the coalition] carried out air strikes on [X] · the attack on [X] by [Y] · the massacre of [12 villagers] */
 import { VIOLENT_EVENT_TYPES } from "#model/codes.ts";
-import { LIGHT_VERBS, SUFFERING_VERBS } from "#reference/lexicon/en/predicates.ts";
-import { argumentsOf, obliques } from "../arguments.ts";
 import { isBeing } from "../beings.ts";
-import type { Candidate, Counted, RoleHeads } from "../candidate.ts";
-import { mergeRoles } from "../candidate.ts";
+import type { Candidate, Counted } from "../candidate.ts";
 import type { ClauseView } from "../clause-view.ts";
-import { caseOf, dependents, mentionAt, relationOf, withConjuncts } from "../clause-view.ts";
-import { eventNoun, nounMode, nounRoles, roleIf } from "../event-noun.ts";
+import { dependents, mentionAt } from "../clause-view.ts";
+import { eventNoun, nounMode } from "../event-noun.ts";
+import { eventRoles } from "../event-roles.ts";
 import type { Rule } from "../rule.ts";
-
-/** The verb that lends the noun its agent or target, and what it lends. */
-type Support = Readonly<{ clause: number; roles: RoleHeads }>;
-
-const BLAMING = new Set(["accuse", "blame", "condemn", "suspect"]);
-
-function head(view: ClauseView, index: number): number {
-  const token = view.tokens[index]!;
-  return relationOf(token) === "conj" && token.head >= 0 ? head(view, token.head) : index;
-}
-
-/** Roles that the governing verb gives: light verbs, suffering verbs, blame, responsibility. */
-function supportOf(view: ClauseView, noun: number): Support {
-  const first = head(view, noun);
-  const token = view.tokens[first]!;
-  const governor = token.head;
-  if (governor < 0) return { clause: noun, roles: {} };
-  const verb = view.tokens[governor]!;
-  const relation = relationOf(token);
-  if (verb.upos !== "VERB") return { clause: noun, roles: responsibility(view, first, governor) };
-  if (LIGHT_VERBS.has(verb.lemma) && (relation === "obj" || token.deprel === "nsubj:pass")) {
-    return { clause: governor, roles: roleIf("agent", actorsOnly(view, argumentsOf(view, governor).doers)) };
-  }
-  if (SUFFERING_VERBS.has(verb.lemma) && relation === "obj") {
-    return { clause: governor, roles: roleIf("target", argumentsOf(view, governor).doers) };
-  }
-  if (verb.lemma === "come" && relation === "obl" && caseOf(view, first) === "under") {
-    return { clause: governor, roles: roleIf("target", argumentsOf(view, governor).doers) };
-  }
-  if (BLAMING.has(verb.lemma) && ["of", "for"].includes(caseOf(view, first) ?? "")) {
-    return {
-      clause: noun,
-      roles: roleIf(
-        "agent",
-        dependents(view, governor, "obj").flatMap((object) => withConjuncts(view, object)),
-      ),
-    };
-  }
-  if (relation === "nsubj" && verb.lemma !== "be") return { clause: governor, roles: {} };
-  return { clause: noun, roles: {} };
-}
-
-/** "claimed responsibility for the attack", "was responsible for the attack", "was behind the attack". */
-function responsibility(view: ClauseView, noun: number, governor: number): RoleHeads {
-  const word = view.tokens[governor]!.lemma;
-  if (caseOf(view, noun) !== "for" || (word !== "responsibility" && word !== "responsible")) return {};
-  if (word === "responsible") return roleIf("agent", dependents(view, governor, "nsubj"));
-  const claiming = view.tokens[governor]!.head;
-  if (claiming < 0 || !["claim", "accept", "admit", "take", "bear"].includes(view.tokens[claiming]!.lemma)) return {};
-  return roleIf("agent", argumentsOf(view, claiming).doers);
-}
-
-function actorsOnly(view: ClauseView, heads: readonly number[]): number[] {
-  return heads.filter((at) => mentionAt(view, at) !== null);
-}
-
-/** A reduced or full relative clause with a light verb: "strikes carried out by the army", "the forces who conducted the attack". */
-function participleSupport(view: ClauseView, noun: number): RoleHeads {
-  const clauses = dependents(view, noun, "acl").filter((verb) => LIGHT_VERBS.has(view.tokens[verb]!.lemma));
-  const doers = clauses.flatMap((verb) => obliques(view, verb, "by"));
-  return roleIf("agent", actorsOnly(view, doers));
-}
 
 /** "12 deaths", "the killing of 12 villagers": the noun or its victims are counted. */
 function counted(view: ClauseView, noun: number, candidate: Pick<Candidate, "predicate" | "roles">): Counted[] {
@@ -90,9 +26,7 @@ function wordsOf(view: ClauseView, noun: number): number[] {
 function findNoun(view: ClauseView, noun: number): Omit<Candidate, "rule"> | null {
   const predicate = eventNoun(view, noun);
   if (predicate === null) return null;
-  const { clause, roles } = supportOf(view, noun);
-  const own = mergeRoles(nounRoles(view, noun, predicate), participleSupport(view, noun));
-  const all = mergeRoles(roles, own);
+  const { clause, roles } = eventRoles(view, noun, predicate);
   const mode = VIOLENT_EVENT_TYPES.has(predicate.event) ? nounMode(view, noun, predicate) : predicate.mode;
   return {
     token: noun,
@@ -100,8 +34,8 @@ function findNoun(view: ClauseView, noun: number): Omit<Candidate, "rule"> | nul
     clause,
     predicate,
     mode,
-    roles: all,
-    counted: counted(view, noun, { predicate, roles: all }),
+    roles,
+    counted: counted(view, noun, { predicate, roles }),
     absorbed: [],
   };
 }

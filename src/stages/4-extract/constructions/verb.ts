@@ -10,7 +10,8 @@ import type { Candidate, Counted, RoleHeads } from "../candidate.ts";
 import { mergeRoles } from "../candidate.ts";
 import type { ClauseView } from "../clause-view.ts";
 import { dependents, mentionAt, relationOf, withConjuncts } from "../clause-view.ts";
-import { eventNoun, isHarmless, nounMode, nounRoles, roleIf } from "../event-noun.ts";
+import { eventNoun, isHarmless, isNounReadAsVerb, nounMode, roleIf } from "../event-noun.ts";
+import { eventRoles } from "../event-roles.ts";
 import type { Rule } from "../rule.ts";
 
 /** Prepositions by which a harm verb names the event that did the harm: "killed in an air strike". */
@@ -129,8 +130,10 @@ function meansIt(
   const parties = [...found.doers, ...found.undergoers];
   if (subject === "victim") return !isNatural(view, verb) && parties.some((head) => isBeing(view, head));
   if (subject === "instrument") return parties.some((head) => EXPLOSIVES.has(view.tokens[head]!.lemma.toLowerCase()));
-  if (found.undergoers.length > 0)
-    return found.undergoers.some((head) => satisfies(view, head, needs) || eventNoun(view, head) !== null);
+  if (found.undergoers.length > 0) {
+    const event = (head: number) => needs !== "weapons" && eventNoun(view, head) !== null;
+    return found.undergoers.some((head) => satisfies(view, head, needs) || event(head));
+  }
   if (object === "victim" || needs === "weapons") return false;
   if (!VIOLENT_EVENT_TYPES.has(predicate.event)) return found.doers.some((head) => mentionAt(view, head) !== null);
   if (needs === "things") return false;
@@ -170,7 +173,7 @@ export function countedOf(roles: RoleHeads, measure: Measure | null): Counted[] 
 }
 
 function findVerb(view: ClauseView, verb: number): Found | null {
-  if (view.tokens[verb]!.upos !== "VERB") return null;
+  if (view.tokens[verb]!.upos !== "VERB" || isNounReadAsVerb(view, verb)) return null;
   const entry = lookup(view, verb);
   if (entry === null) return null;
   const { particle } = entry;
@@ -181,7 +184,9 @@ function findVerb(view: ClauseView, verb: number): Found | null {
   if (!meansIt(view, verb, predicate, found, events)) return null;
   const own = rolesOf(view, verb, predicate, plain);
   const arms = [...instrumentsOf(view, verb, plain.doers), ...(own.instrument ?? [])];
-  const inherited = events.map((event) => nounRoles(view, event, eventNoun(view, event)!)).reduce(mergeRoles, {});
+  const inherited = events
+    .map((event) => eventRoles(view, event, eventNoun(view, event)!).roles)
+    .reduce(mergeRoles, {});
   const roles = mergeRoles(mergeRoles(own, { ...inherited, victim: own.victim ?? [] }), roleIf("instrument", arms));
   return {
     token: verb,

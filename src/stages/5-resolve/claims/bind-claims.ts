@@ -6,8 +6,10 @@ import type { Sourced } from "#model/sourced.ts";
 import type { ValueId } from "#model/span.ts";
 import type { Actor, DateRange, Place, PlacePrecision } from "#model/world.ts";
 import { PLACE_PRECISIONS } from "#model/world.ts";
+import type { ActorRegistry } from "#reference/actors/registry.ts";
 import { addDays } from "#text/calendar.ts";
 import { rule, sourced } from "#text/sourced.ts";
+import { actingState } from "./acting-state.ts";
 
 /** A claim that ends this many days before publication is background: news tells an event within a month of it. */
 const BACKGROUND_DAYS = 31;
@@ -16,12 +18,22 @@ const PARTY_ROLES: readonly Role[] = ["agent", "target", "victim", "instrument",
 
 export type Bound = Omit<Resolved, "claims">;
 
-type Binding = Readonly<{ annotated: Annotated; bound: Bound; mentions: ReadonlyMap<ValueId, Mention> }>;
+type Binding = Readonly<{
+  annotated: Annotated;
+  bound: Bound;
+  mentions: ReadonlyMap<ValueId, Mention>;
+  registry: ActorRegistry;
+}>;
 
 /** Resolved claims, in the order of `claims`. Days and places pass between claims that one sentence tells together. */
-export function bindClaims(annotated: Annotated, claims: readonly Claim[], bound: Bound): ResolvedClaim[] {
+export function bindClaims(
+  annotated: Annotated,
+  claims: readonly Claim[],
+  bound: Bound,
+  registry: ActorRegistry,
+): ResolvedClaim[] {
   const mentions = new Map(annotated.mentions.map((mention) => [mention.id, mention] as const));
-  const binding = { annotated, bound, mentions };
+  const binding = { annotated, bound, mentions, registry };
   const own = claims.map((claim) => bindOne(binding, claim));
   const bySentence = Map.groupBy(own, ({ claim }) => claim.sentence);
   return own.map((resolved) =>
@@ -38,10 +50,12 @@ export function actorOf(bound: Bound, mention: Mention | undefined): Sourced<Act
   return bound.actors.get(mention.id) ?? (mention.chain === null ? null : (bound.actors.get(mention.chain) ?? null));
 }
 
-function bindOne({ annotated, bound, mentions }: Binding, claim: Claim): ResolvedClaim {
+function bindOne({ annotated, bound, mentions, registry }: Binding, claim: Claim): ResolvedClaim {
   const actors = PARTY_ROLES.flatMap((role) =>
     (claim.roles[role] ?? []).flatMap((id) => {
-      const actor = actorOf(bound, mentions.get(id));
+      const mention = mentions.get(id);
+      const actor =
+        actorOf(bound, mention) ?? (mention === undefined ? null : actingState(claim, role, mention, registry));
       return actor === null ? [] : [{ ...actor, role, mention: id }];
     }),
   );
@@ -55,7 +69,7 @@ function bindOne({ annotated, bound, mentions }: Binding, claim: Claim): Resolve
   return {
     claim,
     actors,
-    speaker: speakerOf({ annotated, bound, mentions }, claim),
+    speaker: speakerOf({ annotated, bound, mentions, registry }, claim),
     place: narrowestPlace(places),
     when: narrowestDate(dates),
     ground: claim.ground,
