@@ -1,6 +1,6 @@
 /** Documents of a named-entity corpus in; the names, dates and measures found in its types, and their scores out. */
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Annotated, MentionKind } from "#model/annotated.ts";
+import type { Annotated, Mention, MentionKind } from "#model/annotated.ts";
 import { COUNTRY_NAMES, DEMONYMS, PEOPLES } from "#reference/lexicon/en/countries.ts";
 import { TITLES } from "#reference/lexicon/en/titles.ts";
 import { findNames, type Name } from "#stages/3-annotate/mentions/name-mentions.ts";
@@ -91,9 +91,11 @@ export function entitiesOf(annotated: Annotated, corpus: NerCorpus): Entity[] {
     const type = types[kind];
     return type === null ? [] : [{ start: codePoint(start), end: codePoint(end), type }];
   };
+  if (corpus === "re3d") return distinct(mentions.flatMap((mention) => phraseEntity(mention, entity)));
   const names = findNames(makeTree(tokens), sentences).flatMap((name) => {
     const { first, end } = bareName(annotated, name);
-    return first < end ? entity(tokens[first]!.start, tokens[end - 1]!.end, name.kind) : [];
+    const isTitleOnly = end - first === 1 && TITLES.has(tokens[first]!.form.toLowerCase());
+    return first < end && !isTitleOnly ? entity(tokens[first]!.start, tokens[end - 1]!.end, name.kind) : [];
   });
   const nationalities = tokens.flatMap(({ form, start, end, upos }) =>
     upos === "ADJ" && /^\p{Lu}/u.test(form) && DEMONYMS.has(form.toLowerCase())
@@ -110,6 +112,23 @@ export function entitiesOf(annotated: Annotated, corpus: NerCorpus): Entity[] {
   });
   return distinct([...names, ...measured, ...nationalities]);
 }
+
+/** re3d marks whole phrases, pronouns and groups by description: "the residents of Camp Hurriya" is an organisation there. */
+function phraseEntity(
+  { kind, provenance, value }: Mention,
+  entity: (start: number, end: number, kind: MentionKind) => Entity[],
+): Entity[] {
+  const { start, end } = provenance.spans[0]!;
+  if (provenance.by.id.endsWith("-vague")) return [];
+  if (provenance.by.id.endsWith("/pronoun"))
+    return PERSONAL.has(value.toLowerCase()) ? entity(start, end, PERSONAL.get(value.toLowerCase())!) : [];
+  return entity(start, end, kind === "people" ? "organisation" : kind);
+}
+
+const PERSONAL: ReadonlyMap<string, MentionKind> = new Map([
+  ...["i", "me", "he", "him", "she", "her"].map((word) => [word, "person"] as const),
+  ...["we", "us", "they", "them"].map((word) => [word, "organisation"] as const),
+]);
 
 /** A person's name without nationality and titles before it, a body's or place's name whole. */
 function bareName({ tokens }: Annotated, { run, kind }: Name): Readonly<{ first: number; end: number }> {

@@ -75,11 +75,21 @@ function prepositional(word: string): FrameFinder {
     const phrase = childrenBy(tree, verb, "obl", "advcl", "ccomp", "xcomp").find(
       (child) => child > verb && marker(tree, child) === word,
     );
-    if (phrase === undefined) return null;
+    if (phrase === undefined) return word === "of" ? objectWithDeed(tree, verb) : null;
     const object = childrenBy(tree, verb, "obj", "nsubj:pass").find((child) => child < phrase);
     if (object !== undefined) return { words: [...subtree(tree, object), ...subtree(tree, phrase)], cue: [] };
     return withoutPreposition(tree, phrase);
   };
+}
+
+/** "accused [the rebels of shelling the market]", where the parser hung the deed on the rebels. */
+function objectWithDeed(tree: Tree, verb: number): Complement | null {
+  const object = childBy(tree, verb, "obj");
+  if (object === null) return null;
+  const relations = /^(?:accuse|convict|suspect)$/.test(tree.tokens[verb]!.lemma) ? ["acl", "nmod"] : ["acl"];
+  return childrenBy(tree, object, ...relations).some((child) => marker(tree, child) === "of")
+    ? whole(tree, object)
+    : null;
 }
 
 function whole(tree: Tree, head: number | null): Complement | null {

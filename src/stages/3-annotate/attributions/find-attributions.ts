@@ -41,7 +41,14 @@ export function findAttributions(
   return { mentions: complete, attributions: makeAttributions(layers, context, complete, found) };
 }
 
-const SPEAKING_KINDS: ReadonlySet<MentionKind> = new Set(["person", "people", "organisation", "armed-group", "place"]);
+const SPEAKING_KINDS: ReadonlySet<MentionKind> = new Set([
+  "person",
+  "people",
+  "organisation",
+  "armed-group",
+  "place",
+  "facility",
+]);
 
 /** Whether the source is somebody, a body, a country, a document or unnamed; strikes and evidence say nothing. */
 function canSpeak(tree: Tree, kindAt: ReadonlyMap<number, MentionKind>, source: number | null): boolean {

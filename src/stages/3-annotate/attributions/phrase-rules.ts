@@ -93,9 +93,7 @@ export const CUE_NOUN: AttributionRule = {
     const { upos, lemma } = tree.tokens[noun]!;
     const stance = CUE_NOUNS.get(lemma.toLowerCase());
     if (upos !== "NOUN" || stance === undefined) return null;
-    const clause = childrenBy(tree, noun, "acl", "ccomp").find(
-      (child) => tree.tokens[child]!.deprel !== "acl:relcl" && hasThat(tree, child),
-    );
+    const clause = childrenBy(tree, noun, "acl", "ccomp").find((child) => hasThat(tree, child));
     const object = childrenBy(tree, noun, "nmod").find(
       (child) => child > noun && /^(?:of|about|on|for|against)$/.test(preposition(tree, child) ?? ""),
     );
@@ -127,7 +125,13 @@ export const CUE_NOUN: AttributionRule = {
 };
 
 function hasThat(tree: Tree, clause: number): boolean {
-  return childrenBy(tree, clause, "mark").some((mark) => /^(?:that|to)$/i.test(tree.tokens[mark]!.form));
+  const isRelative = tree.tokens[clause]!.deprel === "acl:relcl";
+  if (!isRelative)
+    return childrenBy(tree, clause, "mark").some((mark) => /^(?:that|to)$/i.test(tree.tokens[mark]!.form));
+  // "the claim that rebels had fled": a clause with a subject of its own after "that", read as a relative
+  const first = tree.tokens[tree.left[clause]!]!;
+  const subject = childBy(tree, clause, "nsubj");
+  return first.form.toLowerCase() === "that" && subject !== null && subject !== tree.left[clause];
 }
 
 function nounSource(tree: Tree, noun: number): number | null {

@@ -130,12 +130,18 @@ function clauseBounds({ tree, sentences, sentenceOf, quotations, quotationOf }: 
   return { first: Math.max(outer.first, tree.left[clause]!), end: Math.min(outer.end, tree.right[clause]!) };
 }
 
+/** A finite clause without a conjunction or relative pronoun is a main clause, whatever relation the parser gave it. */
+function isSubordinate(tree: Tree, clause: number): boolean {
+  if (childBy(tree, clause, "mark") !== null || !/^VB[DPZ]$/.test(tree.tokens[clause]!.tag)) return true;
+  return tree.tokens.slice(tree.left[clause], clause).some(({ tag }) => /^(?:WP|WDT|WRB|WP\$)$/.test(tag));
+}
+
 /** The head of the subordinate clause that `verb` belongs to, null for a main clause. */
 function enclosingClause(tree: Tree, verb: number): number | null {
   let current = verb;
   while (current >= 0) {
     const { deprel, head } = tree.tokens[current]!;
-    if (CLAUSE_RELATIONS.includes(baseRelation(deprel))) return current;
+    if (CLAUSE_RELATIONS.includes(baseRelation(deprel))) return isSubordinate(tree, current) ? current : null;
     if (!["conj", "xcomp", "parataxis"].includes(baseRelation(deprel))) return null;
     current = head;
   }

@@ -30,8 +30,8 @@ export const VERB_FRAME: AttributionRule = {
   },
   examples: [
     [
-      "The ministry said that rebels attacked the base.",
-      { source: "The ministry", cue: "said", content: "that rebels attacked the base" },
+      "The army accused the rebels of shelling the market.",
+      { source: "The army", cue: "accused", content: "the rebels of shelling the market" },
     ],
     ["The army denied the report.", { source: "The army", cue: "denied", content: "the report" }],
     ["The army attacked the base.", null],
