@@ -7,6 +7,9 @@ import { dependents, mentionAt } from "./clause-view.ts";
 const BEINGS: ReadonlySet<MentionKind> = new Set(["person", "armed-group", "people"]);
 const THINGS: ReadonlySet<MentionKind> = new Set(["facility", "platform", "weapon", "place", "organisation"]);
 
+/** What can be taken and held. */
+const GROUND: ReadonlySet<MentionKind> = new Set(["place", "facility"]);
+
 /** Nouns that count what their "of" names: "dozens of civilians". */
 const COUNTING_NOUNS = new Set(
   "dozen score hundred thousand million couple handful number group scores lot majority total body dead rest half third most".split(
@@ -69,6 +72,8 @@ export function satisfies(view: ClauseView, head: number, needs: Need | null): b
       return isThing(view, head);
     case "weapons":
       return mentionAt(view, head)?.kind === "weapon";
+    case "ground":
+      return GROUND.has(mentionAt(view, head)?.kind ?? "date");
     case "beings-or-things":
       return isBeing(view, head) || isThing(view, head);
   }

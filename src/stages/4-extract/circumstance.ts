@@ -24,6 +24,8 @@ const OPEN_VERBS: ReadonlyMap<string, Modality> = new Map(
     ] as const
   ).flatMap(([modality, verbs]) => verbs.split(" ").map((verb) => [verb, modality] as const)),
 );
+/** Verbs whose "of", "about" or "against" names what may come: "warned of attacks". */
+const FEARING_VERBS = new Set(["warn", "caution", "alert", "worry"]);
 const OPEN_ADJECTIVES: ReadonlyMap<string, Modality> = new Map([
   ["likely", "possible"],
   ["possible", "possible"],
@@ -110,6 +112,7 @@ function governedModality(view: ClauseView, index: number): Modality | null {
   }
   if (relation === "acl" && infinitive) return OPEN_NOUNS.get(lemma) ?? "planned";
   if (relation === "nmod") return OPEN_NOUNS.get(lemma) ?? null;
+  if (relation === "obl" && FEARING_VERBS.has(lemma)) return "possible";
   if (relation === "obj" || relation === "obl")
     return token.upos === "NOUN" && isHinderingOrPlanning(lemma) ? (OPEN_VERBS.get(lemma) ?? null) : null;
   return null;
@@ -185,10 +188,15 @@ function hasFuture(view: ClauseView, clause: number): boolean {
 /** A conjunct or a participle shares the modality of the verb it hangs on: "may attack and kill". */
 function inheritedModality(view: ClauseView, index: number): Modality | null {
   const token = view.tokens[index]!;
-  if (token.head < 0 || token.upos !== "VERB") return null;
+  if (token.head < 0) return null;
   const relation = relationOf(token);
+  const joined =
+    relation === "conj" && token.upos === "NOUN"
+      ? (ownModality(view, token.head) ?? governedModality(view, token.head))
+      : null;
+  if (joined !== null) return joined;
   const shares = relation === "conj" && dependents(view, index, "aux", "nsubj", "mark").length === 0;
   const participle = relation === "advcl" && token.tag === "VBG";
-  if (!shares && !participle) return null;
+  if (token.upos !== "VERB" || (!shares && !participle)) return null;
   return ownModality(view, token.head) ?? governedModality(view, token.head);
 }

@@ -3,6 +3,7 @@ import type { Mode, Role } from "#model/codes.ts";
 import type { Predicate } from "#reference/lexicon/en/predicates.ts";
 import {
   FIRING_VERBS,
+  HABITS,
   HARMLESS,
   MODE_WORDS,
   NOUNS,
@@ -39,15 +40,29 @@ export function eventNoun(view: ClauseView, index: number): Predicate | null {
 function isGunfire(view: ClauseView, index: number): boolean {
   const { head } = view.tokens[index]!;
   const governor = head < 0 ? "" : view.tokens[head]!.lemma;
-  if (FIRING_VERBS.has(governor) || (governor === "come" && caseOf(view, index) === "under")) return true;
+  if (FIRING_VERBS.has(governor)) return true;
+  if (governor === "come" && caseOf(view, index) === "under") return !isCriticised(view, head);
   return dependents(view, index, "compound", "amod").some((part) =>
     MODE_WORDS.has(view.tokens[part]!.lemma.toLowerCase()),
   );
 }
 
+/** "the minister came under fire": a person comes under criticism, troops and towns come under fire. */
+function isCriticised(view: ClauseView, verb: number): boolean {
+  return dependents(view, verb, "nsubj").some((subject) => mentionAt(view, subject)?.kind === "person");
+}
+
+/** "often carries out raids": a habit, told in the present. */
+export function isHabit(view: ClauseView, verb: number): boolean {
+  const { tag } = view.tokens[verb]!;
+  const present = tag === "VBZ" || tag === "VBP";
+  return present && dependents(view, verb, "advmod").some((adverb) => HABITS.has(view.tokens[adverb]!.lemma));
+}
+
 /** "notorious for bombings": what someone is known for is no event. */
 function isRepute(view: ClauseView, index: number): boolean {
   const { head, tag } = view.tokens[index]!;
+  if (head >= 0 && relationOf(view.tokens[index]!) === "conj" && head < index) return isRepute(view, head);
   if (head < 0 || tag !== "NNS" || !REPUTES.has(view.tokens[head]!.lemma)) return false;
   return caseOf(view, index) === "for" && dependents(view, index, "det").length === 0;
 }

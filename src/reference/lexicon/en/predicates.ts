@@ -2,7 +2,7 @@
 import type { EventType, Measure, Mode, Role } from "#model/codes.ts";
 
 /** Kinds of mention that an object can be. */
-export type Need = "beings" | "things" | "beings-or-things" | "weapons";
+export type Need = "beings" | "things" | "beings-or-things" | "weapons" | "ground";
 
 /**
  * What a word says when it is the centre of a clause or noun phrase. `subject` and `object` are the roles of an active
@@ -22,6 +22,7 @@ const BEINGS_VICTIM = { subject: "agent", object: "victim", needs: "beings" } as
 const ON_TARGET = { subject: "agent", object: "target", needs: "beings-or-things" } as const;
 const ON_THINGS = { subject: "agent", object: "target", needs: "things" } as const;
 const ARMS = { subject: "agent", object: "instrument", needs: "weapons" } as const;
+const GROUND = { subject: "agent", object: "target", needs: "ground" } as const;
 const SUFFERED = { subject: "victim", object: null, needs: null } as const;
 const ALONE = { subject: "agent", object: null, needs: null } as const;
 const TOWARDS = { subject: "agent", object: "target", needs: null } as const;
@@ -83,6 +84,7 @@ const VERB_GROUPS: readonly Group[] = [
   ["displace evict expel uproot", { event: "COERCE", mode: null, measure: "displaced", ...BEINGS_VICTIM }],
   ["besiege blockade encircle", { event: "COERCE", mode: "blockade", measure: null, ...TOWARDS }],
   ["seize", { event: "COERCE", mode: null, measure: "captured", ...ON_TARGET }],
+  ["take retake recapture", { event: "COERCE", mode: null, measure: null, ...GROUND }],
   ["take|over occupy loot ransack", { event: "COERCE", mode: null, measure: null, ...ON_TARGET }],
   ["condemn denounce decry deplore criticise criticize slam blast", context("ACCUSE", "statement", TOWARDS)],
   ["accuse blame", context("ACCUSE", "statement", TOWARDS)],
@@ -198,7 +200,7 @@ export const HARMLESS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       ["attack", "heart panic asthma anxiety verbal personal"],
       ["strike", "hunger labor labour general rail train workers union nationwide lightning"],
       ["shooting", "star film photo penalty movie"],
-      ["battle", "legal court title election political uphill"],
+      ["battle", "legal court title election political uphill takeover bidding"],
       ["fight", "title crime fire corruption poverty inflation cancer wildfire disease hunger"],
       ["clash", "title football league cup derby"],
       ["blast", "full"],

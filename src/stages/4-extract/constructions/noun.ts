@@ -4,7 +4,7 @@ import { isBeing } from "../beings.ts";
 import type { Candidate, Counted } from "../candidate.ts";
 import type { ClauseView } from "../clause-view.ts";
 import { dependents, mentionAt } from "../clause-view.ts";
-import { eventNoun, nounMode } from "../event-noun.ts";
+import { eventNoun, isHabit, nounMode } from "../event-noun.ts";
 import { eventRoles } from "../event-roles.ts";
 import type { Rule } from "../rule.ts";
 
@@ -27,6 +27,7 @@ function findNoun(view: ClauseView, noun: number): Omit<Candidate, "rule"> | nul
   const predicate = eventNoun(view, noun);
   if (predicate === null) return null;
   const { clause, roles } = eventRoles(view, noun, predicate);
+  if (isHabit(view, clause)) return null;
   const mode = VIOLENT_EVENT_TYPES.has(predicate.event) ? nounMode(view, noun, predicate) : predicate.mode;
   return {
     token: noun,

@@ -1,8 +1,9 @@
 /** [gunmen] killed [five people] · [five people] were killed · air strikes killed [100] · [the bill] killed: none */
+import type { MentionKind } from "#model/annotated.ts";
 import type { Measure, Mode, Role } from "#model/codes.ts";
 import { VIOLENT_EVENT_TYPES } from "#model/codes.ts";
 import type { Predicate } from "#reference/lexicon/en/predicates.ts";
-import { EXPLOSIVES, HABITS, MODE_WORDS, NATURAL_CAUSES, VERBS } from "#reference/lexicon/en/predicates.ts";
+import { EXPLOSIVES, MODE_WORDS, NATURAL_CAUSES, VERBS } from "#reference/lexicon/en/predicates.ts";
 import type { Arguments } from "../arguments.ts";
 import { argumentsOf, obliques } from "../arguments.ts";
 import { countedNoun, isBeing, satisfies } from "../beings.ts";
@@ -10,7 +11,7 @@ import type { Candidate, Counted, RoleHeads } from "../candidate.ts";
 import { mergeRoles } from "../candidate.ts";
 import type { ClauseView } from "../clause-view.ts";
 import { dependents, mentionAt, relationOf, withConjuncts } from "../clause-view.ts";
-import { eventNoun, isHarmless, isNounReadAsVerb, nounMode, roleIf } from "../event-noun.ts";
+import { eventNoun, isHabit, isHarmless, isNounReadAsVerb, nounMode, roleIf } from "../event-noun.ts";
 import { eventRoles } from "../event-roles.ts";
 import type { Rule } from "../rule.ts";
 
@@ -19,6 +20,9 @@ const IN_EVENT = ["in", "during", "by", "from", "after", "with", "when"];
 
 /** Prepositions before the one acted on, for verbs that do not take them as object. */
 const TOWARDS = ["against", "on", "upon", "at", "with", "to"];
+
+/** Who takes ground, and not a bus or a bow. */
+const TAKERS: ReadonlySet<MentionKind> = new Set(["armed-group", "organisation", "place"]);
 
 type Found = Omit<Candidate, "rule">;
 
@@ -131,20 +135,15 @@ function meansIt(
   if (subject === "victim") return !isNatural(view, verb) && parties.some((head) => isBeing(view, head));
   if (subject === "instrument") return parties.some((head) => EXPLOSIVES.has(view.tokens[head]!.lemma.toLowerCase()));
   if (found.undergoers.length > 0) {
-    const event = (head: number) => needs !== "weapons" && eventNoun(view, head) !== null;
+    if (needs === "ground" && !found.doers.some((head) => TAKERS.has(mentionAt(view, head)?.kind ?? "date")))
+      return false;
+    const event = (head: number) => needs !== "weapons" && needs !== "ground" && eventNoun(view, head) !== null;
     return found.undergoers.some((head) => satisfies(view, head, needs) || event(head));
   }
   if (object === "victim" || needs === "weapons") return false;
   if (!VIOLENT_EVENT_TYPES.has(predicate.event)) return found.doers.some((head) => mentionAt(view, head) !== null);
-  if (needs === "things") return false;
+  if (needs === "things" || needs === "ground") return false;
   return events.length === 0 && found.doers.some((head) => mentionAt(view, head) !== null) && hasTarget(view, verb);
-}
-
-/** "often carries out raids": a habit, told in the present. */
-function isHabit(view: ClauseView, verb: number): boolean {
-  const { tag } = view.tokens[verb]!;
-  const present = tag === "VBZ" || tag === "VBP";
-  return present && dependents(view, verb, "advmod").some((adverb) => HABITS.has(view.tokens[adverb]!.lemma));
 }
 
 /** "died of a heart attack"; to die of wounds is violence all the same. */
