@@ -145,6 +145,19 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    title: "adjectives that a mention leaves out belong to it, a state named elsewhere in the sentence does not",
+    text: "The Palestinian health ministry spoke. In Syria a ministry burned.",
+    mentions: [
+      { quote: "ministry", kind: "organisation", is: "palestine-health-ministry" },
+      {
+        quote: "ministry",
+        after: "In Syria a ",
+        kind: "organisation",
+        is: { id: "palestine-health-ministry", certainty: "implied" },
+      },
+    ],
+  },
+  {
     title: "a platform with a state's name is that state's forces, another is no one's",
     text: "A U.S. warplane and a drone struck in Syria.",
     mentions: [

@@ -14,6 +14,7 @@ import { readPerson, splitName } from "./read-person.ts";
 import { type PartyReading, party } from "./reading.ts";
 import { saidActor } from "./said-actor.ts";
 import { type ReportView, reportView } from "./view.ts";
+import { withOwner } from "./whole-phrase.ts";
 
 /** Kinds of mention that always mean someone, known or not. */
 const PARTY_KINDS: ReadonlySet<MentionKind> = new Set(["person", "organisation", "armed-group", "people"]);
@@ -52,45 +53,19 @@ function readMention(mention: Mention, annotated: Annotated, view: ReportView, t
   if (!PARTY_KINDS.has(mention.kind) || isPronoun(mention)) return null;
   const text = annotated.article.text;
   if (mention.kind === "person") return personParty(mention, text, view, told);
-  const full = withOwner(mention, annotated);
+  const full = withOwner(mention, annotated, view);
   const known = lastForces(readParty(full, view), view, told);
   // "President Assad and Shia militias": a group is not its leader.
   if (known !== null && (known.actor.kind !== "person" || mention.kind === "people")) return known;
-  return shortForm(mention, told) ?? saidActor(full, mention.kind, view, sideOf(mention.value, view));
+  return shortForm(mention, text, told) ?? saidActor(full, mention.kind, view, sideOf(mention.value, view));
 }
 
 function isPronoun({ value, kind }: Mention): boolean {
   return PRONOUNS.has(value.toLowerCase()) && (value !== "US" || kind === "people");
 }
 
-/** "Syria's [foreign ministry]", "U.S. -led [coalition]": the owner or leader that a mention leaves out. */
-function withOwner(mention: Mention, { article, tokens }: Annotated): string {
-  const { text } = article;
-  const first = firstModifier(mention, tokens);
-  const start = tokens[first]?.start ?? startOf(mention);
-  const value = first < mention.first ? text.slice(start, mention.provenance.spans[0]?.end) : mention.value;
-  const before = text.slice(Math.max(0, start - 50), start);
-  const owner = /(\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,2})['’]s?\s$/u.exec(before);
-  if (owner !== null) return `${owner[1]} ${value}`;
-  const backer = /(\p{Lu}[\p{L}.]*)\s?[-\s](led|backed|supported|allied|aligned)\s["“]?$/u.exec(before);
-  if (backer !== null) return `${backer[1]}-${backer[2]} ${value}`;
-  const split = /^(?:led|backed|supported|allied|aligned)\s/.test(value)
-    ? /(\p{Lu}[\p{L}.]*)\s?-\s?$/u.exec(before)
-    : null;
-  return split === null ? value : `${split[1]}-${value}`;
-}
-
-/** Token at which the adjectives and nouns in front of a mention begin that its span leaves out: "Palestinian health [ministry]". */
-function firstModifier({ first, head }: Mention, tokens: Annotated["tokens"]): number {
-  let at = first;
-  while (at > 0 && tokens[at - 1]?.head === head && MODIFIER.test(tokens[at - 1]?.deprel ?? "")) at--;
-  return at;
-}
-
-const MODIFIER = /^(?:amod|compound|nmod:poss)$/;
-
 function platformParty(mention: Mention, annotated: Annotated, view: ReportView): PartyReading | null {
-  const reading = readParty(withOwner(mention, annotated), view);
+  const reading = readParty(withOwner(mention, annotated, view), view);
   return reading === null || reading.rule === "resolve/actor/country-in-view" ? null : reading;
 }
 
@@ -121,7 +96,14 @@ function lastForces(reading: PartyReading | null, { registry }: ReportView, { fo
 }
 
 /** "the coalition" after "the U.S.-led coalition": the last words of a name told before. */
-function shortForm({ value }: Mention, { endings }: Told): PartyReading | null {
+function shortForm({ value, provenance }: Mention, text: string, { endings }: Told): PartyReading | null {
+  const { start = 0, end = 0 } = provenance.spans[0] ?? {};
+  // "a ministry" is another one.
+  if (
+    /^(?:an?|another|one)\s/i.test(text.slice(start, end)) ||
+    /\b(?:an?|another|one)\s$/i.test(text.slice(Math.max(0, start - 8), start))
+  )
+    return null;
   const earlier = endings.get(partyPhrase(value).words);
   return earlier === undefined ? null : { ...earlier, certainty: "implied", rule: "resolve/actor/short-form" };
 }
