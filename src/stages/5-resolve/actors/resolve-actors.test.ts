@@ -153,7 +153,7 @@ const CASES: readonly Case[] = [
         quote: "ministry",
         after: "In Syria a ",
         kind: "organisation",
-        is: { id: "palestine-health-ministry", certainty: "implied" },
+        is: "said:ministry",
       },
     ],
   },
