@@ -75,14 +75,21 @@ function bestEarlier(
     if (distance > (goesOn ? SPEAKER_REACH : SENTENCE_REACH)) break;
     if (pronouns.has(index) || mention.end > pronoun.first || !fits(tree, mention, pronounClass)) continue;
     if (goesOn && distance > 0 && !speakers.has(mention.id)) continue;
-    const score = salience(tree, mention, speakers) - DISTANCE_COST * distance;
+    const score = salience(tree, mention, speakers) - DISTANCE_COST[pronounClass] * distance;
     if (score > bestScore) [best, bestScore] = [index, score];
   }
   return best;
 }
 
-/** One sentence further away weighs more than being a subject, less than being subject and source. */
-const DISTANCE_COST = 2.5;
+/** What one sentence of distance costs: a person quoted before is meant more often than a thing named before. */
+const DISTANCE_COST: Readonly<Record<PronounClass, number>> = {
+  he: 2.5,
+  she: 2.5,
+  it: 5,
+  they: 5,
+  speaker: 5,
+  relative: 5,
+};
 
 /** Subjects before objects, sources before others; names a little before descriptions. */
 function salience(tree: Tree, mention: Mention, speakers: ReadonlySet<string>): number {

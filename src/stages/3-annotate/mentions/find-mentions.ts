@@ -108,6 +108,8 @@ function isPhraseHead(token: Token): boolean {
 
 function joined(phrase: Phrase, name: Name | undefined): Phrase {
   if (!name) return phrase;
+  // a place takes no number or adjective into its name, only what the name itself holds
+  if (name.kind === "place") return { first: name.run.first, end: name.run.end };
   return { first: Math.min(phrase.first, name.run.first), end: Math.max(phrase.end, name.run.end) };
 }
 

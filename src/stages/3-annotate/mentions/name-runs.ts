@@ -30,7 +30,9 @@ export function nameRuns(tokens: readonly Token[], sentence: Sentence): NameRun[
   return runs;
 }
 
+/** Headlines end without a full stop; a short sentence with a long name in it is no headline. */
 function isTitleCase(tokens: readonly Token[], sentence: Sentence): boolean {
+  if (tokens[sentence.end - 1]!.form === ".") return false;
   let words = 0;
   let capitals = 0;
   for (let index = sentence.first; index < sentence.end; index++) {

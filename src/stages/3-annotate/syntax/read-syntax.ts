@@ -25,7 +25,8 @@ export function readSyntax(
     for (const { first, end } of splitSentences(article.text, raw)) {
       const run = raw.slice(first, end);
       const offset = tokens.length;
-      tokens.push(...readRun(article.text, run, offset, model));
+      // not push(...): a sentence can be longer than the call stack
+      for (const token of readRun(article.text, run, offset, model)) tokens.push(token);
       const sentenceSpan = { doc: article.doc, start: (run[0] as RawToken).start, end: (run.at(-1) as RawToken).end };
       sentences.push({ span: sentenceSpan, first: offset, end: tokens.length, block });
     }

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { test } from "node:test";
+import { packageRoot } from "#reference/package-root.ts";
+import { makeAnnotator } from "../annotate.ts";
+import { NAME_KIND_RULES } from "./name-kinds.ts";
+import { sampleArticle } from "./sample-tokens.ts";
+
+const annotate = makeAnnotator({ modelFolder: join(packageRoot(), "models/syntax-en") });
+const mentionsOf = (text: string): string[] => {
+  const { article, mentions } = annotate(sampleArticle([text]));
+  return mentions.map(
+    ({ kind, provenance: { spans } }) => `${kind}: ${article.text.slice(spans[0]!.start, spans[0]!.end)}`,
+  );
+};
+
+const PRESENT: readonly (readonly [text: string, mention: string])[] = [
+  ["The blast killed more than 100 government troops.", "armed-group: more than 100 government troops"],
+  ["Shells hit a hospital in Aleppo.", "facility: a hospital"],
+  ["Shells hit a hospital in Aleppo.", "place: Aleppo"],
+  ["Three farmers were killed near Khan Sheikhoun.", "people: Three farmers"],
+  ["Three farmers were killed near Khan Sheikhoun.", "place: Khan Sheikhoun"],
+  ["The Ministry of Defense said nothing.", "organisation: The Ministry of Defense"],
+  ["Syria's foreign ministry condemned the attack.", "organisation: Syria's foreign ministry"],
+  ["Syria's foreign ministry condemned the attack.", "place: Syria"],
+  ["President Bashar al-Assad left the capital.", "person: President Bashar al-Assad"],
+  [
+    "They were tribesmen loyal to President Bashar al-Assad.",
+    "armed-group: tribesmen loyal to President Bashar al-Assad",
+  ],
+  ["They were tribesmen loyal to President Bashar al-Assad.", "person: President Bashar al-Assad"],
+  ["Only one US-backed SDF fighter was injured.", "armed-group: Only one US-backed SDF fighter"],
+  ["The rebels fired rockets at the town on Tuesday.", "weapon: rockets"],
+  ["The rebels fired rockets at the town on Tuesday.", "date: Tuesday"],
+  ["The convoy was 40 km from the border.", "quantity: 40 km"],
+  ["Fighters of the Syrian Democratic Forces (SDF) entered. The SDF said so.", "armed-group: The SDF"],
+];
+
+for (const [text, mention] of PRESENT) {
+  test(`${mention} in: ${text}`, () => {
+    assert.ok(mentionsOf(text).includes(mention), mentionsOf(text).join(" | "));
+  });
+}
+
+const ABSENT: readonly (readonly [text: string, mention: RegExp])[] = [
+  ["Personnel who retreated were not hit.", /who retreated/],
+  ["The troops in the country are few.", /^armed-group: .*country/],
+  ["The worst is over.", /worst/],
+  ["On Tuesday in June the bridge fell.", /^(?:person|organisation|place): (?:Tuesday|June)/],
+  ["The Syrian army left.", /^place: Syrian/],
+];
+
+for (const [text, mention] of ABSENT) {
+  test(`nothing like ${mention} in: ${text}`, () => {
+    assert.deepEqual(
+      mentionsOf(text).filter((found) => mention.test(found)),
+      [],
+    );
+  });
+}
+
+test("rule ids of names are unique and the last rule answers always", () => {
+  assert.equal(new Set(NAME_KIND_RULES.map(({ id }) => id)).size, NAME_KIND_RULES.length);
+  assert.ok(mentionsOf("They met Xyzzy.").some((found) => found.endsWith("Xyzzy")));
+});
+
+test("no two mentions have one span, and each head lies in its mention", () => {
+  const { mentions } = annotate(sampleArticle(PRESENT.map(([text]) => text)));
+  assert.equal(new Set(mentions.map(({ first, end }) => `${first}:${end}`)).size, mentions.length);
+  for (const { first, head, end } of mentions) assert.ok(first <= head && head < end);
+});
+
+test("a long report is read in time that grows with its length", { timeout: 120_000 }, () => {
+  const paragraph =
+    "The army said that three farmers were killed near Aleppo on Tuesday, and that it had no part in it. ".repeat(20);
+  const oneSentence = "the rebels of the town of the province and ".repeat(2000);
+  const { mentions } = annotate(sampleArticle([...Array.from({ length: 60 }, () => paragraph), oneSentence]));
+  assert.ok(mentions.length > 5000);
+});
