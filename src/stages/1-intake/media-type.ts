@@ -26,9 +26,12 @@ const HTML_START =
   /^\s{0,200}(?:<!--|<!doctype html|<html|<head|<body|<\?xml[^>]{0,200}>\s{0,20}<(?:!doctype html|html))/i;
 const HTML_TAG = /<(?:p|div|h1|article|meta|title|br|table)(?:\s[^<>]{0,300})?\/?>/i;
 
-/** Whether a folder's file of this name is a report. */
+/** Names of files that describe a folder; by convention they are no part of what it holds. */
+const FOLDER_NOTES = /^(?:readme|licen[cs]e|changelog|contributing)(?:\.|$)/i;
+
+/** Whether a folder's file of this name is a report. A file that describes the folder is read only when it is named itself. */
 export function hasReportName(name: string): boolean {
-  return BY_EXTENSION.has(extname(name).toLowerCase());
+  return BY_EXTENSION.has(extname(name).toLowerCase()) && !FOLDER_NOTES.test(name);
 }
 
 /**

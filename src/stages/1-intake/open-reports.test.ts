@@ -91,13 +91,22 @@ for (const { name, text, mediaType } of TYPES) {
   });
 }
 
-test("a folder gives its report files by name, sub-folders last, hidden and other files left out", async () => {
-  for (const name of ["b.txt", "a.html", "README.md", ".hidden.txt", "x.png", "sub/c.txt", "sub/.git/d.txt"]) {
+test("a folder gives its report files by name, sub-folders last, hidden files and those that describe it left out", async () => {
+  for (const name of [
+    "b.txt",
+    "a.html",
+    "README.md",
+    "Notes.md",
+    ".hidden.txt",
+    "x.png",
+    "sub/c.txt",
+    "sub/.git/d.txt",
+  ]) {
     file(`tree/${name}`, STORY);
   }
   const found = outline(await take([join(FOLDER, "tree")]));
   assert.deepEqual(found, [
-    "tree/README.md text/markdown",
+    "tree/Notes.md text/markdown",
     "tree/a.html text/html",
     "tree/b.txt text/plain",
     "tree/sub/c.txt text/plain",
