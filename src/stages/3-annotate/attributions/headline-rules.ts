@@ -1,7 +1,7 @@
 /** Attributions by a colon in a headline: "Regime may attack again: SDF" and "SDF: regime may attack again". */
 import { HEAD_NOUNS } from "#reference/lexicon/en/head-nouns.ts";
 import type { Tree } from "../mentions/tree.ts";
-import type { AttributionRule, ReadingContext } from "./attribution-rule.ts";
+import type { AttributionRule } from "./attribution-rule.ts";
 import { tidy } from "./stretches.ts";
 
 /** More words than this before or after the colon are a clause and not a source. */
@@ -32,7 +32,14 @@ export const HEADLINE_COLON: AttributionRule = {
       content,
     };
   },
-  examples: [],
+  examples: [
+    [
+      "Regime may attack Kurdish-led forces again: SDF",
+      { source: "SDF", cue: ":", content: "Regime may attack Kurdish-led forces again" },
+    ],
+    ["UN: forty killed in market strike", { source: "UN", cue: ":", content: "forty killed in market strike" }],
+    ["What we know so far: the fall of the town", null],
+  ],
 };
 
 type Side = Readonly<{ words: number[]; head: number }>;
@@ -55,9 +62,4 @@ function canSpeak(tree: Tree, words: readonly number[], head: number): boolean {
   if (words.some((index) => tree.tokens[index]!.upos === "PROPN")) return upos === "PROPN" || upos === "NOUN";
   const kind = HEAD_NOUNS.get(lemma.toLowerCase());
   return kind === "person" || kind === "people" || kind === "organisation" || kind === "armed-group";
-}
-
-/** Whether the sentence stands in a headline. */
-export function isHeadline(context: ReadingContext, sentence: number): boolean {
-  return context.headlines.has(sentence);
 }

@@ -44,6 +44,10 @@ export const ACCORDING_TO: AttributionRule = {
       "Twelve people died, according to the ministry.",
       { source: "the ministry", cue: "according to", content: "Twelve people died" },
     ],
+    [
+      "According to the monitor, the rebels fled.",
+      { source: "the monitor", cue: "According to", content: "the rebels fled" },
+    ],
     ["The work went according to plan.", null],
   ],
 };
