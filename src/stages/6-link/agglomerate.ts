@@ -10,41 +10,57 @@ export type Thresholds = Readonly<{
   mean: number;
 }>;
 
+/** What is known between two groups: all pairs between their members, summed. */
+type Link = { sum: number; count: number; conflict: boolean };
+type Group = { members: number[]; links: Map<Group, Link> };
+
 /**
  * Groups of item indices, each in ascending order, groups by their first item. The result does not depend on the order
  * of `pairs`. Pairs that are absent count as unknown: they neither join nor part.
  */
 export function agglomerate(items: number, pairs: readonly Pair[], { join, mean }: Thresholds): number[][] {
-  const scores = new Map(pairs.map((pair) => [pair.left * items + pair.right, pair] as const));
-  const groups: number[][] = Array.from({ length: items }, (_, index) => [index]);
-  const groupOf = groups.map((group) => group);
+  const groupOf: Group[] = Array.from({ length: items }, (_, index) => ({ members: [index], links: new Map() }));
+  for (const { left, right, score, conflict } of pairs) {
+    const [one, other] = [groupOf[left]!, groupOf[right]!];
+    addLink(one, other, { sum: score, count: 1, conflict });
+    addLink(other, one, { sum: score, count: 1, conflict });
+  }
   const sorted = pairs
     .filter(({ score, conflict }) => !conflict && score >= join)
     .sort((one, other) => other.score - one.score || one.left - other.left || one.right - other.right);
   for (const { left, right } of sorted) {
     const [one, other] = [groupOf[left]!, groupOf[right]!];
-    if (one === other || !mayJoin(one, other, { items, scores, mean })) continue;
-    one.push(...other);
-    for (const member of other) groupOf[member] = one;
+    if (one === other) continue;
+    const link = one.links.get(other)!;
+    if (link.conflict || link.sum < mean * link.count) continue;
+    const [kept, taken] = one.members.length >= other.members.length ? [one, other] : [other, one];
+    for (const member of taken.members) groupOf[member] = kept;
+    merge(kept, taken);
   }
   return [...new Set(groupOf)]
-    .map((group) => group.toSorted((one, other) => one - other))
+    .map(({ members }) => members.toSorted((one, other) => one - other))
     .sort((one, other) => one[0]! - other[0]!);
 }
 
-type Known = Readonly<{ items: number; scores: ReadonlyMap<number, Pair>; mean: number }>;
-
-function mayJoin(one: readonly number[], other: readonly number[], { items, scores, mean }: Known): boolean {
-  let sum = 0;
-  let count = 0;
-  for (const left of one) {
-    for (const right of other) {
-      const pair = scores.get(Math.min(left, right) * items + Math.max(left, right));
-      if (pair === undefined) continue;
-      if (pair.conflict) return false;
-      sum += pair.score;
-      count += 1;
-    }
+function addLink(from: Group, to: Group, { sum, count, conflict }: Link): void {
+  const link = from.links.get(to);
+  if (link === undefined) {
+    from.links.set(to, { sum, count, conflict });
+    return;
   }
-  return sum >= mean * count;
+  link.sum += sum;
+  link.count += count;
+  link.conflict ||= conflict;
+}
+
+/** The smaller group's links are laid on the larger's, so that joining many costs little. */
+function merge(kept: Group, taken: Group): void {
+  kept.members.push(...taken.members);
+  kept.links.delete(taken);
+  for (const [neighbour, link] of taken.links) {
+    neighbour.links.delete(taken);
+    if (neighbour === kept) continue;
+    addLink(kept, neighbour, link);
+    addLink(neighbour, kept, link);
+  }
 }

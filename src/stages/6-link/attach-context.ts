@@ -1,146 +1,132 @@
 /** Clusters of violent claims in; the same with what came before, during, after and in response, and what stands alone. */
 import type { ContextRelation, ResolvedClaim } from "#model/claim.ts";
-import { type EventType, VIOLENT_EVENT_TYPES } from "#model/codes.ts";
 import type { Cluster, Context } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
 import type { DocumentId, ValueId } from "#model/span.ts";
-import type { Actor, DateRange } from "#model/world.ts";
-import { dayNumber } from "#text/calendar.ts";
+import type { Actor } from "#model/world.ts";
 import type { RelateParties } from "./feature.ts";
 import { isLinkable } from "./link-node.ts";
+import { relationInTime } from "./relation-in-time.ts";
 
-type Known = Readonly<{ resolved: ResolvedClaim; doc: DocumentId; reading: Reading; order: number }>;
+type Known = Readonly<{ resolved: ResolvedClaim; doc: DocumentId; order: number }>;
+/** The part of a cluster that one report tells, with what every context claim is compared to. */
+type Telling = Readonly<{
+  cluster: number;
+  members: readonly Known[];
+  parties: readonly Actor[];
+  background: boolean;
+}>;
+type Place = Readonly<{ cluster: number; relation: ContextRelation }>;
 
-/** Event types that by their nature come after what they are about. */
-const ANSWERS: ReadonlySet<EventType> = new Set(["ACCUSE", "REJECT", "REQUEST", "SANCTION", "PROTEST", "AID"]);
+/** Context joins a background incident only when nothing current is near. */
+const BACKGROUND_DISTANCE = 100;
+/** What is told before counts as nearer than what is told after, at equal distance. */
+const TOLD_LATER = 0.5;
 
-/** Context this long before or after an incident's days is not its context. */
-const BEFORE_DAYS = 30;
-const AFTER_DAYS = 30;
+export type Attached = Readonly<{ clusters: readonly Cluster[]; standalone: readonly ValueId[] }>;
 
-export type Attached = Readonly<{ kept: readonly Cluster[]; standalone: readonly ValueId[] }>;
-
-/** Clusters without one affirmed claim are dissolved: a denial alone, or an attempt, is no incident. Lists are in reading order. */
+/** Clusters that tell nothing that happened are dissolved: a denial alone, or an attempt, is no incident. Lists are in reading order. */
 export function attachContext(
   readings: readonly Reading[],
   clusters: readonly (readonly ValueId[])[],
   relate: RelateParties,
 ): Attached {
   const known = indexClaims(readings);
-  const kept = clusters.filter((cluster) => cluster.some((id) => happened(known.get(id)!.resolved)));
+  const kept = clusters.filter((cluster) => tellsIncident(cluster.map((id) => known.get(id)!.resolved)));
   const clusterOf = new Map(kept.flatMap((cluster, index) => cluster.map((id) => [id, index] as const)));
+  const tellings = tellingsByReport(kept, known);
   const contexts: Context[][] = kept.map(() => []);
   const standalone: ValueId[] = [];
   for (const one of known.values()) {
     const { claim } = one.resolved;
     if (clusterOf.has(claim.id)) continue;
-    const place = explicitPlace(one, known, clusterOf) ?? impliedPlace(one, kept, known, relate);
+    const place = explicitPlace(one, clusterOf) ?? impliedPlace(one, tellings.get(one.doc) ?? [], relate);
     if (place === null) standalone.push(claim.id);
     else contexts[place.cluster]!.push({ claim: claim.id, relation: place.relation });
   }
-  return { kept: kept.map((claims, index) => ({ claims, context: contexts[index]! })), standalone };
+  return { clusters: kept.map((claims, index) => ({ claims, context: contexts[index]! })), standalone };
 }
 
 function happened({ claim }: ResolvedClaim): boolean {
   return claim.polarity === "affirmed" && claim.modality === "actual";
 }
 
+/** Some claim says that it happened, and some says who, where, when or how many: "the violence" alone is no incident. */
+function tellsIncident(claims: readonly ResolvedClaim[]): boolean {
+  const affirmed = claims.filter(happened);
+  return affirmed.some(
+    ({ claim: { roles, figures, refersTo }, place, when }) =>
+      figures.length > 0 || place !== null || when !== null || (!refersTo && tellsWho(roles)),
+  );
+}
+
+function tellsWho({ agent, target, victim }: ResolvedClaim["claim"]["roles"]): boolean {
+  return agent !== undefined || target !== undefined || victim !== undefined;
+}
+
 function indexClaims(readings: readonly Reading[]): ReadonlyMap<ValueId, Known> {
   const known = new Map<ValueId, Known>();
-  for (const reading of readings) {
-    for (const resolved of reading.resolved?.claims ?? []) {
-      known.set(resolved.claim.id, { resolved, doc: reading.article.doc, reading, order: known.size });
-    }
+  for (const { resolved, article } of readings) {
+    for (const one of resolved?.claims ?? [])
+      known.set(one.claim.id, { resolved: one, doc: article.doc, order: known.size });
   }
   return known;
 }
 
-type Place = Readonly<{ cluster: number; relation: ContextRelation }>;
+function tellingsByReport(
+  clusters: readonly (readonly ValueId[])[],
+  known: ReadonlyMap<ValueId, Known>,
+): ReadonlyMap<DocumentId, readonly Telling[]> {
+  const tellings = clusters.flatMap((cluster, index) => {
+    const byDoc = Map.groupBy(
+      cluster.map((id) => known.get(id)!),
+      ({ doc }) => doc,
+    );
+    return [...byDoc].map(([doc, members]) => ({ doc, ...makeTelling(index, members) }));
+  });
+  return Map.groupBy(tellings, ({ doc }) => doc);
+}
+
+function makeTelling(cluster: number, members: readonly Known[]): Telling {
+  return {
+    cluster,
+    members,
+    parties: members.flatMap(({ resolved }) => resolved.actors.map(({ value }) => value)),
+    background: members.every(({ resolved }) => resolved.ground === "background"),
+  };
+}
 
 /** What the sentence itself says: "before the strike began, they called", "condemned the attack". */
-function explicitPlace(
-  { resolved }: Known,
-  known: ReadonlyMap<ValueId, Known>,
-  clusterOf: ReadonlyMap<ValueId, number>,
-): Place | null {
-  for (const { claim: id, relation } of resolved.claim.relations) {
-    const cluster = clusterOf.get(id);
-    if (cluster !== undefined && known.has(id)) return { cluster, relation };
+function explicitPlace({ resolved }: Known, clusterOf: ReadonlyMap<ValueId, number>): Place | null {
+  for (const { claim, relation } of resolved.claim.relations) {
+    const cluster = clusterOf.get(claim);
+    if (cluster !== undefined) return { cluster, relation };
   }
   return null;
 }
 
 /** The incident of the same report that shares a party and the days; the one told nearest before it when several do. */
-function impliedPlace(
-  one: Known,
-  clusters: readonly (readonly ValueId[])[],
-  known: ReadonlyMap<ValueId, Known>,
-  relate: RelateParties,
-): Place | null {
+function impliedPlace(one: Known, tellings: readonly Telling[], relate: RelateParties): Place | null {
   if (isLinkable(one.resolved) && happened(one.resolved)) return null;
   let best: (Place & { distance: number }) | null = null;
-  clusters.forEach((cluster, index) => {
-    const members = cluster.map((id) => known.get(id)!).filter(({ doc }) => doc === one.doc);
-    if (members.length === 0 || !sharesParty(one, members, relate)) return;
+  for (const { cluster, members, parties, background } of tellings) {
+    if (!sharesParty(one, parties, relate)) continue;
     const relation = relationInTime(
       one.resolved,
       members.map(({ resolved }) => resolved),
     );
-    if (relation === null) return;
-    const distance = Math.min(
-      ...members.map(({ order }) => Math.abs(order - one.order) + (order > one.order ? 0.5 : 0)),
+    if (relation === null) continue;
+    const nearest = Math.min(
+      ...members.map(({ order }) => Math.abs(order - one.order) + (order > one.order ? TOLD_LATER : 0)),
     );
-    const background = members.every(({ resolved }) => resolved.ground === "background") ? 100 : 0;
-    if (best === null || distance + background < best.distance)
-      best = { cluster: index, relation, distance: distance + background };
-  });
+    const distance = nearest + (background ? BACKGROUND_DISTANCE : 0);
+    if (best === null || distance < best.distance) best = { cluster, relation, distance };
+  }
   return best;
 }
 
-function partiesOf({ actors, speaker }: ResolvedClaim): Actor[] {
-  return [...actors.map(({ value }) => value), ...(speaker === null ? [] : [speaker.value])];
-}
-
-function sharesParty(one: Known, members: readonly Known[], relate: RelateParties): boolean {
-  const others = members.flatMap(({ resolved }) => resolved.actors.map(({ value }) => value));
-  return partiesOf(one.resolved).some((party) =>
-    others.some((other) => party.party === other.party || ["same", "allied"].includes(relate(party, other))),
-  );
-}
-
-function span(ranges: readonly DateRange[]): DateRange | null {
-  if (ranges.length === 0) return null;
-  const earliest = ranges.map((range) => range.earliest).reduce((one, other) => (one < other ? one : other));
-  const latest = ranges.map((range) => range.latest).reduce((one, other) => (one > other ? one : other));
-  return { earliest, latest, edtf: "" };
-}
-
-/** Before, during, after or response by the days, else by the kind of event and its tense; null when too far away or only possible. */
-function relationInTime(
-  { claim, when, ground }: ResolvedClaim,
-  members: readonly ResolvedClaim[],
-): ContextRelation | null {
-  const days = span(members.flatMap((member) => member.when?.value ?? []));
-  const background = members.every((member) => member.ground === "background");
-  if (ground === "forecast" || claim.modality === "planned" || claim.modality === "possible")
-    return background ? null : "after";
-  if ((ground === "background") !== background) return null;
-  if (when !== null && days !== null) {
-    const own = when.value;
-    if (
-      dayNumber(days.earliest) - dayNumber(own.latest) > BEFORE_DAYS ||
-      dayNumber(own.earliest) - dayNumber(days.latest) > AFTER_DAYS
-    )
-      return null;
-    if (ANSWERS.has(claim.event.value)) return own.latest >= days.earliest ? "response" : "before";
-    if (own.latest < days.earliest || (own.earliest < days.earliest && own.latest <= days.latest)) return "before";
-    if (own.earliest > days.latest) return "after";
-    return VIOLENT_EVENT_TYPES.has(claim.event.value)
-      ? "during"
-      : claim.event.value === "MOBILIZE" || claim.event.value === "THREATEN"
-        ? "before"
-        : "during";
-  }
-  if (ANSWERS.has(claim.event.value)) return "response";
-  return claim.event.value === "MOBILIZE" || claim.event.value === "THREATEN" ? "before" : "during";
+function sharesParty({ resolved }: Known, others: readonly Actor[], relate: RelateParties): boolean {
+  const { actors, speaker } = resolved;
+  const own = [...actors.map(({ value }) => value), ...(speaker === null ? [] : [speaker.value])];
+  return own.some((party) => others.some((other) => ["same", "allied"].includes(relate(party, other))));
 }

@@ -1,59 +1,83 @@
-/** Which stories of different reports are worth comparing: those near in time that share a country, a party or a statement. */
-import { dayNumber } from "#text/calendar.ts";
+/** Which stories of different reports are worth comparing: those near in time that share a town, a party or a statement. */
+import { POINTS } from "./compare/place.ts";
 import type { LinkNode } from "./link-node.ts";
+import { isNamed } from "./party-kind.ts";
 
 /** Stories are laid into bins of this many days and meet those of the same and the next bin. */
-const BIN_DAYS = 8;
+const BIN_DAYS = 4;
 /** A range longer than this is laid into one bin only: it says too little to meet everything in between. */
 const LONGEST_DAYS = 62;
+/** Shorter sentences are said of many events. */
+const TELLING_LENGTH = 40;
+/** A key that more stories have than this says too little; the rarer keys of the same stories bring them together. */
+const LARGEST_BLOCK = 250;
 
-function bins({ days, published }: LinkNode): number[] {
-  const ranges = days.length > 0 ? days : published === null ? [] : [published];
+const UNDATED = "undated";
+const ANY_DAY = "any-day";
+
+function binsOf({ days, newsDays }: LinkNode): (number | typeof UNDATED)[] {
+  const ranges = days.length > 0 ? days : newsDays;
+  if (ranges.length === 0) return [UNDATED];
   const found = new Set<number>();
-  for (const { earliest, latest } of ranges) {
-    const last = Math.floor(Math.min(dayNumber(latest), dayNumber(earliest) + LONGEST_DAYS) / BIN_DAYS);
-    for (let bin = Math.floor(dayNumber(earliest) / BIN_DAYS); bin <= last; bin++) found.add(bin).add(bin + 1);
+  for (const { first, last } of ranges) {
+    const end = Math.floor(Math.min(last, first + LONGEST_DAYS) / BIN_DAYS);
+    for (let bin = Math.floor(first / BIN_DAYS); bin <= end; bin++) found.add(bin).add(bin + 1);
   }
   return [...found];
 }
 
-function areas({ places, acting, suffering }: LinkNode): string[] {
-  const countries = [
-    ...places.map(({ country }) => country),
-    ...[...acting, ...suffering].flatMap(({ country }) => country ?? []),
+/** What a story may share with another: narrow things first, its countries last. */
+function thingsOf({ places, acting, suffering, statements, figures }: LinkNode): string[] {
+  const actors = [...acting, ...suffering];
+  const countries = [...places.map(({ country }) => country), ...actors.flatMap(({ country }) => country ?? [])];
+  return [
+    ...[...statements].filter((words) => words.length > TELLING_LENGTH),
+    ...places.map(({ placeId }) => placeId),
+    ...actors.filter(isNamed).map(({ party }) => party),
+    ...countries.flatMap((country) => figures.map(({ measure, best }) => `${country} ${measure} ${best}`)),
+    ...countries,
   ];
-  const parties = [...acting, ...suffering]
-    .filter(({ kind }) => kind !== "unknown" && kind !== "civilian")
-    .map(({ party }) => party);
-  return [...new Set([...countries, ...parties])];
 }
 
-function keys(node: LinkNode): string[] {
-  const when = bins(node);
-  const where = areas(node);
-  const together =
-    when.length === 0
-      ? where.map((area) => `undated ${area}`)
-      : when.flatMap((bin) => where.map((area) => `${bin} ${area}`));
-  const nowhere = where.length === 0 ? when.map((bin) => `${bin} nowhere`) : [];
-  return [...together, ...nowhere, ...[...node.statements].filter((words) => words.length > 40)];
+/** What an undated story can share with dated ones of any year. */
+function narrowThings({ places, statements }: LinkNode): string[] {
+  const towns = places.filter(({ precision }) => POINTS.has(precision)).map(({ placeId }) => placeId);
+  return [...towns, ...[...statements].filter((words) => words.length > TELLING_LENGTH)];
+}
+
+function keysOf(story: LinkNode): Set<string> {
+  const things = thingsOf(story);
+  const keyed = things.length > 0 ? things : ["nowhere"];
+  const dated = binsOf(story).flatMap((bin) => keyed.map((thing) => `${bin} ${thing}`));
+  return new Set([...dated, ...narrowThings(story).map((thing) => `${ANY_DAY} ${thing}`)]);
+}
+
+function isUndated({ days, newsDays }: LinkNode): boolean {
+  return days.length === 0 && newsDays.length === 0;
 }
 
 /** Pairs of indices, `left < right`, each once, in ascending order; never two stories of one report. */
 export function candidatePairs(stories: readonly LinkNode[]): (readonly [left: number, right: number])[] {
-  const byKey = new Map<string, number[]>();
-  stories.forEach((story, index) => {
-    for (const key of new Set(keys(story))) byKey.set(key, [...(byKey.get(key) ?? []), index]);
+  const blocks = new Map<string, number[]>();
+  const keys = stories.map(keysOf);
+  stories.forEach((_, index) => {
+    for (const key of keys[index]!) {
+      const block = blocks.get(key);
+      if (block === undefined) blocks.set(key, [index]);
+      else block.push(index);
+    }
   });
-  const pairs = new Set<number>();
-  for (const members of byKey.values()) {
-    for (const [at, right] of members.entries()) {
-      for (const left of members.slice(0, at)) {
-        if (stories[left]!.doc !== stories[right]!.doc) pairs.add(left * stories.length + right);
+  return stories.flatMap((story, right) => {
+    const lefts = new Set<number>();
+    for (const key of keys[right]!) {
+      const block = blocks.get(key)!;
+      if (block.length > LARGEST_BLOCK) continue;
+      const anyDay = key.startsWith(ANY_DAY) && !isUndated(story);
+      for (const left of block) {
+        if (left >= right) break;
+        if (stories[left]!.doc !== story.doc && !(anyDay && !isUndated(stories[left]!))) lefts.add(left);
       }
     }
-  }
-  return [...pairs]
-    .sort((one, other) => one - other)
-    .map((pair) => [Math.floor(pair / stories.length), pair % stories.length] as const);
+    return [...lefts].sort((one, other) => one - other).map((left) => [left, right] as const);
+  });
 }

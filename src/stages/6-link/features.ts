@@ -1,4 +1,4 @@
-/** The comparisons, in the order in which their results are listed. */
+/** The comparisons, in the order in which they are made and listed: what can forbid most cheaply stands first. */
 import { day } from "./compare/day.ts";
 import { figures } from "./compare/figures.ts";
 import { manner } from "./compare/manner.ts";
@@ -7,4 +7,4 @@ import { place } from "./compare/place.ts";
 import { ground, telling } from "./compare/telling.ts";
 import type { Feature } from "./feature.ts";
 
-export const FEATURES: readonly Feature[] = [telling, ground, day, place, parties, manner, figures];
+export const FEATURES: readonly Feature[] = [ground, day, place, telling, parties, manner, figures];

@@ -1,13 +1,18 @@
 /** What linking may know of one violent claim, laid out for comparison. */
-import type { Mention } from "#model/annotated.ts";
+import type { Annotated, Mention } from "#model/annotated.ts";
 import type { ResolvedClaim } from "#model/claim.ts";
 import type { Ground, Measure, Mode, Role } from "#model/codes.ts";
 import { VIOLENT_EVENT_TYPES } from "#model/codes.ts";
 import type { Reading } from "#model/reading.ts";
 import type { DocumentId, ValueId } from "#model/span.ts";
 import type { Actor, DateRange, Place } from "#model/world.ts";
+import { dayNumber } from "#text/calendar.ts";
+import { isNamed } from "./party-kind.ts";
+import { bodyWords, isForeignHeadline, isSetApart } from "./story-cues.ts";
 
-export type NodeFigure = Readonly<{ measure: Measure; best: number; exactWords: boolean }>;
+export type NodeFigure = Readonly<{ measure: Measure; best: number }>;
+/** Inclusive, in days since 1970-01-01. */
+export type Days = Readonly<{ first: number; last: number }>;
 
 /** A claim, or several claims of one report already held to be one incident; lists have no order that matters. */
 export type LinkNode = Readonly<{
@@ -15,12 +20,17 @@ export type LinkNode = Readonly<{
   doc: DocumentId;
   /** indices of the sentences, in the report */
   sentences: readonly number[];
+  firstSentence: number;
   statements: ReadonlySet<string>;
   acting: readonly Actor[];
   suffering: readonly Actor[];
   /** lemmas of targets and victims that are bound to no actor */
   sufferingWords: ReadonlySet<string>;
-  days: readonly DateRange[];
+  /** true when any actor is a party with a name of its own */
+  named: boolean;
+  days: readonly Days[];
+  /** when the report is news of it: the days up to publication; empty for background and undated reports */
+  newsDays: readonly Days[];
   places: readonly Place[];
   modes: ReadonlySet<Mode>;
   events: ReadonlySet<string>;
@@ -28,9 +38,15 @@ export type LinkNode = Readonly<{
   ground: Ground;
   /** true when no claim of it does more than point back ("the attack") */
   refersOnly: boolean;
+  /** true when the first sentence says that it turns to another story */
+  setApart: boolean;
+  /** true when it is told only by headlines whose things the report names nowhere else */
+  foreignHeadline: boolean;
   toldWith: ReadonlySet<ValueId>;
-  published: DateRange | null;
 }>;
+
+/** Without a day in the text, an event is at most this old when it is news. */
+const NEWS_DAYS = 7;
 
 /** Violent claims that happened, were tried, or are denied: what incidents are made of. */
 export function isLinkable({ claim, ground }: ResolvedClaim): boolean {
@@ -38,94 +54,79 @@ export function isLinkable({ claim, ground }: ResolvedClaim): boolean {
   return claim.modality === "actual" || claim.modality === "attempted";
 }
 
+/** What is looked up once a report. */
+type View = Readonly<{
+  annotated: Annotated;
+  doc: DocumentId;
+  mentions: ReadonlyMap<ValueId, Mention>;
+  body: ReadonlySet<string>;
+  news: Days | null;
+}>;
+
 /** One node a linkable claim, in reading order. */
-export function nodesOf(reading: Reading): LinkNode[] {
-  const { annotated, resolved, article } = reading;
+export function nodesOf({ annotated, resolved, article }: Reading): LinkNode[] {
   if (annotated === null || resolved === null) return [];
-  const mentions = new Map(annotated.mentions.map((mention) => [mention.id, mention] as const));
-  const lemma = (mention: Mention) => annotated.tokens[mention.head]!.lemma.toLowerCase();
-  return resolved.claims.filter(isLinkable).map((one) => {
-    const words = unboundSufferers(one, mentions, lemma);
-    return makeNode(one, article.doc, {
-      words,
-      published: article.publishedAt?.value ?? null,
-      statement: statementOf(reading, one),
-    });
-  });
+  const published = article.publishedAt?.value ?? null;
+  const view: View = {
+    annotated,
+    doc: article.doc,
+    mentions: new Map(annotated.mentions.map((mention) => [mention.id, mention] as const)),
+    body: bodyWords(annotated),
+    news:
+      published === null ? null : { first: dayNumber(published.earliest) - NEWS_DAYS, last: daysOf(published).last },
+  };
+  return resolved.claims.filter(isLinkable).map((one) => makeNode(one, view));
+}
+
+function daysOf({ earliest, latest }: DateRange): Days {
+  return { first: dayNumber(earliest), last: dayNumber(latest) };
 }
 
 function actorsIn({ actors }: ResolvedClaim, ...roles: readonly Role[]): Actor[] {
   return actors.filter(({ role }) => roles.includes(role)).map(({ value }) => value);
 }
 
-function unboundSufferers(
-  { claim, actors }: ResolvedClaim,
-  mentions: ReadonlyMap<ValueId, Mention>,
-  lemma: (mention: Mention) => string,
-): string[] {
+function unboundSufferers({ claim, actors }: ResolvedClaim, { mentions, annotated }: View): string[] {
   const bound = new Set(actors.map(({ mention }) => mention));
   return [...(claim.roles.target ?? []), ...(claim.roles.victim ?? [])]
     .filter((id) => !bound.has(id))
     .flatMap((id) => mentions.get(id) ?? [])
-    .map(lemma);
+    .map(({ head }) => annotated.tokens[head]!.lemma.toLowerCase());
 }
 
 /** The sentence without case and punctuation: equal for reprints of one statement. */
-function statementOf({ article }: Reading, { claim }: ResolvedClaim): string {
-  const words = article.text.slice(claim.evidence.start, claim.evidence.end).toLowerCase();
+function statementOf({ annotated }: View, { claim }: ResolvedClaim): string {
+  const words = annotated.article.text.slice(claim.evidence.start, claim.evidence.end).toLowerCase();
   return words.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
-type Extra = Readonly<{ words: readonly string[]; published: DateRange | null; statement: string }>;
-
-function makeNode(one: ResolvedClaim, doc: DocumentId, { words, published, statement }: Extra): LinkNode {
+function makeNode(one: ResolvedClaim, view: View): LinkNode {
   const { claim, place, when, ground } = one;
   const agents = actorsIn(one, "agent");
+  const acting = agents.length > 0 ? agents : actorsIn(one, "instrument").filter(({ kind }) => kind !== "unknown");
+  const suffering = actorsIn(one, "target", "victim");
   return {
     claims: [claim.id],
-    doc,
+    doc: view.doc,
     sentences: [claim.sentence],
-    statements: new Set([statement]),
-    acting: agents.length > 0 ? agents : actorsIn(one, "instrument").filter(({ kind }) => kind !== "unknown"),
-    suffering: actorsIn(one, "target", "victim"),
-    sufferingWords: new Set(words),
-    days: when === null ? [] : [when.value],
+    firstSentence: claim.sentence,
+    statements: new Set([statementOf(view, one)]),
+    acting,
+    suffering,
+    sufferingWords: new Set(unboundSufferers(one, view)),
+    named: [...acting, ...suffering].some(isNamed),
+    days: when === null ? [] : [daysOf(when.value)],
+    newsDays: view.news === null || ground !== "current" ? [] : [view.news],
     places: place === null ? [] : [place.value],
     modes: new Set(claim.mode === null ? [] : [claim.mode.value]),
     events: new Set([claim.event.value]),
     figures: claim.figures.flatMap(({ measure, value, partOf }) =>
-      value.best === null || partOf !== null ? [] : [{ measure, best: value.best, exactWords: value.best > 3 }],
+      value.best === null || partOf !== null ? [] : [{ measure, best: value.best }],
     ),
     ground,
     refersOnly: claim.refersTo,
+    setApart: isSetApart(view.annotated, claim),
+    foreignHeadline: isForeignHeadline(view.annotated, claim, view),
     toldWith: new Set(claim.toldWith),
-    published,
   };
-}
-
-/** The nodes as one: what any of them knows. Ground is current when any is. */
-export function mergeNodes(nodes: readonly LinkNode[]): LinkNode {
-  const first = nodes[0]!;
-  return {
-    claims: nodes.flatMap(({ claims }) => claims),
-    doc: first.doc,
-    sentences: nodes.flatMap(({ sentences }) => sentences),
-    statements: new Set(nodes.flatMap(({ statements }) => [...statements])),
-    acting: uniqueActors(nodes.flatMap(({ acting }) => acting)),
-    suffering: uniqueActors(nodes.flatMap(({ suffering }) => suffering)),
-    sufferingWords: new Set(nodes.flatMap(({ sufferingWords }) => [...sufferingWords])),
-    days: nodes.flatMap(({ days }) => days),
-    places: nodes.flatMap(({ places }) => places),
-    modes: new Set(nodes.flatMap(({ modes }) => [...modes])),
-    events: new Set(nodes.flatMap(({ events }) => [...events])),
-    figures: nodes.flatMap(({ figures }) => figures),
-    ground: nodes.some(({ ground }) => ground === "current") ? "current" : "background",
-    refersOnly: nodes.every(({ refersOnly }) => refersOnly),
-    toldWith: new Set(nodes.flatMap(({ toldWith }) => [...toldWith])),
-    published: first.published,
-  };
-}
-
-function uniqueActors(actors: readonly Actor[]): Actor[] {
-  return [...new Map(actors.map((actor) => [actor.actorId, actor] as const)).values()];
 }

@@ -1,63 +1,66 @@
 /** [Tuesday] and [Wednesday] may be one event told with different days; [June] and [last week] may not. */
-import type { DateRange } from "#model/world.ts";
-import { dayNumber } from "#text/calendar.ts";
 import { CONFLICT, type Feature, NOTHING, points, type Verdict } from "../feature.ts";
-import type { LinkNode } from "../link-node.ts";
+import type { Days } from "../link-node.ts";
 
 /** A range of at most this many days says when something happened; a longer one only in which season. */
 const NARROW_DAYS = 4;
+const SEASON_DAYS = 45;
 /** Reports of one event differ by a day (time zones, night), hardly ever by more than this. */
 const SLACK_DAYS = 2;
-/** Without a day in the text, an event is at most this old when it is news. */
-const NEWS_DAYS = 7;
 
-function width({ earliest, latest }: DateRange): number {
-  return dayNumber(latest) - dayNumber(earliest) + 1;
+/** Agreement on the day, on the season, on no more than the year. */
+const [ON_THE_DAY, IN_SEASON, IN_YEAR] = [2, 1, 0.2].map(points) as [Verdict, Verdict, Verdict];
+/** One report names the next day for another event more often than for the same. */
+const [NEXT_DAY, NEXT_DAY_IN_REPORT, TWO_DAYS] = [0.5, -0.8, -1.5].map(points) as [Verdict, Verdict, Verdict];
+/** Days taken from the date of the report say little. */
+const NEWS_SCORE = 0.5;
+
+function width({ first, last }: Days): number {
+  return last - first + 1;
 }
 
 /** Days between two ranges; 0 or less when they overlap. */
-export function gapDays(left: DateRange, right: DateRange): number {
-  return Math.max(
-    dayNumber(left.earliest) - dayNumber(right.latest),
-    dayNumber(right.earliest) - dayNumber(left.latest),
-  );
+export function gapDays(left: Days, right: Days): number {
+  return Math.max(left.first - right.last, right.first - left.last);
 }
 
-function compareDays(left: DateRange, right: DateRange): Verdict {
+function compareDays(left: Days, right: Days, oneReport: boolean): Verdict {
   const gap = gapDays(left, right);
-  const narrow = Math.max(width(left), width(right)) <= NARROW_DAYS;
-  if (gap <= 0) return points(narrow ? 2 : Math.max(width(left), width(right)) <= 45 ? 1 : 0.2);
   if (gap > SLACK_DAYS) return CONFLICT;
-  return points(gap === 1 ? 0.5 : -1.5);
+  if (gap > 0) return gap > 1 ? TWO_DAYS : oneReport ? NEXT_DAY_IN_REPORT : NEXT_DAY;
+  const widest = Math.max(width(left), width(right));
+  return widest <= NARROW_DAYS ? ON_THE_DAY : widest <= SEASON_DAYS ? IN_SEASON : IN_YEAR;
 }
 
-/** The best agreement of any two days, but a conflict of all pairs is a conflict. */
-function best(left: readonly DateRange[], right: readonly DateRange[]): Verdict {
-  const verdicts = left.flatMap((one) => right.map((other) => compareDays(one, other)));
-  const possible = verdicts.filter(({ conflict }) => !conflict);
-  if (possible.length === 0) return CONFLICT;
-  return possible.reduce((top, verdict) => (verdict.score > top.score ? verdict : top));
+function isNarrow(days: Days): boolean {
+  return width(days) <= NARROW_DAYS;
 }
 
-/** The days when the news of an undated claim can have happened. */
-function newsDays({ published, ground }: LinkNode): DateRange | null {
-  if (published === null || ground !== "current") return null;
-  return { earliest: dayBefore(published.earliest, NEWS_DAYS), latest: published.latest, edtf: "" };
-}
-
-function dayBefore(day: string, days: number): string {
-  return new Date((dayNumber(day) - days) * 86_400_000).toISOString().slice(0, 10);
+/** The best agreement of any two days; where both tell days, longer ranges do not count. But a conflict of all pairs is a conflict. */
+function best(left: readonly Days[], right: readonly Days[], oneReport: boolean): Verdict {
+  const onDays = left.some(isNarrow) && right.some(isNarrow);
+  let top: Verdict = CONFLICT;
+  for (const one of left) {
+    if (onDays && !isNarrow(one)) continue;
+    for (const other of right) {
+      if (onDays && !isNarrow(other)) continue;
+      const verdict = compareDays(one, other, oneReport);
+      if (top.conflict ? !verdict.conflict : !verdict.conflict && verdict.score > top.score) top = verdict;
+    }
+  }
+  return top;
 }
 
 export const day: Feature = {
   name: "day",
   compare: (left, right) => {
-    if (left.days.length > 0 && right.days.length > 0) return best(left.days, right.days);
-    if (left.doc === right.doc) return NOTHING;
-    const leftNews = left.days.length > 0 ? left.days : [newsDays(left)].filter((range) => range !== null);
-    const rightNews = right.days.length > 0 ? right.days : [newsDays(right)].filter((range) => range !== null);
-    if (leftNews.length === 0 || rightNews.length === 0) return NOTHING;
-    const verdict = best(leftNews, rightNews);
-    return verdict.conflict ? verdict : points(Math.min(verdict.score, 0.5));
+    const oneReport = left.doc === right.doc;
+    if (left.days.length > 0 && right.days.length > 0) return best(left.days, right.days, oneReport);
+    if (oneReport) return NOTHING;
+    const leftDays = left.days.length > 0 ? left.days : left.newsDays;
+    const rightDays = right.days.length > 0 ? right.days : right.newsDays;
+    if (leftDays.length === 0 || rightDays.length === 0) return NOTHING;
+    const verdict = best(leftDays, rightDays, oneReport);
+    return verdict.conflict || verdict.score <= NEWS_SCORE ? verdict : points(NEWS_SCORE);
   },
 };

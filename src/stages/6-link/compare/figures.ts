@@ -3,19 +3,24 @@ import { type Feature, NOTHING, points } from "../feature.ts";
 
 /** Tolls of one event seldom differ by more than this factor, even between hostile parties. */
 const FAR_RATIO = 8;
+/** Numbers up to this are told of many events. */
+const COMMON = 3;
+
+function likeness(one: number, other: number): number {
+  if (one === other) return one > COMMON ? 2 : 0.6;
+  return Math.max(one, other) / Math.max(1, Math.min(one, other)) > FAR_RATIO ? -1 : 0;
+}
 
 export const figures: Feature = {
   name: "figures",
   compare: (left, right) => {
-    const scores = left.figures.flatMap((one) =>
-      right.figures
-        .filter(({ measure }) => measure === one.measure)
-        .map((other) => {
-          if (one.best === other.best) return one.exactWords ? 2 : 0.6;
-          const ratio = Math.max(one.best, other.best) / Math.max(1, Math.min(one.best, other.best));
-          return ratio > FAR_RATIO ? -1 : 0;
-        }),
-    );
-    return scores.length === 0 ? NOTHING : points(Math.max(...scores));
+    let top: number | null = null;
+    for (const one of left.figures) {
+      for (const other of right.figures) {
+        if (one.measure !== other.measure) continue;
+        top = Math.max(top ?? Number.NEGATIVE_INFINITY, likeness(one.best, other.best));
+      }
+    }
+    return top === null ? NOTHING : points(top);
   },
 };

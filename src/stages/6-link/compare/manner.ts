@@ -1,11 +1,11 @@
 /** [air strikes] and [bombing from the air] agree; [a kidnapping] is no [shelling]. */
 import type { Mode } from "#model/codes.ts";
-import { type Feature, NOTHING, points } from "../feature.ts";
+import { type Feature, NOTHING, points, type Verdict } from "../feature.ts";
 
 /** Modes that tell one kind of event; one report's "shelling" is another's "ground". */
 const FAMILIES: readonly ReadonlySet<Mode>[] = [
   new Set<Mode>(["aerial", "drone", "missile", "shelling", "chemical"]),
-  new Set<Mode>(["ground", "small-arms", "shelling", "execute", "vehicle"]),
+  new Set<Mode>(["ground", "small-arms", "shelling", "execute", "vehicle", "explosive"]),
   new Set<Mode>(["explosive", "suicide", "vehicle", "missile"]),
   new Set<Mode>(["shoot-down", "missile"]),
   new Set<Mode>(["abduct", "detain", "execute", "torture", "sexual"]),
@@ -16,23 +16,40 @@ const FAMILIES: readonly ReadonlySet<Mode>[] = [
 /** Modes so particular that without sharing them two claims are hardly one event. */
 const PARTICULAR: ReadonlySet<Mode> = new Set<Mode>(["shoot-down", "abduct", "suicide", "detain", "blockade"]);
 
+const [PARTICULAR_ALIKE, ALIKE, PARTICULAR_APART, APART, MAYBE_APART] = [1.5, 0.8, -2, -0.4, -0.4].map(points) as [
+  Verdict,
+  Verdict,
+  Verdict,
+  Verdict,
+  Verdict,
+];
+
 function related(left: Mode, right: Mode): boolean {
   return left === right || FAMILIES.some((family) => family.has(left) && family.has(right));
 }
 
+function anyParticular(modes: ReadonlySet<Mode>): boolean {
+  for (const mode of modes) if (PARTICULAR.has(mode)) return true;
+  return false;
+}
+
+/** One tells no manner: all that can be said is that the other's is particular. */
+function compareToNone(told: ReadonlySet<Mode>): Verdict {
+  return told.size > 0 && [...told].every((mode) => PARTICULAR.has(mode)) ? MAYBE_APART : NOTHING;
+}
+
 export const manner: Feature = {
   name: "manner",
-  compare: (left, right) => {
-    if (left.modes.size === 0 || right.modes.size === 0) {
-      const only = [...left.modes, ...right.modes];
-      return only.length > 0 && only.every((mode) => PARTICULAR.has(mode)) && left.events.size > 0
-        ? points(-0.4)
-        : NOTHING;
+  compare: ({ modes: left }, { modes: right }) => {
+    if (left.size === 0 || right.size === 0) return compareToNone(left.size === 0 ? right : left);
+    let shared: Verdict | null = null;
+    let kin = false;
+    for (const mode of left) {
+      if (right.has(mode)) shared = shared === PARTICULAR_ALIKE || PARTICULAR.has(mode) ? PARTICULAR_ALIKE : ALIKE;
+      for (const other of right) kin ||= related(mode, other);
     }
-    const shared = [...left.modes].some((mode) => right.modes.has(mode));
-    if (shared)
-      return points([...left.modes].some((mode) => PARTICULAR.has(mode) && right.modes.has(mode)) ? 1.5 : 0.8);
-    if ([...left.modes].some((mode) => [...right.modes].some((other) => related(mode, other)))) return NOTHING;
-    return points([...left.modes, ...right.modes].some((mode) => PARTICULAR.has(mode)) ? -2 : -0.4);
+    if (shared !== null) return shared;
+    if (kin) return NOTHING;
+    return anyParticular(left) || anyParticular(right) ? PARTICULAR_APART : APART;
   },
 };

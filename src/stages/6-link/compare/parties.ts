@@ -2,43 +2,56 @@
 import type { Actor } from "#model/world.ts";
 import { type Feature, NOTHING, points, type RelateParties } from "../feature.ts";
 import type { LinkNode } from "../link-node.ts";
-
-/** Kinds that name nobody in particular: sharing them says little. */
-const GENERIC: ReadonlySet<Actor["kind"]> = new Set(["civilian", "unknown"]);
+import { isNamed, mayBe, sortOf } from "../party-kind.ts";
 
 const WEIGHT = 1.5;
 /** Both name who acted, or who suffered, and name different parties. */
 const MISMATCH = -1.5;
+/** Nobody named in one is named, or on the side of anyone named, in the other. */
+const STRANGERS = -2;
+
+const [SAME, ALLIED, PERHAPS, COMMON] = [1, 0.6, 0.4, 0.3];
 
 function likeness(left: Actor, right: Actor, relate: RelateParties): number {
-  if (left.actorId === right.actorId) return GENERIC.has(left.kind) ? 0.3 : 1;
+  const sort = sortOf(left);
+  if (left.actorId === right.actorId) return sort === "people" || sort === "other" ? COMMON : SAME;
   switch (relate(left, right)) {
     case "same":
-      return 1;
+      return SAME;
     case "allied":
-      return 0.6;
+      return ALLIED;
     case "opposed":
       return 0;
     case "unknown":
-      return left.kind === right.kind &&
-        left.country !== null &&
-        left.country === right.country &&
-        !GENERIC.has(left.kind)
-        ? 0.4
-        : 0;
+      return mayBe(left, right) ? PERHAPS : 0;
   }
 }
 
 function overlap(left: readonly Actor[], right: readonly Actor[], relate: RelateParties): number {
-  return Math.max(0, ...left.flatMap((one) => right.map((other) => likeness(one, other, relate))));
+  let top = 0;
+  for (const one of left) for (const other of right) top = Math.max(top, likeness(one, other, relate));
+  return top;
 }
 
 function wordOverlap(left: LinkNode, right: LinkNode): number {
-  return [...left.sufferingWords].some((word) => right.sufferingWords.has(word)) ? 0.5 : 0;
+  for (const word of left.sufferingWords) if (right.sufferingWords.has(word)) return 0.5;
+  return 0;
 }
 
-function named(actors: readonly Actor[]): boolean {
-  return actors.some(({ kind }) => !GENERIC.has(kind));
+/** Between reports the roles must fit; within one, losses of both sides are told in turn, and only strangers speak against. */
+function mismatch(left: LinkNode, right: LinkNode, acting: number, suffering: number, crossed: number): number {
+  if (crossed > 0) return 0;
+  if (left.doc === right.doc) {
+    const known = left.named && right.named;
+    return known && acting === 0 && suffering === 0 ? STRANGERS : 0;
+  }
+  const agents = left.acting.some(isNamed) && right.acting.some(isNamed) && acting === 0 ? MISMATCH : 0;
+  const victims = tellsSufferers(left) && tellsSufferers(right) && suffering === 0 ? MISMATCH : 0;
+  return agents + victims;
+}
+
+function tellsSufferers({ suffering, sufferingWords }: LinkNode): boolean {
+  return suffering.some((actor) => sortOf(actor) === "state" || sortOf(actor) === "armed") || sufferingWords.size > 0;
 }
 
 export const parties: Feature = {
@@ -48,10 +61,7 @@ export const parties: Feature = {
     const suffering = Math.max(overlap(left.suffering, right.suffering, relate), wordOverlap(left, right));
     const crossed = overlap(left.acting, right.suffering, relate) + overlap(left.suffering, right.acting, relate);
     const likest = Math.max(acting + suffering, crossed * 0.9);
-    const agents = named(left.acting) && named(right.acting) && acting === 0 && crossed === 0 ? MISMATCH : 0;
-    const known = (node: LinkNode) => named(node.suffering) || node.sufferingWords.size > 0;
-    const victims = known(left) && known(right) && suffering === 0 && crossed === 0 ? MISMATCH : 0;
-    const score = likest * WEIGHT + agents + victims;
+    const score = likest * WEIGHT + mismatch(left, right, acting, suffering, crossed);
     return score === 0 ? NOTHING : points(score);
   },
 };

@@ -8,7 +8,7 @@ const SAME_AREA_KM = 25;
 /** Farther apart than this, two named towns are two events. */
 const APART_KM = 60;
 
-const POINTS: ReadonlySet<Place["precision"]> = new Set(["exact", "near"]);
+export const POINTS: ReadonlySet<Place["precision"]> = new Set(["exact", "near"]);
 
 function comparePlaces(left: Place, right: Place): Verdict {
   if (left.placeId === right.placeId)
@@ -24,13 +24,25 @@ function comparePlaces(left: Place, right: Place): Verdict {
   return left.admin1 !== null && right.admin1 !== null ? points(-2) : NOTHING;
 }
 
+function isPoint({ precision }: Place): boolean {
+  return POINTS.has(precision);
+}
+
+/** Where both name towns, what else they name (the country) does not make two towns one. */
 export const place: Feature = {
   name: "place",
   compare: (left, right) => {
-    const verdicts = left.places.flatMap((one) => right.places.map((other) => comparePlaces(one, other)));
-    if (verdicts.length === 0) return NOTHING;
-    const possible = verdicts.filter(({ conflict }) => !conflict);
-    if (possible.length === 0) return CONFLICT;
-    return possible.reduce((top, verdict) => (verdict.score > top.score ? verdict : top));
+    if (left.places.length === 0 || right.places.length === 0) return NOTHING;
+    const towns = left.places.some(isPoint) && right.places.some(isPoint);
+    let top: Verdict = CONFLICT;
+    for (const one of left.places) {
+      if (towns && !isPoint(one)) continue;
+      for (const other of right.places) {
+        if (towns && !isPoint(other)) continue;
+        const verdict = comparePlaces(one, other);
+        if (!verdict.conflict && (top.conflict || verdict.score > top.score)) top = verdict;
+      }
+    }
+    return top;
   },
 };

@@ -1,25 +1,48 @@
 /** How the report tells them: in one breath, next to each other, by pointing back, or in the same words as another report. */
 import { CONFLICT, type Feature, NOTHING, points } from "../feature.ts";
+import type { LinkNode } from "../link-node.ts";
 
 const ONE_BREATH = 6;
 const REPRINT = 5;
 /** A report tells one story more often than not. */
 const SAME_REPORT = 0.6;
 const POINTS_BACK = 0.8;
+/** "Elsewhere", "in a separate attack": the report itself says that another story begins. */
+const SET_APART = -2;
+/** A headline whose things are named nowhere in the report tells something else. */
+const FOREIGN_HEADLINE = -2;
 
 export const telling: Feature = {
   name: "telling",
   compare: (left, right) => {
-    const joined = left.claims.some((id) => right.toldWith.has(id)) || right.claims.some((id) => left.toldWith.has(id));
-    if (joined) return points(ONE_BREATH);
-    if (left.doc !== right.doc)
-      return [...left.statements].some((words) => right.statements.has(words)) ? points(REPRINT) : NOTHING;
-    const apart = Math.min(...left.sentences.flatMap((one) => right.sentences.map((other) => Math.abs(one - other))));
-    const near = apart === 0 ? 0.8 : apart === 1 ? 0.5 : apart <= 3 ? 0.2 : 0;
+    if (left.doc !== right.doc) return sharesStatement(left, right) ? points(REPRINT) : NOTHING;
+    if (isJoined(left, right) || isJoined(right, left)) return points(ONE_BREATH);
     const back = left.refersOnly || right.refersOnly ? POINTS_BACK : 0;
-    return points(SAME_REPORT + near + back);
+    return points(SAME_REPORT + nearness(left, right) + back + apartness(left, right));
   },
 };
+
+function sharesStatement({ statements }: LinkNode, other: LinkNode): boolean {
+  for (const words of statements) if (other.statements.has(words)) return true;
+  return false;
+}
+
+function isJoined({ claims }: LinkNode, { toldWith }: LinkNode): boolean {
+  return toldWith.size > 0 && claims.some((id) => toldWith.has(id));
+}
+
+function nearness(left: LinkNode, right: LinkNode): number {
+  let apart = Number.POSITIVE_INFINITY;
+  for (const one of left.sentences) for (const other of right.sentences) apart = Math.min(apart, Math.abs(one - other));
+  return apart === 0 ? 0.8 : apart === 1 ? 0.5 : apart <= 3 ? 0.2 : 0;
+}
+
+/** A sentence that is set apart is apart from what stands before it, not from what follows. */
+function apartness(left: LinkNode, right: LinkNode): number {
+  const [former, latter] = left.firstSentence <= right.firstSentence ? [left, right] : [right, left];
+  const moved = latter.setApart && former.firstSentence < latter.firstSentence ? SET_APART : 0;
+  return moved + (left.foreignHeadline || right.foreignHeadline ? FOREIGN_HEADLINE : 0);
+}
 
 /** Background and current claims are never one incident unless their days say so. */
 export const ground: Feature = {

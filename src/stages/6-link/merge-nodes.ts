@@ -1,0 +1,57 @@
+/** Nodes of one report in, one node that knows what any of them knows out. */
+import type { Actor, Place } from "#model/world.ts";
+import type { Days, LinkNode, NodeFigure } from "./link-node.ts";
+
+/** Ground is current when any node's is. Claims and sentences keep the order of the nodes. */
+export function mergeNodes(nodes: readonly LinkNode[]): LinkNode {
+  const first = nodes[0]!;
+  if (nodes.length === 1) return first;
+  const opening = nodes.reduce((one, other) => (other.firstSentence < one.firstSentence ? other : one));
+  const current = nodes.filter(({ ground }) => ground === "current");
+  return {
+    claims: nodes.flatMap(({ claims }) => claims),
+    doc: first.doc,
+    sentences: nodes.flatMap(({ sentences }) => sentences),
+    firstSentence: opening.firstSentence,
+    statements: new Set(nodes.flatMap(({ statements }) => [...statements])),
+    acting: uniqueBy(
+      nodes.flatMap(({ acting }) => acting),
+      actorKey,
+    ),
+    suffering: uniqueBy(
+      nodes.flatMap(({ suffering }) => suffering),
+      actorKey,
+    ),
+    sufferingWords: new Set(nodes.flatMap(({ sufferingWords }) => [...sufferingWords])),
+    named: nodes.some(({ named }) => named),
+    days: uniqueBy(
+      nodes.flatMap(({ days }) => days),
+      daysKey,
+    ),
+    newsDays: current[0]?.newsDays ?? [],
+    places: uniqueBy(
+      nodes.flatMap(({ places }) => places),
+      placeKey,
+    ),
+    modes: new Set(nodes.flatMap(({ modes }) => [...modes])),
+    events: new Set(nodes.flatMap(({ events }) => [...events])),
+    figures: uniqueBy(
+      nodes.flatMap(({ figures }) => figures),
+      figureKey,
+    ),
+    ground: current.length > 0 ? "current" : "background",
+    refersOnly: nodes.every(({ refersOnly }) => refersOnly),
+    setApart: opening.setApart,
+    foreignHeadline: nodes.every(({ foreignHeadline }) => foreignHeadline),
+    toldWith: new Set(nodes.flatMap(({ toldWith }) => [...toldWith])),
+  };
+}
+
+const actorKey = ({ actorId }: Actor): string => actorId;
+const daysKey = ({ first, last }: Days): string => `${first}/${last}`;
+const placeKey = ({ placeId, precision }: Place): string => `${placeId} ${precision}`;
+const figureKey = ({ measure, best }: NodeFigure): string => `${measure} ${best}`;
+
+function uniqueBy<T>(values: readonly T[], key: (value: T) => string): T[] {
+  return values.length < 2 ? [...values] : [...new Map(values.map((value) => [key(value), value] as const)).values()];
+}

@@ -1,0 +1,66 @@
+/** Nodes of one report in, the stories that it tells out. */
+import { agglomerate, type Pair } from "./agglomerate.ts";
+import type { RelateParties } from "./feature.ts";
+import type { LinkNode } from "./link-node.ts";
+import { mergeNodes } from "./merge-nodes.ts";
+import { scorePair } from "./score.ts";
+
+/** Inside a report the same story is likely. */
+const WITHIN = { join: 1.2, mean: 0.4 };
+/** A group that nothing sets apart joins the story that it fits best, from this score on. */
+const FITS = 0.2;
+/** What lies in the past is told of many events: something must be shared. */
+const FITS_PAST = 1.1;
+/** Of stories that fit equally, the report's main one. */
+const MAIN = 0.4;
+
+/** Claims of one report farther apart than this many are compared only through the stories they belong to. */
+const WINDOW = 80;
+
+/** Stories in the order of their first nodes; each node is in one. */
+export function storiesOf(nodes: readonly LinkNode[], relate: RelateParties): LinkNode[] {
+  const pairs: Pair[] = [];
+  for (let right = 0; right < nodes.length; right++) {
+    for (let left = Math.max(0, right - WINDOW); left < right; left++)
+      pairs.push(scorePair(nodes, left, right, relate));
+  }
+  const groups = agglomerate(nodes.length, pairs, WITHIN).map((group) => mergeNodes(group.map((at) => nodes[at]!)));
+  return gatherLoose(groups, relate);
+}
+
+/** How much a group tells: its numbers count most, then who, where and when; news before what lies in the past. */
+function substance({ figures, acting, suffering, places, days, claims, ground, foreignHeadline }: LinkNode): number {
+  const told = 3 * figures.length + acting.length + suffering.length + places.length + days.length + claims.length;
+  return ground === "current" && !foreignHeadline ? 1000 + told : told;
+}
+
+/**
+ * A report mostly tells one event: follow-up sentences that name neither day nor town nor party of their own belong to it.
+ * From the most telling group on, each joins the story that it fits best, or is one of its own.
+ */
+function gatherLoose(groups: readonly LinkNode[], relate: RelateParties): LinkNode[] {
+  const ranked = groups.toSorted(
+    (one, other) => substance(other) - substance(one) || one.firstSentence - other.firstSentence,
+  );
+  const stories: LinkNode[] = [];
+  for (const group of ranked) {
+    const host = bestHost(stories, group, relate);
+    if (host === null) stories.push(group);
+    else stories[host] = mergeNodes([stories[host]!, group]);
+  }
+  return stories.sort((one, other) => one.firstSentence - other.firstSentence);
+}
+
+/** Index of the story that the group fits best; the first is the main one. Null when it fits none. */
+function bestHost(stories: readonly LinkNode[], group: LinkNode, relate: RelateParties): number | null {
+  const needed = group.ground === "background" ? FITS_PAST : FITS;
+  let best: number | null = null;
+  let most = needed;
+  for (const at of stories.keys()) {
+    const { score, conflict } = scorePair([stories[at]!, group], 0, 1, relate);
+    const fit = score + (at === 0 ? MAIN : 0);
+    if (conflict || score < needed || (best !== null && fit <= most)) continue;
+    [best, most] = [at, fit];
+  }
+  return best;
+}

@@ -1,0 +1,37 @@
+/** A sentence in; whether it says that another story begins, or is a headline of a story that the report does not tell, out. */
+import type { Annotated, Mention } from "#model/annotated.ts";
+import type { Claim } from "#model/claim.ts";
+import { SET_APART_PATTERN } from "#reference/lexicon/en/story-words.ts";
+
+/** [Elsewhere in the province], [In a separate attack], [A day earlier in another village]. */
+export function isSetApart({ article }: Annotated, { evidence }: Claim): boolean {
+  return SET_APART_PATTERN.test(article.text.slice(evidence.start, evidence.end));
+}
+
+/** Words of the report's body: lemmas of nouns and names outside headlines and captions. */
+export function bodyWords({ article, sentences, tokens }: Annotated): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { block, first, end } of sentences) {
+    if (article.blocks[block]?.kind === "headline") continue;
+    for (const { lemma } of tokens.slice(first, end)) words.add(lemma.toLowerCase());
+  }
+  return words;
+}
+
+const THINGS: readonly (keyof Claim["roles"])[] = ["target", "victim", "place"];
+
+/**
+ * [Air strikes batter rebel enclave] over a report that names no enclave: what the headline's act was done to, and where,
+ * is told nowhere in the body. Headlines that name neither are none of these.
+ */
+export function isForeignHeadline(
+  { article, sentences, tokens }: Annotated,
+  { sentence, roles }: Claim,
+  { mentions, body }: Readonly<{ mentions: ReadonlyMap<string, Mention>; body: ReadonlySet<string> }>,
+): boolean {
+  if (article.blocks[sentences[sentence]!.block]?.kind !== "headline" || body.size === 0) return false;
+  const heads = THINGS.flatMap((role) => roles[role] ?? [])
+    .flatMap((id) => mentions.get(id) ?? [])
+    .map(({ head }) => tokens[head]!.lemma.toLowerCase());
+  return heads.length > 0 && !heads.some((lemma) => body.has(lemma));
+}
