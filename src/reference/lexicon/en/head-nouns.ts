@@ -30,9 +30,9 @@ export const HEAD_NOUNS: ReadonlyMap<string, MentionKind> = wordIndex({
   "armed-group": `
     force troop army military militia militiaman fighter rebel insurgent guerrilla militant soldier serviceman paratrooper
     commando marine gunman police policeman policewoman officer constable army_man infantry cavalry brigade battalion
-    regiment platoon squad division corps unit garrison patrol convoy navy air_force coastguard gendarme gendarmerie
+    regiment platoon squad division corps unit garrison patrol navy air_force coastguard gendarme gendarmerie
     paramilitary mercenary jihadist jihadi islamist combatant warlord faction wing gang cartel army_unit peacekeeper
-    guard bodyguard sniper gunner recruit conscript reservist veteran contingent legion front resistance insurgency
+    guard bodyguard sniper gunner recruit conscript reservist veteran contingent legion front insurgency
     opposition rebellion enemy separatist mujahideen mujahid vigilante raider attacker assailant cell command
     regime-force junta bandit hijacker pirate coalition security_force defender invader occupier deserter armed_man`,
   organisation: `
@@ -67,7 +67,7 @@ export const HEAD_NOUNS: ReadonlyMap<string, MentionKind> = wordIndex({
   platform: `
     jet plane warplane aircraft airplane aeroplane bomber_aircraft fighter_jet helicopter gunship drone uav ship
     warship vessel boat frigate destroyer submarine carrier tank truck lorry vehicle car bus van jeep humvee motorcycle
-    motorbike train tanker ambulance minibus pickup apc bulldozer armour armor convoy_vehicle airliner ferry speedboat
+    motorbike train tanker ambulance minibus pickup apc bulldozer armour armor convoy airliner ferry speedboat
     trawler dinghy taxi automobile`,
   date: "",
   quantity: "",

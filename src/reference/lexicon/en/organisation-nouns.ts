@@ -20,7 +20,7 @@ export const NAME_NOUNS: ReadonlyMap<string, NameKind> = wordIndex({
   "armed-group": `
     forces force army military militia militias brigade brigades battalion battalions division corps guard guards navy
     police gendarmerie front fighters rebels guerrillas commandos rangers marines troops regiment squadron legion
-    insurgents liberation_army shabaab taliban hezbollah hizbollah hizbullah hamas isis isil daesh qaeda fatah houthis
+    insurgents liberation_army shabaab taliban hezbollah hizbollah hizbullah hamas isis isil daesh qaeda qaida nusra fatah houthis
     houthi boko_haram peshmerga janjaweed contras sandinistas farc eln fmln militants jihad cartel gang tigers
     mujahideen wing resistance`,
   place: `

@@ -56,7 +56,9 @@ function canSpeak(tree: Tree, kindAt: ReadonlyMap<number, MentionKind>, source: 
   const { upos, lemma } = tree.tokens[source]!;
   const kind = kindAt.get(source);
   if (kind !== undefined) return SPEAKING_KINDS.has(kind);
-  return upos === "PRON" || upos === "NUM" || upos === "PROPN" || DOCUMENT_NOUNS.has(lemma.toLowerCase());
+  return (
+    upos === "PRON" || upos === "NUM" || upos === "PROPN" || upos === "VERB" || DOCUMENT_NOUNS.has(lemma.toLowerCase())
+  );
 }
 
 function foundInSentence(context: ReadingContext, first: number, end: number): FoundAttribution[] {
@@ -105,11 +107,13 @@ function withSources(
   found: readonly FoundAttribution[],
 ): Mention[] {
   const heads = new Set(mentions.map((mention) => mention.head));
+  const spans = new Set(mentions.map(({ first, end }) => `${first}:${end}`));
   const added: Mention[] = [];
   for (const { source, sourceWords } of found) {
     if (source === null || heads.has(source)) continue;
     heads.add(source);
     const words = sourceWords.length > 0 ? sourceWords : [source];
+    if (spans.has(`${words[0]!}:${words.at(-1)! + 1}`)) continue;
     const sentence = context.sentenceOf[source]!;
     const place = { doc: layers.article.doc, text: layers.article.text, tokens: layers.tokens, sentence };
     const kind = sourceKind(context.tree, source);
@@ -134,9 +138,14 @@ function makeAttributions(
   found: readonly FoundAttribution[],
 ): Attribution[] {
   const byHead = new Map<number, Mention>();
+  const bySpan = new Map(mentions.map((mention) => [`${mention.first}:${mention.end}`, mention]));
   for (const mention of mentions) {
     const known = byHead.get(mention.head);
     if (!known || known.end - known.first < mention.end - mention.first) byHead.set(mention.head, mention);
+  }
+  for (const { source, sourceWords } of found) {
+    const same = sourceWords.length > 0 ? bySpan.get(`${sourceWords[0]!}:${sourceWords.at(-1)! + 1}`) : undefined;
+    if (source !== null && !byHead.has(source) && same) byHead.set(source, same);
   }
   const made = found.map((each) => makeAttribution(layers, context, byHead, each));
   return made.map((attribution, index) => ({ ...attribution, within: innermost(found, made, index) }));

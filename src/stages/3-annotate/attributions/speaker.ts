@@ -19,6 +19,8 @@ export function findSpeaker(context: ReadingContext, verb: number, cue: readonly
   if (inverted !== null) return inverted;
   const parenthetical = speakerBeforeComma(context, cue);
   if (parenthetical !== null) return parenthetical;
+  const misread = misreadName(context, verb, cue);
+  if (misread !== null) return misread;
   const head = syntacticSpeaker(context, verb, cue);
   if (head === null) return { head, words: [] };
   return {
@@ -39,18 +41,38 @@ export function frameSource(context: ReadingContext, verb: number): Speaker {
   const head = sourceHead(tree, verb);
   if (head === null) return { head, words: [] };
   const words = clippedSource(context, head);
-  if (
-    !isFiniteCue ||
-    before < first ||
-    quotationOf[before] !== quotationOf[verb] ||
-    !NOMINAL.test(tree.tokens[before]!.upos)
-  )
+  if (!isFiniteCue || before < first || quotationOf[before] !== quotationOf[verb] || !isNominal(tree, before))
     return { head, words };
   const isClause = words.length > 2 && hasFinite(tree, words[0]!, words.at(-1)! + 1);
   const isMislabelled = tree.tokens[before]!.head === verb && head < before && !words.includes(before);
   if (!isClause && !isMislabelled) return { head, words };
   const nearest = nominalBefore(context, before, first);
   return { head: nearest, words: clippedSource(context, nearest) };
+}
+
+/** "Cook said": a name before the verb that the tagger took for a verb, with the title and given name before it. */
+function misreadName(
+  { tree, quotationOf, sentences, sentenceOf }: ReadingContext,
+  verb: number,
+  cue: readonly number[],
+): Speaker | null {
+  const before = cue[0]! - 1;
+  const { first } = sentences[sentenceOf[verb]!]!;
+  if (
+    before <= first ||
+    tree.tokens[before]!.upos !== "VERB" ||
+    !isNominal(tree, before) ||
+    quotationOf[before]! !== quotationOf[verb]!
+  )
+    return null;
+  let start = before;
+  while (
+    start > first &&
+    PREMODIFIER.test(tree.tokens[start - 1]!.upos) &&
+    quotationOf[start - 1] === quotationOf[before]
+  )
+    start--;
+  return { head: before, words: range(start, before + 1) };
 }
 
 /** A subject that stands after a comma begins there, whatever the parser hung before it. */
@@ -167,7 +189,13 @@ function syntacticSpeaker(context: ReadingContext, verb: number, cue: readonly n
   const before = cue[0]! - 1;
   const { first } = sentences[sentenceOf[verb]!]!;
   if (before < first || quotationOf[before]! >= 0) return null;
-  return NOMINAL.test(tree.tokens[before]!.upos) ? nominalBefore(context, before, first) : source;
+  return isNominal(tree, before) ? nominalBefore(context, before, first) : source;
+}
+
+/** A nominal, or a name that the tagger took for a verb ("Cook said"): a capital without a sentence's start before it. */
+function isNominal(tree: Tree, index: number): boolean {
+  const { upos, form } = tree.tokens[index]!;
+  return NOMINAL.test(upos) || (upos === "VERB" && /^\p{Lu}\p{Ll}/u.test(form));
 }
 
 /** Head of the noun phrase that begins at `at`: the last nominal of a run of modifiers and nominals. */

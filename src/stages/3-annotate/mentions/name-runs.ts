@@ -46,6 +46,10 @@ function isTitleCase(tokens: readonly Token[], sentence: Sentence): boolean {
 
 function startsName(tokens: readonly Token[], index: number, sentence: Sentence, titleCase: boolean): boolean {
   const token = tokens[index]!;
+  // "al-Qaida" begins with its particle
+  if (/^(?:al|el)$/i.test(token.form) && tokens[index + 1]?.form === "-" && index + 2 < sentence.end) {
+    return tokens[index + 2]!.start === tokens[index + 1]!.end && CAPITAL.test(tokens[index + 2]!.form);
+  }
   return isNameWord(tokens, index, sentence, titleCase) && !isCalendar(token) && !/^\d/.test(token.form);
 }
 
@@ -57,7 +61,9 @@ function isNameWord(tokens: readonly Token[], index: number, sentence: Sentence,
   if (token.upos === "PROPN") return true;
   if (titleCase || index === sentence.first || isQuote(tokens[index - 1]))
     return isDemonym(token) && token.upos === "ADJ";
-  return token.upos === "NOUN" || token.upos === "ADJ" || token.upos === "X" || token.upos === "NUM";
+  return (
+    token.upos === "NOUN" || token.upos === "VERB" || token.upos === "ADJ" || token.upos === "X" || token.upos === "NUM"
+  );
 }
 
 function isQuote(token: Token | undefined): boolean {
