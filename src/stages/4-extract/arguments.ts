@@ -38,7 +38,13 @@ export function isPassive(view: ClauseView, verb: number): boolean {
   if (first !== verb && dependents(view, verb, "nsubj", "aux").length === 0) {
     return dependents(view, verb, "obj").length === 0 && isPassive(view, first);
   }
-  return dependents(view, verb, "obj").length === 0;
+  return dependents(view, verb, "obj").length === 0 && !endsWithStop(view, verb);
+}
+
+/** Only headlines leave out the auxiliary: in a full sentence, a participle without one is a past tense that was misread. */
+function endsWithStop(view: ClauseView, index: number): boolean {
+  const { end } = view.annotated.sentences[view.sentenceOf[index]!]!;
+  return [end - 1, end - 2].some((at) => view.tokens[at]?.form === ".");
 }
 
 /** A relative pronoun's noun, or the token itself. */
@@ -105,7 +111,40 @@ function directObjects(view: ClauseView, verb: number): number[] {
   const objects = dependents(view, verb, "obj", "iobj");
   const bare =
     objects.length > 0 ? [] : dependents(view, verb, "obl:unmarked").filter((head) => isBareObject(view, verb, head));
-  return [...objects, ...bare].map((object) => throughRelative(view, object, verb));
+  const next = objects.length + bare.length > 0 ? [] : nextNominal(view, verb);
+  return [...objects, ...bare, ...next].map((object) => throughRelative(view, object, verb));
+}
+
+/** Words that may stand between a verb and its object: a particle, "dead" of "shot dead", an adverb. */
+const BETWEEN = new Set([
+  "down",
+  "up",
+  "out",
+  "dead",
+  "also",
+  "only",
+  "at",
+  "least",
+  "some",
+  "about",
+  "more",
+  "than",
+  "over",
+  "up",
+  "to",
+  "nearly",
+]);
+
+/** The mention right after an active verb is its object, whatever it was attached to: "abducted [73 pupils]". */
+function nextNominal(view: ClauseView, verb: number): number[] {
+  if (view.tokens[verb]!.tag === "VBN" && dependents(view, verb, "aux", "nsubj:pass").length > 0) return [];
+  const sentence = view.sentenceOf[verb];
+  for (let at = verb + 1; at <= verb + 4 && view.sentenceOf[at] === sentence; at++) {
+    const mention = view.mentionByFirst.get(at);
+    if (mention !== undefined) return isBareObject(view, verb, mention.head) ? [mention.head] : [];
+    if (!BETWEEN.has(view.tokens[at]!.form.toLowerCase())) return [];
+  }
+  return [];
 }
 
 /** A nominal after the verb without preposition that is no time or measure: an object that was read as an adverbial. */

@@ -13,6 +13,8 @@ export type ClauseView = Readonly<{
   sentenceOf: readonly number[];
   /** the widest mention with this head token */
   mentionByHead: ReadonlyMap<number, Mention>;
+  /** the widest mention that begins at this token */
+  mentionByFirst: ReadonlyMap<number, Mention>;
   /** sentences that may support a claim, first tellings only */
   evidence: readonly Sentence[];
 }>;
@@ -25,17 +27,22 @@ export function makeClauseView(annotated: Annotated): ClauseView {
   });
   const sentenceOf: number[] = new Array(tokens.length).fill(-1);
   for (const [index, { first, end }] of sentences.entries()) sentenceOf.fill(index, first, end);
-  const mentionByHead = new Map<number, Mention>();
-  for (const mention of mentions) {
-    const known = mentionByHead.get(mention.head);
-    if (known === undefined || known.end - known.first < mention.end - mention.first)
-      mentionByHead.set(mention.head, mention);
-  }
+  const mentionByHead = widestBy(mentions, ({ head }) => head);
+  const mentionByFirst = widestBy(mentions, ({ first }) => first);
   const evidence = sentences.filter(({ block }) => {
     const { kind, repeats } = article.blocks[block]!;
     return EVIDENCE_BLOCKS.has(kind) && repeats === null;
   });
-  return { annotated, tokens, children, sentenceOf, mentionByHead, evidence };
+  return { annotated, tokens, children, sentenceOf, mentionByHead, mentionByFirst, evidence };
+}
+
+function widestBy(mentions: readonly Mention[], key: (mention: Mention) => number): ReadonlyMap<number, Mention> {
+  const widest = new Map<number, Mention>();
+  for (const mention of mentions) {
+    const known = widest.get(key(mention));
+    if (known === undefined || known.end - known.first < mention.end - mention.first) widest.set(key(mention), mention);
+  }
+  return widest;
 }
 
 /** The relation without its subtype: `acl` of `acl:relcl`. */

@@ -28,7 +28,8 @@ export function eventNoun(view: ClauseView, index: number): Predicate | null {
   const token = view.tokens[index]!;
   if (token.upos !== "NOUN" && token.upos !== "PROPN" && !isNounReadAsVerb(view, index)) return null;
   const lemma = token.lemma.toLowerCase();
-  const predicate = NOUNS.get(lemma) ?? NOUNS.get(lemma.replace(/s$/, "")) ?? null;
+  const predicate =
+    NOUNS.get(lemma) ?? NOUNS.get(lemma.replaceAll("-", "")) ?? NOUNS.get(lemma.replace(/s$/, "")) ?? null;
   if (predicate === null || isHarmless(view, index, lemma) || isRepute(view, index)) return null;
   if (ONLY_COUNTED.has(lemma) && dependents(view, index, "nummod").length === 0) return null;
   if (lemma === "fire" && !isGunfire(view, index)) return null;

@@ -102,6 +102,11 @@ function modeOf(
   return predicate.mode;
 }
 
+function isParty(view: ClauseView, head: number): boolean {
+  const kind = mentionAt(view, head)?.kind;
+  return kind !== undefined && kind !== "date" && kind !== "quantity";
+}
+
 function rolesOf(view: ClauseView, verb: number, predicate: Predicate, found: Arguments): RoleHeads {
   const { subject, object } = predicate;
   const roles: Partial<Record<Role, readonly number[]>> = {};
@@ -109,8 +114,7 @@ function rolesOf(view: ClauseView, verb: number, predicate: Predicate, found: Ar
     subject === "victim" ? identified(view, found.doers.concat(found.passive ? found.undergoers : [])) : found.doers;
   if (subject !== null && doers.length > 0) roles[subject] = doers;
   if (object === null) return roles;
-  const fallback =
-    object === "target" ? obliques(view, verb, ...TOWARDS).filter((head) => mentionAt(view, head) !== null) : [];
+  const fallback = object === "target" ? obliques(view, verb, ...TOWARDS).filter((head) => isParty(view, head)) : [];
   const thrown = (head: number) =>
     object === "target" && !found.passive && predicate.measure === null && isWeapon(view, head);
   const objects = found.undergoers.filter((head) => !thrown(head));
