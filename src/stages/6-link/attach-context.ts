@@ -4,11 +4,12 @@ import type { Cluster, Context } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
 import type { DocumentId, ValueId } from "#model/span.ts";
 import type { Actor } from "#model/world.ts";
+import { dayNumber } from "#text/calendar.ts";
 import type { RelateParties } from "./feature.ts";
 import { isLinkable } from "./link-node.ts";
 import { relationInTime } from "./relation-in-time.ts";
 
-type Known = Readonly<{ resolved: ResolvedClaim; doc: DocumentId; order: number }>;
+type Known = Readonly<{ resolved: ResolvedClaim; doc: DocumentId; written: string | null; order: number }>;
 /** The part of a cluster that one report tells, with what every context claim is compared to. */
 type Telling = Readonly<{
   cluster: number;
@@ -22,6 +23,8 @@ type Place = Readonly<{ cluster: number; relation: ContextRelation }>;
 const BACKGROUND_DISTANCE = 100;
 /** What is told before counts as nearer than what is told after, at equal distance. */
 const TOLD_LATER = 0.5;
+/** What lasts longer than this up to the day of the report is a sum, not an event. */
+const SUM_DAYS = 14;
 
 export type Attached = Readonly<{ clusters: readonly Cluster[]; standalone: readonly ValueId[] }>;
 
@@ -32,7 +35,7 @@ export function attachContext(
   relate: RelateParties,
 ): Attached {
   const known = indexClaims(readings);
-  const kept = clusters.filter((cluster) => tellsIncident(cluster.map((id) => known.get(id)!.resolved)));
+  const kept = clusters.filter((cluster) => tellsIncident(cluster.map((id) => known.get(id)!)));
   const clusterOf = new Map(kept.flatMap((cluster, index) => cluster.map((id) => [id, index] as const)));
   const tellings = tellingsByReport(kept, known);
   const contexts: Context[][] = kept.map(() => []);
@@ -52,12 +55,20 @@ function happened({ claim }: ResolvedClaim): boolean {
 }
 
 /** Some claim says that it happened, and some says who, where, when or how many: "the violence" alone is no incident. */
-function tellsIncident(claims: readonly ResolvedClaim[]): boolean {
-  const affirmed = claims.filter(happened);
+function tellsIncident(claims: readonly Known[]): boolean {
+  const affirmed = claims.filter((one) => happened(one.resolved));
+  if (affirmed.every(isRunningSum)) return false;
   return affirmed.some(
-    ({ claim: { roles, figures, refersTo }, place, when }) =>
-      figures.length > 0 || place !== null || when !== null || (!refersTo && tellsWho(roles)),
+    ({ resolved: { claim, place, when } }) =>
+      claim.figures.length > 0 || place !== null || when !== null || (!claim.refersTo && tellsWho(claim.roles)),
   );
+}
+
+/** [more than 80 have been killed this year]: a long time that ends when the report was written, so a sum of many events. */
+function isRunningSum({ resolved: { when }, written }: Known): boolean {
+  if (when === null || written === null) return false;
+  const { earliest, latest } = when.value;
+  return dayNumber(latest) - dayNumber(earliest) > SUM_DAYS && dayNumber(latest) >= dayNumber(written) - 1;
 }
 
 function tellsWho({ agent, target, victim }: ResolvedClaim["claim"]["roles"]): boolean {
@@ -67,8 +78,9 @@ function tellsWho({ agent, target, victim }: ResolvedClaim["claim"]["roles"]): b
 function indexClaims(readings: readonly Reading[]): ReadonlyMap<ValueId, Known> {
   const known = new Map<ValueId, Known>();
   for (const { resolved, article } of readings) {
+    const written = article.publishedAt?.value.earliest ?? null;
     for (const one of resolved?.claims ?? [])
-      known.set(one.claim.id, { resolved: one, doc: article.doc, order: known.size });
+      known.set(one.claim.id, { resolved: one, doc: article.doc, written, order: known.size });
   }
   return known;
 }

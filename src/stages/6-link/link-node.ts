@@ -34,6 +34,8 @@ export type LinkNode = Readonly<{
   places: readonly Place[];
   modes: ReadonlySet<Mode>;
   events: ReadonlySet<string>;
+  /** lemmas of the words that tell the event */
+  deeds: ReadonlySet<string>;
   figures: readonly NodeFigure[];
   ground: Ground;
   /** true when no claim of it does more than point back ("the attack") */
@@ -120,6 +122,7 @@ function makeNode(one: ResolvedClaim, view: View): LinkNode {
     places: place === null ? [] : [place.value],
     modes: new Set(claim.mode === null ? [] : [claim.mode.value]),
     events: new Set([claim.event.value]),
+    deeds: new Set([view.annotated.tokens[claim.token]?.lemma.toLowerCase() ?? ""]),
     figures: claim.figures.flatMap(({ measure, value, partOf }) =>
       value.best === null || partOf !== null ? [] : [{ measure, best: value.best }],
     ),

@@ -34,6 +34,7 @@ export function mergeNodes(nodes: readonly LinkNode[]): LinkNode {
       placeKey,
     ),
     modes: new Set(nodes.flatMap(({ modes }) => [...modes])),
+    deeds: new Set(nodes.flatMap(({ deeds }) => [...deeds])),
     events: new Set(nodes.flatMap(({ events }) => [...events])),
     figures: uniqueBy(
       nodes.flatMap(({ figures }) => figures),

@@ -1,17 +1,24 @@
 /** [Tuesday] and [Wednesday] may be one event told with different days; [June] and [last week] may not. */
 import { CONFLICT, type Feature, NOTHING, points, type Verdict } from "../feature.ts";
-import type { Days } from "../link-node.ts";
+import type { Days, LinkNode } from "../link-node.ts";
 
 /** A range of at most this many days says when something happened; a longer one only in which season. */
 const NARROW_DAYS = 4;
 const SEASON_DAYS = 45;
+/** In one report, "this year" or "since October" is no rougher telling of Tuesday's event, but a sum over many. */
+const SUM_DAYS = 14;
 /** Reports of one event differ by a day (time zones, night), hardly ever by more than this. */
 const SLACK_DAYS = 2;
 
 /** Agreement on the day, on the season, on no more than the year. */
 const [ON_THE_DAY, IN_SEASON, IN_YEAR] = [2, 1, 0.2].map(points) as [Verdict, Verdict, Verdict];
 /** One report names the next day for another event more often than for the same. */
-const [NEXT_DAY, NEXT_DAY_IN_REPORT, TWO_DAYS] = [0.5, -0.8, -1.5].map(points) as [Verdict, Verdict, Verdict];
+const [NEXT_DAY, NEXT_DAY_IN_REPORT, TWO_DAYS, SUM] = [0.5, -2, -2, -3].map(points) as [
+  Verdict,
+  Verdict,
+  Verdict,
+  Verdict,
+];
 /** Days taken from the date of the report say little. */
 const NEWS_SCORE = 0.5;
 
@@ -29,6 +36,7 @@ function compareDays(left: Days, right: Days, oneReport: boolean): Verdict {
   if (gap > SLACK_DAYS) return CONFLICT;
   if (gap > 0) return gap > 1 ? TWO_DAYS : oneReport ? NEXT_DAY_IN_REPORT : NEXT_DAY;
   const widest = Math.max(width(left), width(right));
+  if (oneReport && widest > SUM_DAYS && Math.min(width(left), width(right)) <= NARROW_DAYS) return SUM;
   return widest <= NARROW_DAYS ? ON_THE_DAY : widest <= SEASON_DAYS ? IN_SEASON : IN_YEAR;
 }
 
@@ -51,10 +59,18 @@ function best(left: readonly Days[], right: readonly Days[], oneReport: boolean)
   return top;
 }
 
+/** [owned up to the strike on Monday]: the day is as often that of the statement, so a day or two apart says nothing. */
+function pointedBack(left: LinkNode, right: LinkNode): Verdict {
+  if (left.days.length === 0 || right.days.length === 0) return NOTHING;
+  const verdict = best(left.days, right.days, true);
+  return verdict.conflict || verdict.score > 0 ? verdict : NOTHING;
+}
+
 export const day: Feature = {
   name: "day",
   compare: (left, right) => {
     const oneReport = left.doc === right.doc;
+    if (oneReport && (left.refersOnly || right.refersOnly)) return pointedBack(left, right);
     if (left.days.length > 0 && right.days.length > 0) return best(left.days, right.days, oneReport);
     if (oneReport) return NOTHING;
     const leftDays = left.days.length > 0 ? left.days : left.newsDays;

@@ -6,9 +6,11 @@ const ONE_BREATH = 6;
 const REPRINT = 5;
 /** A report tells one story more often than not. */
 const SAME_REPORT = 0.6;
-const POINTS_BACK = 0.8;
+const POINTS_BACK = 0.5;
+/** "The ambush" points back to a story in which an ambush is told. */
+const POINTS_BACK_BY_NAME = 1.2;
 /** "Elsewhere", "in a separate attack": the report itself says that another story begins. */
-const SET_APART = -2;
+const SET_APART = -4;
 /** A headline whose things are named nowhere in the report tells something else. */
 const FOREIGN_HEADLINE = -2;
 
@@ -17,8 +19,7 @@ export const telling: Feature = {
   compare: (left, right) => {
     if (left.doc !== right.doc) return sharesStatement(left, right) ? points(REPRINT) : NOTHING;
     if (isJoined(left, right) || isJoined(right, left)) return points(ONE_BREATH);
-    const back = left.refersOnly || right.refersOnly ? POINTS_BACK : 0;
-    return points(SAME_REPORT + nearness(left, right) + back + apartness(left, right));
+    return points(SAME_REPORT + nearness(left, right) + pointing(left, right) + apartness(left, right));
   },
 };
 
@@ -29,6 +30,12 @@ function sharesStatement({ statements }: LinkNode, other: LinkNode): boolean {
 
 function isJoined({ claims }: LinkNode, { toldWith }: LinkNode): boolean {
   return toldWith.size > 0 && claims.some((id) => toldWith.has(id));
+}
+
+function pointing(left: LinkNode, right: LinkNode): number {
+  if (!left.refersOnly && !right.refersOnly) return 0;
+  for (const deed of left.deeds) if (right.deeds.has(deed)) return POINTS_BACK_BY_NAME;
+  return POINTS_BACK;
 }
 
 function nearness(left: LinkNode, right: LinkNode): number {
