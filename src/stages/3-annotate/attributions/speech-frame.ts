@@ -36,6 +36,8 @@ export function speechContent(context: ReadingContext, clause: SpeechClause): St
   if (before >= clause.bounds.first && closesQuotation(context, before)) return precedingContent(context, clause);
   const earlier = quotationBeforeSentence(context, clause);
   if (earlier !== null) return [earlier];
+  const announced = announcedBlock(context, clause);
+  if (announced !== null) return [announced];
   const start = afterSettings(context, clause);
   if (start !== null && startsContent(context, clause, start))
     return [
@@ -72,6 +74,20 @@ function quotationBeforeSentence(
   if (core.first !== sentence.first || previous?.block !== sentence.block) return null;
   const quotation = quotations[quotationOf[sentence.first - 1]!];
   return quotation?.end === sentence.first ? { first: quotation.first, end: quotation.end } : null;
+}
+
+/** "The minister said:" and then a paragraph of his: the next block, as far as its first quotation when it begins with one. */
+function announcedBlock(context: ReadingContext, clause: SpeechClause): Stretch | null {
+  const { tree, sentences, sentenceOf } = context;
+  const colon = settingsEnd(context, clause);
+  if (colon !== clause.sentenceEnd - 1 || tree.tokens[colon]!.form !== ":" || !isCore(tree, clause.verb)) return null;
+  const next = sentences[sentenceOf[clause.verb]! + 1];
+  if (next === undefined) return null;
+  const quoted = quotationEnd(context, next.first);
+  if (quoted > 0) return { first: next.first, end: quoted };
+  let last = sentenceOf[clause.verb]! + 1;
+  while (sentences[last + 1]?.block === next.block) last++;
+  return { first: next.first, end: sentences[last]!.end };
 }
 
 /** What stands before subject and verb, and what goes on after a parenthesis: "Prices, he said, did not rise". */
