@@ -107,7 +107,7 @@ export function entitiesOf(annotated: Annotated, corpus: NerCorpus): Entity[] {
     const wanted =
       kind === "date"
         ? !provenance.by.id.endsWith("-vague")
-        : kind === "quantity" && (corpus === "re3d" || provenance.by.id.endsWith("money"));
+        : kind === "quantity" && provenance.by.id.endsWith("money");
     return wanted ? entity(span.start, span.end, kind) : [];
   });
   return distinct([...names, ...measured, ...nationalities]);
