@@ -7,8 +7,9 @@ import type { Sourced } from "#model/sourced.ts";
 import type { Estimate } from "#model/world.ts";
 import type { CaseFile, FiledClaim } from "./case-file.ts";
 import { isAffirmed } from "./case-file.ts";
+import { countedSide } from "./counted-side.ts";
 import { reconciled } from "./reconciled.ts";
-import { countedSide, type Sides } from "./sides.ts";
+import type { Sides } from "./sides.ts";
 
 /** A figure with the claim that gives it and where it is counted. */
 export type FiledFigure = Readonly<{ filed: FiledClaim; figure: Figure; of: CountedSide }>;
@@ -30,7 +31,7 @@ export function filedFigures(file: CaseFile, sides: Sides): FiledFigure[] {
     if (!counts) return [];
     return filed.resolved.claim.figures
       .filter(({ measure }) => HARM_MEASURES.has(measure))
-      .map((figure) => ({ filed, figure, of: countedSide(filed, figure.of, figure.status === "civilian", sides) }));
+      .map((figure) => ({ filed, figure, of: countedSide(filed, figure, sides) }));
   });
 }
 

@@ -1,0 +1,58 @@
+/** What sort of party an actor is, and whether it can be a side of an incident at all. */
+import type { Actor, ActorKind } from "#model/world.ts";
+
+export type Sort = "state" | "armed" | "people" | "other";
+
+const SORTS: Readonly<Record<ActorKind, Sort>> = {
+  "state-forces": "state",
+  government: "state",
+  "external-forces": "state",
+  international: "other",
+  rebel: "armed",
+  militia: "armed",
+  communal: "armed",
+  civilian: "people",
+  person: "people",
+  media: "other",
+  monitor: "other",
+  unknown: "other",
+};
+
+/** States stand first, as in UCDP, where side A of a state-based conflict is the government. */
+export const KIND_ORDER: Readonly<Record<ActorKind, number>> = {
+  "state-forces": 0,
+  government: 0,
+  "external-forces": 0,
+  international: 1,
+  rebel: 2,
+  militia: 2,
+  communal: 2,
+  person: 3,
+  unknown: 4,
+  civilian: 5,
+  media: 6,
+  monitor: 6,
+};
+
+export function sortOf({ kind }: Actor): Sort {
+  return SORTS[kind];
+}
+
+/** Kept as said, for the registry does not know it: "gunmen", or a group with a name that is new to us. */
+export function isDescribed({ actorId }: Actor): boolean {
+  return actorId.startsWith("said:");
+}
+
+/** [Movement for the Plains], [M23]: a name, and not only a first word with a capital as every sentence has. */
+const NAME_INSIDE = /\s\p{Lu}|^\p{Lu}+\d*$|^\p{Lu}\d+$/u;
+
+/** Described by a common noun, so that it may be any party of its sort. */
+export function isAnonymous(actor: Actor): boolean {
+  return isDescribed(actor) && !NAME_INSIDE.test(actor.name);
+}
+
+/** Those who watch and report are no side, nor are things and bare numbers that stand where a party would ("27", "shells"). */
+export function canBeSide(actor: Actor): boolean {
+  if (actor.kind === "media" || actor.kind === "monitor") return false;
+  return actor.kind !== "unknown" || !isAnonymous(actor);
+}
