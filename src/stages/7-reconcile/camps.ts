@@ -1,11 +1,10 @@
 /** An incident's claims in, its parties out, those that stand together in one camp. */
-import type { Sourced } from "#model/sourced.ts";
 import type { Actor } from "#model/world.ts";
-import type { CaseFile, FiledClaim, RelateParties } from "./case-file.ts";
+import type { CaseFile, FiledClaim, RelateParties, SourcedActor } from "./case-file.ts";
 import { isAffirmed } from "./case-file.ts";
+import { armedGroupInStory } from "./named-in-story.ts";
 import { canBeSide, isAnonymous, type Sort, sortOf } from "./party-kind.ts";
 
-export type SourcedActor = Sourced<Actor>;
 /** Parties that stand together, with every mention of them in a claim, and how often each role is told of them. */
 export type Camp = Readonly<{
   parties: ReadonlySet<string>;
@@ -83,11 +82,18 @@ export function campsOf(file: CaseFile, opposed: Oppositions): Camp[] {
     const home = camps.find((camp) => !isOpposed(camp, party) && standsWith(camp, party, file.relate));
     settle(camps, home, party);
   }
-  for (const party of parties.filter(anonymous)) {
+  const described = parties.filter(anonymous);
+  const named = described.some(isArmed) && !camps.some(isArmed) ? armedGroupInStory(file) : null;
+  if (named !== null) camps.push({ parties: new Set([named.value.party]), actors: [named], acts: 0, suffers: 0 });
+  for (const party of described) {
     const homes = camps.filter((camp) => !isOpposed(camp, party) && mayBeOf(camp, party));
     settle(camps, likeliest(homes, party), party);
   }
   return camps;
+}
+
+function isArmed({ actors }: Pick<Party, "actors">): boolean {
+  return actors.some(({ value }) => sortOf(value) === "armed");
 }
 
 function settle(camps: Growing[], home: Growing | undefined, { party, actors, acts, suffers }: Party): void {

@@ -3,8 +3,11 @@ import type { Mention } from "#model/annotated.ts";
 import type { ResolvedClaim } from "#model/claim.ts";
 import type { Cluster } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
+import type { Sourced } from "#model/sourced.ts";
 import type { DocumentId, Span, ValueId } from "#model/span.ts";
 import type { Actor } from "#model/world.ts";
+
+export type SourcedActor = Sourced<Actor>;
 
 /** How two parties stand to each other in the registry; symmetric. */
 export type RelateParties = (left: Actor, right: Actor) => "same" | "allied" | "opposed" | "unknown";

@@ -1,6 +1,6 @@
 /** Who fought whom: the parties of an incident's claims in, two sides without direction out. */
-import { type Camp, campsOf, enmity, type Oppositions, oppositionsOf, type SourcedActor } from "./camps.ts";
-import type { CaseFile } from "./case-file.ts";
+import { type Camp, campsOf, enmity, type Oppositions, oppositionsOf } from "./camps.ts";
+import type { CaseFile, SourcedActor } from "./case-file.ts";
 import { isAnonymous, KIND_ORDER, sortOf } from "./party-kind.ts";
 
 export type Sides = Readonly<{
@@ -41,14 +41,8 @@ function leadingPair(camps: readonly Camp[], opposed: Oppositions): readonly Cam
       if (against > 0 && score > most) [best, most] = [[left, right], score];
     }
   }
-  return (
-    best ??
-    camps
-      .filter((camp) => weight(camp) >= 0)
-      .slice(0, 1)
-      .concat(camps.slice(0, 1))
-      .slice(0, 1)
-  );
+  const alone = camps.find((camp) => weight(camp) >= 0) ?? camps[0];
+  return best ?? (alone === undefined ? [] : [alone]);
 }
 
 /** The actor that names a camp: known before described, then the most often told, then armed before political. */
