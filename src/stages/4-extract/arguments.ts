@@ -31,6 +31,7 @@ export function isPassive(view: ClauseView, verb: number): boolean {
   const token = view.tokens[verb]!;
   if (dependents(view, verb, "aux:pass", "nsubj:pass").length > 0) return true;
   if (token.tag !== "VBN") return false;
+  if (dependents(view, verb, "obl:agent").length > 0) return true;
   if (dependents(view, verb, "aux").some((aux) => view.tokens[aux]!.lemma === "have")) return false;
   // A reduced relative is passive and takes no object: "forces engaged troops" is a finite verb that was read as one.
   if (relationOf(token) === "acl") return directObjects(view, verb).length === 0;
@@ -74,6 +75,8 @@ export function subjectOf(view: ClauseView, verb: number, depth = 0): number | n
   if (head < 0 || depth > 6) return null;
   switch (relationOf(view.tokens[verb]!)) {
     case "conj":
+      if (["amod", "acl"].includes(relationOf(view.tokens[head]!)) && view.tokens[verb]!.tag === "VBN")
+        return view.tokens[head]!.head;
       if (view.tokens[head]!.upos !== "VERB" && ownSubject(view, head) === null)
         return subjectOfNearestVerb(view, verb, depth);
       return isPassive(view, head) === isPassive(view, verb) || ownSubject(view, head) !== null

@@ -57,7 +57,11 @@ function isCriticised(view: ClauseView, verb: number): boolean {
 export function isHabit(view: ClauseView, verb: number): boolean {
   const { tag } = view.tokens[verb]!;
   const present = tag === "VBZ" || tag === "VBP";
-  return present && dependents(view, verb, "advmod").some((adverb) => HABITS.has(view.tokens[adverb]!.lemma));
+  if (present) return dependents(view, verb, "advmod").some((adverb) => HABITS.has(view.tokens[adverb]!.lemma));
+  // "we do not attack civilians"
+  return dependents(view, verb, "aux").some(
+    (aux) => view.tokens[aux]!.lemma === "do" && /^VB[PZ]$/.test(view.tokens[aux]!.tag),
+  );
 }
 
 /** "notorious for bombings": what someone is known for is no event. */
@@ -85,6 +89,14 @@ export function isNounReadAsVerb(view: ClauseView, index: number): boolean {
 function eventNounLemma(view: ClauseView, index: number): Predicate | null {
   const lemma = view.tokens[index]!.lemma.toLowerCase();
   return NOUNS.get(lemma) ?? null;
+}
+
+/** "fired missiles during an exercise": a rehearsal anywhere in the clause's own phrases. */
+export function isRehearsal(view: ClauseView, verb: number): boolean {
+  const phrases = dependents(view, verb, "obl", "nmod");
+  return [...phrases, ...phrases.flatMap((phrase) => dependents(view, phrase, "nmod", "compound"))].some((at) =>
+    REHEARSALS.has(view.tokens[at]!.lemma.toLowerCase()),
+  );
 }
 
 /** True when a neighbour shows that the word is no event ("heart attack") or only a rehearsal ("a mock attack"). */

@@ -6,7 +6,7 @@ import type { RoleHeads } from "./candidate.ts";
 import { mergeRoles } from "./candidate.ts";
 import type { ClauseView } from "./clause-view.ts";
 import { caseOf, dependents, mentionAt, relationOf, withConjuncts } from "./clause-view.ts";
-import { nounRoles, roleIf } from "./event-noun.ts";
+import { isNounReadAsVerb, nounRoles, roleIf } from "./event-noun.ts";
 
 /** The verb that lends the noun its agent or target, and what it lends. */
 export type Support = Readonly<{ clause: number; roles: RoleHeads }>;
@@ -27,7 +27,10 @@ function supportOf(view: ClauseView, noun: number): Support {
   const verb = view.tokens[governor]!;
   const relation = relationOf(token);
   if (verb.upos !== "VERB") return { clause: noun, roles: responsibility(view, first, governor) };
-  if (LIGHT_VERBS.has(verb.lemma) && (relation === "obj" || token.deprel === "nsubj:pass")) {
+  if (
+    LIGHT_VERBS.has(verb.lemma) &&
+    (relation === "obj" || token.deprel === "nsubj:pass" || isNounReadAsVerb(view, noun))
+  ) {
     return { clause: governor, roles: roleIf("agent", actorsOnly(view, argumentsOf(view, governor).doers)) };
   }
   if (SUFFERING_VERBS.has(verb.lemma) && relation === "obj") {

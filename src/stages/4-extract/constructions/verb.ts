@@ -10,8 +10,8 @@ import { countedNoun, isBeing, satisfies } from "../beings.ts";
 import type { Candidate, Counted, RoleHeads } from "../candidate.ts";
 import { mergeRoles } from "../candidate.ts";
 import type { ClauseView } from "../clause-view.ts";
-import { dependents, mentionAt, relationOf, withConjuncts } from "../clause-view.ts";
-import { eventNoun, isHabit, isHarmless, isNounReadAsVerb, nounMode, roleIf } from "../event-noun.ts";
+import { dependents, governors, mentionAt, relationOf, withConjuncts } from "../clause-view.ts";
+import { eventNoun, isHabit, isHarmless, isNounReadAsVerb, isRehearsal, nounMode, roleIf } from "../event-noun.ts";
 import { eventRoles } from "../event-roles.ts";
 import type { Rule } from "../rule.ts";
 
@@ -45,6 +45,19 @@ function undergoersOf(view: ClauseView, verb: number, predicate: Predicate, foun
   const tag = view.tokens[verb]!.tag;
   const headline = (tag === "VBN" || tag === "VBD") && doers.length > 0 && doers.every((head) => isBeing(view, head));
   return headline ? { doers: [], undergoers: doers, passive: true } : found;
+}
+
+/**
+ * "X struck forces that attacked Y and killed 12": grammar leaves open whether X or the forces killed them, and so do we.
+ */
+function withoutDoubt(view: ClauseView, verb: number, found: Arguments): Arguments {
+  const { head } = view.tokens[verb]!;
+  const joined = relationOf(view.tokens[verb]!) === "conj" && head >= 0 && dependents(view, verb, "nsubj").length === 0;
+  if (!joined || view.tokens[head]!.deprel !== "acl:relcl" || found.passive) return found;
+  const over = governors(view, view.tokens[head]!.head).some(
+    (at) => eventNoun(view, at) !== null || VERBS.has(view.tokens[at]!.lemma),
+  );
+  return over ? { ...found, doers: [] } : found;
 }
 
 /** "Those killed were tribesmen": the predicate nominals say who the undergoers were. */
@@ -107,6 +120,12 @@ function isParty(view: ClauseView, head: number): boolean {
   return kind !== undefined && kind !== "date" && kind !== "quantity";
 }
 
+/** True when only pronouns stand there, and for nobody named: "they ambushed us". Bare numbers and nouns do name someone. */
+function namesNobody(view: ClauseView, heads: readonly number[]): boolean {
+  const open = (head: number) => view.tokens[head]!.upos === "PRON" && (mentionAt(view, head)?.chain ?? null) === null;
+  return heads.length > 0 && heads.every(open);
+}
+
 function rolesOf(view: ClauseView, verb: number, predicate: Predicate, found: Arguments): RoleHeads {
   const { subject, object } = predicate;
   const roles: Partial<Record<Role, readonly number[]>> = {};
@@ -118,7 +137,7 @@ function rolesOf(view: ClauseView, verb: number, predicate: Predicate, found: Ar
   const thrown = (head: number) =>
     object === "target" && !found.passive && predicate.measure === null && isWeapon(view, head);
   const objects = found.undergoers.filter((head) => !thrown(head));
-  const undergoers = objects.length > 0 ? identified(view, objects) : fallback;
+  const undergoers = objects.length > 0 ? objects : fallback;
   return mergeRoles(
     mergeRoles(roles, roleIf(object, undergoers)),
     roleIf("instrument", found.undergoers.filter(thrown)),
@@ -133,7 +152,9 @@ function meansIt(
   found: Arguments,
   events: readonly number[],
 ): boolean {
-  if (isHarmless(view, verb, view.tokens[verb]!.lemma.toLowerCase()) || isHabit(view, verb)) return false;
+  if (isHarmless(view, verb, view.tokens[verb]!.lemma.toLowerCase()) || isHabit(view, verb) || isRehearsal(view, verb))
+    return false;
+  if (namesNobody(view, [...found.doers, ...found.undergoers])) return false;
   const { subject, object, needs } = predicate;
   const parties = [...found.doers, ...found.undergoers];
   if (subject === "victim") return !isNatural(view, verb) && parties.some((head) => isBeing(view, head));
@@ -181,7 +202,8 @@ function findVerb(view: ClauseView, verb: number): Found | null {
   if (entry === null) return null;
   const { particle } = entry;
   const predicate = toDeath(view, verb, entry.predicate);
-  const found = undergoersOf(view, verb, predicate, argumentsOf(view, verb));
+  const told = withoutDoubt(view, verb, undergoersOf(view, verb, predicate, argumentsOf(view, verb)));
+  const found = { ...told, undergoers: identified(view, told.undergoers) };
   const events = eventsIn(view, verb, found.doers, predicate);
   const plain = { ...found, doers: found.doers.filter((head) => !events.includes(head)) };
   if (!meansIt(view, verb, predicate, found, events)) return null;
