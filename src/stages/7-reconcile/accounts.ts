@@ -2,7 +2,8 @@
 import type { Account } from "#model/incident.ts";
 import type { Span } from "#model/span.ts";
 import type { CaseFile, FiledClaim } from "./case-file.ts";
-import { accountFigure, type FiledFigure } from "./counts.ts";
+import { accountFigure } from "./counts.ts";
+import type { FiledFigure } from "./filed-figures.ts";
 
 /** One account a speaker and report, in reading order of its first claim. The outlet has one where it speaks itself. */
 export function accountsOf({ claims }: CaseFile, figures: readonly FiledFigure[]): Account[] {

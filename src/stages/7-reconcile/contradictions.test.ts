@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { contradictionsOf } from "./contradictions.ts";
-import { filedFigures } from "./counts.ts";
 import { actor, caseFile, type Told } from "./filed-by-hand.ts";
+import { filedFigures } from "./filed-figures.ts";
 import { findSides } from "./sides.ts";
 
 const ARMY = actor("army", "state-forces");

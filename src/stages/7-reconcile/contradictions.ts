@@ -7,7 +7,8 @@ import type { Span } from "#model/span.ts";
 import type { Estimate } from "#model/world.ts";
 import type { CaseFile, FiledClaim } from "./case-file.ts";
 import { isAffirmed, quote } from "./case-file.ts";
-import { type FiledFigure, type Statement, statementsOf } from "./counts.ts";
+import { type Statement, statementsOf } from "./counts.ts";
+import type { FiledFigure } from "./filed-figures.ts";
 import { datedClaims, widthDays } from "./setting.ts";
 import type { Sides } from "./sides.ts";
 

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Estimate } from "#model/world.ts";
-import { countsOf, filedFigures } from "./counts.ts";
+import { countsOf } from "./counts.ts";
 import { actor, caseFile, type Told } from "./filed-by-hand.ts";
+import { filedFigures } from "./filed-figures.ts";
 import { findSides } from "./sides.ts";
 
 const ARMY = actor("army", "state-forces");

@@ -1,18 +1,11 @@
 /** Figures of an incident in, one estimate a measure and side out, by the policy `range`. */
-import type { Figure } from "#model/claim.ts";
 import type { Measure } from "#model/codes.ts";
-import { HARM_MEASURES, MEASURES } from "#model/codes.ts";
+import { MEASURES } from "#model/codes.ts";
 import type { AccountFigure, CountedSide, IncidentCount } from "#model/incident.ts";
 import type { Sourced } from "#model/sourced.ts";
 import type { Estimate } from "#model/world.ts";
-import type { CaseFile, FiledClaim } from "./case-file.ts";
-import { isAffirmed } from "./case-file.ts";
-import { countedSide } from "./counted-side.ts";
+import type { FiledFigure } from "./filed-figures.ts";
 import { reconciled } from "./reconciled.ts";
-import type { Sides } from "./sides.ts";
-
-/** A figure with the claim that gives it and where it is counted. */
-export type FiledFigure = Readonly<{ filed: FiledClaim; figure: Figure; of: CountedSide }>;
 
 /** What one origin says of one measure and side, after its own updates and sums. */
 export type Statement = Readonly<{
@@ -23,17 +16,6 @@ export type Statement = Readonly<{
 }>;
 
 const SIDES: readonly CountedSide[] = ["side-a", "side-b", "civilians", "unknown"];
-
-/** Harm figures of the affirmed claims. "No casualties" is a zero; figures of denied claims are left out. */
-export function filedFigures(file: CaseFile, sides: Sides): FiledFigure[] {
-  return file.claims.flatMap((filed) => {
-    const counts = isAffirmed(filed) || filed.resolved.claim.figures.every(({ value }) => value.high === 0);
-    if (!counts) return [];
-    return filed.resolved.claim.figures
-      .filter(({ measure }) => HARM_MEASURES.has(measure))
-      .map((figure) => ({ filed, figure, of: countedSide(filed, figure, sides) }));
-  });
-}
 
 /** Several groups in one claim ("two soldiers and three officers") are added; a part of a group is not. */
 function sumOf(figures: readonly FiledFigure[]): Estimate {
@@ -46,9 +28,18 @@ function sumOf(figures: readonly FiledFigure[]): Estimate {
   }));
 }
 
+/** Parts and replaced numbers count only where nothing better is told. */
+function countable(figures: readonly FiledFigure[]): readonly FiledFigure[] {
+  const standing = figures.filter(({ replaced }) => !replaced);
+  const wholes = standing.filter(({ part }) => !part);
+  return wholes.length > 0 ? wholes : standing.length > 0 ? standing : figures;
+}
+
 /** One statement a claim, then per origin the latest report's; of several in one report a running total, else the largest. */
 export function statementsOf(figures: readonly FiledFigure[]): Statement[] {
-  const perClaim = [...Map.groupBy(figures, ({ filed }) => filed.resolved.claim.id).values()].map(statementOf);
+  const perClaim = [...Map.groupBy(countable(figures), ({ filed }) => filed.resolved.claim.id).values()].map(
+    statementOf,
+  );
   return [...Map.groupBy(perClaim, ({ origin }) => origin).values()].map((own) => own.reduce(latest));
 }
 

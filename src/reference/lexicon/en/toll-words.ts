@@ -1,0 +1,12 @@
+/** Words around a number that say whether it is a toll, a part of one, or one that no longer holds. */
+
+/** [One officer and a child were among the dead]: those named are counted in a toll told elsewhere. */
+export const PART_OF_TOLL_PATTERN =
+  /\bamong (?:the|those|them)\b|\b(?:one|two|three|four|five|several|some|most|many|half|\d+) of (?:the|those) (?:dead|killed|slain|victims|casualties|wounded|injured)\b|\b(?:the|those) (?:dead|killed|victims|casualties|wounded|injured) (?:included|include)\b/i;
+
+/** [An earlier count gave 11], [initial reports spoke of three], [up from 11]: the number has been replaced. */
+export const REPLACED_TOLL_PATTERN =
+  /\b(?:earlier|previous|initial|preliminary|first|original) (?:death )?(?:counts?|versions?|tolls?|tall(?:y|ies)|estimates?|reports?|figures?|numbers?|accounts?|statements?)\b|\bup from\b|\bpreviously (?:said|reported|put|given|thought)\b/i;
+
+/** [three of its men], [our soldiers]: people of the party that speaks. */
+export const OWN_PEOPLE_PATTERN = /(?:^|\s)(?:its|our|their own|his own)\s/i;

@@ -1,0 +1,81 @@
+/** An incident's claims and sides in; the harm figures that count, each with the seat of those counted, out. */
+import type { Figure } from "#model/claim.ts";
+import { HARM_MEASURES } from "#model/codes.ts";
+import type { CountedSide } from "#model/incident.ts";
+import { PART_OF_TOLL_PATTERN, REPLACED_TOLL_PATTERN } from "#reference/lexicon/en/toll-words.ts";
+import type { CaseFile, FiledClaim } from "./case-file.ts";
+import { isAffirmed, quote } from "./case-file.ts";
+import { countedSide } from "./counted-side.ts";
+import type { Sides } from "./sides.ts";
+
+/**
+ * A figure with the claim that gives it and where it is counted. `part`: those counted are in a toll told elsewhere;
+ * `replaced`: the report itself says that the number no longer holds.
+ */
+export type FiledFigure = Readonly<{
+  filed: FiledClaim;
+  figure: Figure;
+  of: CountedSide;
+  part: boolean;
+  replaced: boolean;
+}>;
+
+/** Harm figures of the affirmed claims. "No casualties" is a zero; figures of denied claims are left out. */
+export function filedFigures(file: CaseFile, sides: Sides): FiledFigure[] {
+  return seatUnknown(file.claims.flatMap((filed) => figuresOf(filed, sides)));
+}
+
+function figuresOf(filed: FiledClaim, sides: Sides): FiledFigure[] {
+  const { figures, evidence } = filed.resolved.claim;
+  const counts = isAffirmed(filed) || figures.every(({ value }) => value.high === 0);
+  if (!counts || figures.length === 0) return [];
+  const words = quote(filed, evidence);
+  const [part, replaced] = [PART_OF_TOLL_PATTERN.test(words), REPLACED_TOLL_PATTERN.test(words)];
+  return figures
+    .filter(({ measure }) => HARM_MEASURES.has(measure))
+    .map((figure) => ({
+      filed,
+      figure,
+      of: countedSide(filed, figure, sides),
+      part: part || figure.partOf !== null,
+      replaced,
+    }));
+}
+
+function numberOf({ figure: { value } }: FiledFigure): number {
+  return value.best ?? value.low;
+}
+
+/**
+ * [11 soldiers were killed … a nurse counted 11 bodies]: a toll of nobody in particular is of those whom other figures of
+ * the same measure count, where only one seat has such, or where its number fits the seat's. The same dead are not listed twice.
+ */
+function seatUnknown(figures: readonly FiledFigure[]): FiledFigure[] {
+  return figures.map((one) => {
+    if (one.of !== "unknown" || numberOf(one) === 0) return one;
+    const seated = figures.filter(
+      (other) => other.of !== "unknown" && other.figure.measure === one.figure.measure && numberOf(other) > 0,
+    );
+    const of = seatFor(
+      one,
+      Map.groupBy(seated, (other) => other.of),
+    );
+    return of === null ? one : { ...one, of };
+  });
+}
+
+function seatFor(one: FiledFigure, seats: ReadonlyMap<CountedSide, readonly FiledFigure[]>): CountedSide | null {
+  const number = numberOf(one);
+  const fitting = [...seats].filter(([, own]) => {
+    const numbers = own.map(numberOf);
+    return number >= Math.min(...numbers) && number <= Math.max(...numbers);
+  });
+  if (fitting.length === 1) return fitting[0]![0];
+  const [only] = seats.size === 1 && countsNobodyElse(one) ? [...seats.keys()] : [];
+  return only ?? null;
+}
+
+/** Bodies, deaths, "19 dead": nobody is named who could be others than those already counted. */
+function countsNobodyElse({ filed, figure }: FiledFigure): boolean {
+  return figure.of === null || !filed.resolved.actors.some(({ mention }) => mention === figure.of);
+}
