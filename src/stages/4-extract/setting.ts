@@ -34,23 +34,53 @@ function isLocative(view: ClauseView, head: number): boolean {
   return named && (kind === "place" || kind === "facility") && token.head !== head && isLocative(view, token.head);
 }
 
-/** Setting of every candidate, in their order. */
-export function settingsOf(view: ClauseView, candidates: readonly Candidate[]): Setting[] {
+/** The candidate that each token is the centre of. */
+function indexCentres(candidates: readonly Candidate[]): ReadonlyMap<number, number> {
   const centres = new Map<number, number>();
   candidates.forEach(({ clause, absorbed }, index) => {
     for (const at of [clause, ...absorbed]) if (!centres.has(at)) centres.set(at, index);
   });
   for (const [index, { token }] of candidates.entries()) centres.set(token, index);
+  return centres;
+}
+
+/** Relations by which a clause tells the result of the verb over it. */
+const ADVERBIAL = new Set(["advcl", "conj", "xcomp"]);
+
+/** The first candidate below each verb that tells no event itself: "blew himself up in [X], killing four". */
+function indexBelow(view: ClauseView, candidates: readonly Candidate[]): ReadonlyMap<number, number> {
+  const below = new Map<number, number>();
+  candidates.forEach(({ token }, index) => {
+    for (
+      let at = token;
+      ADVERBIAL.has(relationOf(view.tokens[at]!)) && view.tokens[at]!.head >= 0;
+      at = view.tokens[at]!.head
+    ) {
+      const { head } = view.tokens[at]!;
+      if (view.tokens[head]!.upos === "VERB" && !below.has(head)) below.set(head, index);
+    }
+  });
+  return below;
+}
+
+/** Setting of every candidate, in their order. */
+export function settingsOf(view: ClauseView, candidates: readonly Candidate[]): Setting[] {
+  const centres = indexCentres(candidates);
+  const below = indexBelow(view, candidates);
   const cues = cueTokens(view);
   const settings = candidates.map(() => ({ place: [] as ValueId[], date: [] as ValueId[] }));
   for (const { kind, head, id } of view.annotated.mentions) {
     if (kind !== "place" && kind !== "date" && kind !== "facility") continue;
-    const path = [head, ...governors(view, head)];
-    const at = path.find((token) => centres.has(token) || cues.has(token));
-    const owner = at === undefined ? undefined : centres.get(at);
-    if (owner === undefined) continue;
     if (kind !== "date" && !isLocative(view, head)) continue;
-    settings[owner]![kind === "date" ? "date" : "place"].push(id);
+    const path = [head, ...governors(view, head)];
+    const cue = path.findIndex((token) => cues.has(token));
+    const reachable = cue < 0 ? path : path.slice(0, cue);
+    const at = path.find((token) => centres.has(token) || cues.has(token));
+    const owner =
+      at === undefined || !centres.has(at)
+        ? reachable.map((token) => below.get(token)).find((one) => one !== undefined)
+        : centres.get(at);
+    if (owner !== undefined) settings[owner]![kind === "date" ? "date" : "place"].push(id);
   }
   return settings;
 }

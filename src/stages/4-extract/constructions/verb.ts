@@ -177,6 +177,13 @@ function isNatural(view: ClauseView, verb: number): boolean {
   return obliques(view, verb, "of", "from").some((cause) => NATURAL_CAUSES.has(view.tokens[cause]!.lemma));
 }
 
+/** "blew himself up": a suicide bombing. */
+function blownUp(view: ClauseView, verb: number, predicate: Predicate): Predicate {
+  const reflexive = dependents(view, verb, "obj").some((object) => /sel(?:f|ves)$/i.test(view.tokens[object]!.form));
+  if (view.tokens[verb]!.lemma !== "blow" || !reflexive) return predicate;
+  return { ...predicate, mode: "suicide", measure: null, object: null, needs: null };
+}
+
 /** "hacked to death", "beaten to death": what only hurts by itself has killed. */
 function toDeath(view: ClauseView, verb: number, predicate: Predicate): Predicate {
   if (predicate.measure !== "injured" && predicate.measure !== null) return predicate;
@@ -201,7 +208,7 @@ function findVerb(view: ClauseView, verb: number): Found | null {
   const entry = lookup(view, verb);
   if (entry === null) return null;
   const { particle } = entry;
-  const predicate = toDeath(view, verb, entry.predicate);
+  const predicate = toDeath(view, verb, blownUp(view, verb, entry.predicate));
   const told = withoutDoubt(view, verb, undergoersOf(view, verb, predicate, argumentsOf(view, verb)));
   const found = { ...told, undergoers: identified(view, told.undergoers) };
   const events = eventsIn(view, verb, found.doers, predicate);

@@ -35,13 +35,17 @@ export function bindClaims(
   const mentions = new Map(annotated.mentions.map((mention) => [mention.id, mention] as const));
   const binding = { annotated, bound, mentions, registry };
   const own = claims.map((claim) => bindOne(binding, claim));
-  const bySentence = Map.groupBy(own, ({ claim }) => claim.sentence);
-  return own.map((resolved) =>
-    withGround(
-      inherit(resolved, neighbours(bySentence.get(resolved.claim.sentence)!, resolved)),
-      annotated.article.publishedAt?.value ?? null,
-    ),
-  );
+  const lent = Array.from({ length: INHERIT_STEPS }).reduce<ResolvedClaim[]>(inheritAll, own);
+  const published = annotated.article.publishedAt?.value ?? null;
+  return lent.map((resolved) => ({ ...resolved, ground: groundOf(resolved, published) }));
+}
+
+/** How many joined claims a day may pass through: "blew himself up on Monday, killing four and injuring nine". */
+const INHERIT_STEPS = 2;
+
+function inheritAll(claims: readonly ResolvedClaim[]): ResolvedClaim[] {
+  const bySentence = Map.groupBy(claims, ({ claim }) => claim.sentence);
+  return claims.map((resolved) => inherit(resolved, neighbours(bySentence.get(resolved.claim.sentence)!, resolved)));
 }
 
 /** The actor of a mention, or of the first mention of its chain. */
@@ -162,10 +166,6 @@ function implied<T>(kind: string, value: Sourced<T> | null): Sourced<T> | null {
     from: [value.id],
     certainty: "implied",
   });
-}
-
-function withGround(resolved: ResolvedClaim, published: DateRange | null): ResolvedClaim {
-  return { ...resolved, ground: groundOf(resolved, published) };
 }
 
 /** What the day says of the ground; words that make it a forecast stand. */
