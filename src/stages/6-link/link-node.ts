@@ -8,7 +8,7 @@ import type { DocumentId, ValueId } from "#model/span.ts";
 import type { Actor, DateRange, Place } from "#model/world.ts";
 import { dayNumber } from "#text/calendar.ts";
 import { isNamed } from "./party-kind.ts";
-import { bodyWords, isForeignHeadline, isSetApart } from "./story-cues.ts";
+import { bodyWords, isCorrection, isForeignHeadline, isSetApart } from "./story-cues.ts";
 
 export type NodeFigure = Readonly<{ measure: Measure; best: number }>;
 /** Inclusive, in days since 1970-01-01. */
@@ -77,7 +77,9 @@ export function nodesOf({ annotated, resolved, article }: Reading): LinkNode[] {
     news:
       published === null ? null : { first: dayNumber(published.earliest) - NEWS_DAYS, last: daysOf(published).last },
   };
-  return resolved.claims.filter(isLinkable).map((one) => makeNode(one, view));
+  return resolved.claims
+    .filter((one) => isLinkable(one) && !isCorrection(annotated, one.claim))
+    .map((one) => makeNode(one, view));
 }
 
 function daysOf({ earliest, latest }: DateRange): Days {

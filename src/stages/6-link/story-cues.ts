@@ -1,11 +1,16 @@
 /** A sentence in; whether it says that another story begins, or is a headline of a story that the report does not tell, out. */
 import type { Annotated, Mention } from "#model/annotated.ts";
 import type { Claim } from "#model/claim.ts";
-import { SET_APART_PATTERN } from "#reference/lexicon/en/story-words.ts";
+import { CORRECTION_PATTERN, SET_APART_PATTERN } from "#reference/lexicon/en/story-words.ts";
 
 /** [Elsewhere in the province], [In a separate attack], [A day earlier in another village]. */
 export function isSetApart({ article }: Annotated, { evidence }: Claim): boolean {
   return SET_APART_PATTERN.test(article.text.slice(evidence.start, evidence.end));
+}
+
+/** [CORRECTION: An earlier version of this story said that …]: about the report's own words. */
+export function isCorrection({ article }: Annotated, { evidence }: Claim): boolean {
+  return CORRECTION_PATTERN.test(article.text.slice(evidence.start, evidence.end));
 }
 
 /** Words of the report's body: lemmas of nouns and names outside headlines and captions. */

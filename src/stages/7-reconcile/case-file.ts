@@ -25,7 +25,13 @@ export type FiledClaim = Readonly<{
   mention: (id: ValueId) => Mention | undefined;
 }>;
 
-export type CaseFile = Readonly<{ cluster: Cluster; claims: readonly FiledClaim[]; relate: RelateParties }>;
+/** `context`: the claims on the incident's timeline, in its order. */
+export type CaseFile = Readonly<{
+  cluster: Cluster;
+  claims: readonly FiledClaim[];
+  context: readonly FiledClaim[];
+  relate: RelateParties;
+}>;
 
 type Indexed = Readonly<{ filed: FiledClaim }>;
 
@@ -61,7 +67,13 @@ export function makeCaseFile(
   index: ReadonlyMap<ValueId, FiledClaim>,
   relate: RelateParties,
 ): CaseFile {
-  return { cluster, claims: cluster.claims.flatMap((id) => index.get(id) ?? []), relate };
+  const filed = (id: ValueId) => index.get(id) ?? [];
+  return {
+    cluster,
+    claims: cluster.claims.flatMap(filed),
+    context: cluster.context.flatMap(({ claim }) => filed(claim)),
+    relate,
+  };
 }
 
 /** A claim that says it happened. */

@@ -84,7 +84,7 @@ const CASES: readonly Readonly<{ name: string; told: readonly Told[]; kinds: rea
       { agent: ARMY, victim: REBELS, speaker: REBELS, named: "massacre" },
       { agent: REBELS, victim: ARMY, speaker: MINISTRY, named: "unprovoked attack" },
     ],
-    kinds: ["characterisation"],
+    kinds: ["responsibility", "characterisation"],
   },
   {
     name: "loaded names that blame one side",

@@ -143,6 +143,7 @@ export function caseFile(...told: readonly Told[]): CaseFile {
   return {
     cluster: { claims: claims.map(({ resolved }) => resolved.claim.id), context: [] },
     claims,
+    context: [],
     relate: UNRELATED,
   };
 }

@@ -4,8 +4,7 @@ import type { IncidentCount, Reconciled } from "#model/incident.ts";
 import type { Actor, Place } from "#model/world.ts";
 import type { CaseFile } from "./case-file.ts";
 import { isAffirmed } from "./case-file.ts";
-import { estimateText } from "./contradictions.ts";
-
+import { estimateText } from "./estimate-text.ts";
 import type { Sides } from "./sides.ts";
 
 const MODE_TITLES: Readonly<Record<Mode, string>> = {
@@ -57,12 +56,12 @@ function kindOf(file: CaseFile, sides: Sides): string {
   return file.claims.every(({ resolved }) => resolved.claim.event.value === "COERCE") ? "Coercion" : "Attack";
 }
 
+const COUNTRY_NAMES = new Intl.DisplayNames(["en"], { type: "region" });
+
 function whereOf(place: Reconciled<Place> | null): string {
   if (place === null) return "";
   const { name, precision, placeId, country } = place.chosen.value;
-  const nation = placeId.startsWith("country:")
-    ? ""
-    : `, ${new Intl.DisplayNames(["en"], { type: "region" }).of(country) ?? country}`;
+  const nation = placeId.startsWith("country:") ? "" : `, ${COUNTRY_NAMES.of(country) ?? country}`;
   return ` ${precision === "near" ? "near" : "in"} ${name}${country === "" ? "" : nation}`;
 }
 

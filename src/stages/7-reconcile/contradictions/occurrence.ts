@@ -1,0 +1,72 @@
+/** One speaker says that it happened, another that it did not. */
+import type { Contradiction } from "#model/incident.ts";
+import type { Actor } from "#model/world.ts";
+import type { CaseFile, FiledClaim, RelateParties } from "../case-file.ts";
+import { isAffirmed } from "../case-file.ts";
+import { sortOf } from "../party-kind.ts";
+import { contradiction } from "./said.ts";
+
+export function occurrenceContradictions({ claims, relate }: CaseFile): Contradiction[] {
+  const denied = claims.filter(isDenial);
+  const told = claims.filter(isAffirmed);
+  const affirmed = told.filter((filed) => denied.some((one) => isAbout(one, filed, relate)));
+  const relevant = denied.filter((one) => told.some((filed) => isAbout(one, filed, relate)));
+  if (relevant.length === 0) return [];
+  const said = (own: readonly FiledClaim[]) => own.map((filed) => ({ filed, span: filed.resolved.claim.evidence }));
+  const groups = new Map([
+    ["it happened", said(affirmed)],
+    ["it did not", said(relevant)],
+  ]);
+  return contradiction("occurrence", groups, { reason: "one speaker denies what another tells" });
+}
+
+/** Denied by somebody who is named; an outlet that tells what did not happen denies nobody's account. */
+function isDenial({ resolved }: FiledClaim): boolean {
+  return resolved.claim.polarity === "negated" && resolved.claim.modality === "actual" && resolved.speaker !== null;
+}
+
+/** The deed that the other tells: by another speaker, of the same harm, by and against those of whom it is told. */
+function isAbout(denied: FiledClaim, told: FiledClaim, relate: RelateParties): boolean {
+  if (denied.origin === told.origin || !sameHarm(denied, told) || isSubset(denied)) return false;
+  const fits = [fitOf(agentsOf(denied), agentsOf(told), relate), fitOf(sufferersOf(denied), sufferersOf(told), relate)];
+  if (isDenialOfAll(denied)) return true;
+  return !fits.includes("other") && fits.includes("same");
+}
+
+/** [It denied that there had been an attack]: who did what to whom is not even told. */
+function isDenialOfAll(denied: FiledClaim): boolean {
+  return agentsOf(denied).length === 0 && sufferersOf(denied).length === 0;
+}
+
+function agentsOf({ resolved }: FiledClaim): Actor[] {
+  return resolved.actors.filter(({ role }) => role === "agent").map(({ value }) => value);
+}
+
+function sufferersOf({ resolved }: FiledClaim): Actor[] {
+  return resolved.actors.filter(({ role }) => role === "target" || role === "victim").map(({ value }) => value);
+}
+
+/** Whether the denial names the same as the claim; `open` when one of them names nobody. */
+function fitOf(denied: readonly Actor[], told: readonly Actor[], relate: RelateParties): "same" | "other" | "open" {
+  if (denied.length === 0 || told.length === 0) return "open";
+  return told.some((one) => denied.some((other) => mayBeSame(one, other, relate))) ? "same" : "other";
+}
+
+function mayBeSame(one: Actor, other: Actor, relate: RelateParties): boolean {
+  if (one.party === other.party || ["same", "allied"].includes(relate(one, other))) return true;
+  return sortOf(one) === "people" && sortOf(other) === "people";
+}
+
+/** [Those who retreated were not targeted]: of some of them only, so that it denies nothing of the rest. */
+function isSubset({ resolved, mention }: FiledClaim): boolean {
+  const { target = [], victim = [] } = resolved.claim.roles;
+  return [...target, ...victim].some((id) => SUBSET_PATTERN.test(mention(id)?.value ?? ""));
+}
+const SUBSET_PATTERN = /^(?:those|these|any|other|some)\b/i;
+
+/** A denial of harm ("no casualties") contradicts harm; a denial of the deed contradicts the deed. */
+function sameHarm(denied: FiledClaim, affirmed: FiledClaim): boolean {
+  const measures = (filed: FiledClaim) => new Set(filed.resolved.claim.figures.map(({ measure }) => measure));
+  const [left, right] = [measures(denied), measures(affirmed)];
+  return left.size === 0 || [...left].some((measure) => right.has(measure));
+}
