@@ -3,7 +3,8 @@ import type { Actor } from "#model/world.ts";
 import type { CaseFile, FiledClaim, RelateParties, SourcedActor } from "./case-file.ts";
 import { isAffirmed } from "./case-file.ts";
 import { armedGroupInStory } from "./named-in-story.ts";
-import { canBeSide, isAnonymous, type Sort, sortOf } from "./party-kind.ts";
+import { areOwnPeople } from "./own-people.ts";
+import { canBeSide, canFight, isAnonymous, type Sort, sortOf } from "./party-kind.ts";
 
 /** Parties that stand together, with every mention of them in a claim, and how often each role is told of them. */
 export type Camp = Readonly<{
@@ -29,8 +30,15 @@ export function doersOf({ resolved }: FiledClaim): SourcedActor[] {
   return resolved.actors.filter(({ role, value }) => role === "agent" && canBeSide(value));
 }
 
-export function sufferersOf({ resolved }: FiledClaim): SourcedActor[] {
-  return resolved.actors.filter(({ role, value }) => (role === "target" || role === "victim") && canBeSide(value));
+/** [the ministry said that 50 of its servicemen were killed]: the speaker's own people are the speaker's party. */
+export function sufferersOf(filed: FiledClaim): SourcedActor[] {
+  const { actors, speaker } = filed.resolved;
+  return actors
+    .filter(({ role }) => role === "target" || role === "victim")
+    .map((actor) =>
+      speaker !== null && areOwnPeople(filed, actor.mention) && canFight(speaker.value) ? speaker : actor,
+    )
+    .filter(({ value }) => canBeSide(value));
 }
 
 function areAllied(left: Actor, right: Actor, relate: RelateParties): boolean {
@@ -85,11 +93,29 @@ export function campsOf(file: CaseFile, opposed: Oppositions): Camp[] {
   const described = parties.filter(anonymous);
   const named = described.some(isArmed) && !camps.some(isArmed) ? armedGroupInStory(file) : null;
   if (named !== null) camps.push({ parties: new Set([named.value.party]), actors: [named], acts: 0, suffers: 0 });
+  const together = companions(file);
   for (const party of described) {
-    const homes = camps.filter((camp) => !isOpposed(camp, party) && mayBeOf(camp, party));
+    const open = camps.filter((camp) => !isOpposed(camp, party));
+    const beside = open.filter((camp) => canFight(party.actors[0]!.value) && isBeside(camp, party, together));
+    const homes = beside.length > 0 ? beside : open.filter((camp) => mayBeOf(camp, party));
     settle(camps, likeliest(homes, party), party);
   }
   return camps;
+}
+
+/** Parties that one claim tells in one role ("pro-government forces … 100 militiamen"), as keys of pairs. */
+function companions({ claims }: CaseFile): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const filed of claims) {
+    for (const own of [doersOf(filed), sufferersOf(filed)]) {
+      for (const one of own) for (const other of own) pairs.add(pairKey(one.value.party, other.value.party));
+    }
+  }
+  return pairs;
+}
+
+function isBeside(camp: Growing, { party }: Party, together: ReadonlySet<string>): boolean {
+  return camp.actors.some(({ value }) => canFight(value) && together.has(pairKey(value.party, party)));
 }
 
 function isArmed({ actors }: Pick<Party, "actors">): boolean {

@@ -1,9 +1,9 @@
 /** A figure and the sides in; where its people are counted out. */
 import type { Figure } from "#model/claim.ts";
 import type { CountedSide } from "#model/incident.ts";
-import { OWN_PEOPLE_PATTERN } from "#reference/lexicon/en/toll-words.ts";
 import { doersOf } from "./camps.ts";
 import type { FiledClaim } from "./case-file.ts";
+import { areOwnPeople } from "./own-people.ts";
 import { isCivilian, type Sides } from "./sides.ts";
 
 /** Civilians by status, else the side of those counted, else the side that the doer is not on. */
@@ -13,7 +13,7 @@ export function countedSide(filed: FiledClaim, { of, status }: Figure, sides: Si
   if (counted?.value.kind === "civilian") return "civilians";
   const seat = counted === undefined ? null : sides.seatOf(counted.value.party);
   if (seat !== null) return seat;
-  if (isOwn(filed, of)) {
+  if (of !== null && areOwnPeople(filed, of)) {
     const speaking = filed.resolved.speaker === null ? null : sides.seatOf(filed.resolved.speaker.value.party);
     if (speaking !== null) return speaking;
   }
@@ -21,10 +21,4 @@ export function countedSide(filed: FiledClaim, { of, status }: Figure, sides: Si
   if (doers.size !== 1 || sides.b === null || isCivilian(sides.b)) return "unknown";
   const [doer] = doers;
   return doer === "side-a" ? "side-b" : doer === "side-b" ? "side-a" : "unknown";
-}
-
-/** [the ministry said that 50 of its servicemen were killed]: the speaker's own people. */
-function isOwn(filed: FiledClaim, of: Figure["of"]): boolean {
-  const words = of === null ? undefined : filed.mention(of)?.value;
-  return words !== undefined && OWN_PEOPLE_PATTERN.test(words);
 }

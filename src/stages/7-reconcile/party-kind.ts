@@ -56,3 +56,9 @@ export function canBeSide(actor: Actor): boolean {
   if (actor.kind === "media" || actor.kind === "monitor") return false;
   return actor.kind !== "unknown" || !isAnonymous(actor);
 }
+
+/** A state or an armed group, and not those who are only hit or who speak. */
+export function canFight(actor: Actor): boolean {
+  const sort = sortOf(actor);
+  return sort === "state" || sort === "armed";
+}

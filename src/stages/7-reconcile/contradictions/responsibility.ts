@@ -5,7 +5,7 @@ import type { Actor } from "#model/world.ts";
 import { BLAMING_PATTERN } from "#reference/lexicon/en/blame-words.ts";
 import type { CaseFile, FiledClaim } from "../case-file.ts";
 import { isAffirmed, quote } from "../case-file.ts";
-import { isAnonymous, sortOf } from "../party-kind.ts";
+import { canFight, isAnonymous } from "../party-kind.ts";
 import type { Sides } from "../sides.ts";
 import { contradiction } from "./said.ts";
 
@@ -29,8 +29,7 @@ export function responsibilityContradictions(file: CaseFile, sides: Sides): Cont
 }
 
 function mayBlame(actor: Actor): boolean {
-  const sort = sortOf(actor);
-  return !isAnonymous(actor) && (sort === "state" || sort === "armed");
+  return !isAnonymous(actor) && canFight(actor);
 }
 
 function doersIn(filed: FiledClaim, sides: Sides): Blamed[] {
