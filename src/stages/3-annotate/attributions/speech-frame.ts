@@ -156,8 +156,10 @@ function settingsEnd(context: ReadingContext, { verb, core, bounds }: SpeechClau
   const { tree } = context;
   const settings = new Map(
     tree.children[verb]!.filter((child) => child > verb && isSetting(tree, verb, child)).map((child) => [
-      tree.left[child]!,
-      tree.right[child]!,
+      // "said earlier that …": the adverb is a setting, what the parser hung on it is the content.
+      ...(baseRelation(tree.tokens[child]!.deprel) === "advmod"
+        ? ([child, child + 1] as const)
+        : ([tree.left[child]!, tree.right[child]!] as const)),
     ]),
   );
   let at = core.end;
@@ -171,7 +173,7 @@ function isSetting(tree: Tree, verb: number, child: number): boolean {
   const relation = baseRelation(tree.tokens[child]!.deprel);
   if (relation === "iobj") return true;
   if (relation === "obj") return ADDRESSED_LEMMAS.has(tree.tokens[verb]!.lemma.toLowerCase());
-  if (relation === "advmod") return tree.children[child]!.length === 0 && child === verb + 1;
+  if (relation === "advmod") return child === verb + 1;
   if (relation !== "obl") return false;
   const mark = preposition(tree, child);
   return mark === null ? isTime(tree, child) : SETTING_PREPOSITIONS.has(mark);

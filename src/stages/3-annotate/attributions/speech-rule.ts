@@ -38,6 +38,10 @@ export const SPEECH: AttributionRule = {
       { source: "the army", cue: "said", content: "Rebels attacked the base on Tuesday" },
     ],
     [
+      "The coalition said earlier that it had struck a depot.",
+      { source: "The coalition", cue: "said", content: "that it had struck a depot" },
+    ],
+    [
       "Prices, he said, did not rise as a result.",
       { source: "he", cue: "said", content: "Prices did not rise as a result" },
     ],
@@ -133,7 +137,9 @@ function clauseBounds({ tree, sentences, sentenceOf, quotations, quotationOf }: 
 /** A finite clause without a conjunction or relative pronoun is a main clause, whatever relation the parser gave it. */
 function isSubordinate(tree: Tree, clause: number): boolean {
   if (childBy(tree, clause, "mark") !== null || !/^VB[DPZ]$/.test(tree.tokens[clause]!.tag)) return true;
-  return tree.tokens.slice(tree.left[clause], clause).some(({ tag }) => /^(?:WP|WDT|WRB|WP\$)$/.test(tag));
+  return tree.children[clause]!.some(
+    (child) => child < clause && /^(?:WP|WDT|WRB|WP\$)$/.test(tree.tokens[child]!.tag),
+  );
 }
 
 /** The head of the subordinate clause that `verb` belongs to, null for a main clause. */
