@@ -26,16 +26,19 @@ function binsOf({ days, newsDays }: LinkNode): (number | typeof UNDATED)[] {
   return [...found];
 }
 
+/** Tolls this low are told of many events on the same days. */
+const COMMON_TOLL = 3;
+
 /** What a story may share with another: narrow things first, its countries last. */
-function thingsOf({ places, acting, suffering, statements, figures }: LinkNode): string[] {
+function thingsOf({ places, acting, suffering, statements, figures, reportCountry }: LinkNode): string[] {
   const actors = [...acting, ...suffering];
   const countries = [...places.map(({ country }) => country), ...actors.flatMap(({ country }) => country ?? [])];
   return [
     ...[...statements].filter((words) => words.length > TELLING_LENGTH),
     ...places.map(({ placeId }) => placeId),
     ...actors.filter(isNamed).map(({ party }) => party),
-    ...countries.flatMap((country) => figures.map(({ measure, best }) => `${country} ${measure} ${best}`)),
-    ...countries,
+    ...figures.filter(({ best }) => best > COMMON_TOLL).map(({ measure, best }) => `${measure} ${best}`),
+    ...(countries.length > 0 || reportCountry === null ? countries : [reportCountry]),
   ];
 }
 

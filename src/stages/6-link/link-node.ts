@@ -29,9 +29,13 @@ export type LinkNode = Readonly<{
   /** true when any actor is a party with a name of its own */
   named: boolean;
   days: readonly Days[];
+  /** true when the days may be those of the telling: of "the attack", or of a toll ("put the toll at 19 on Saturday") */
+  looseDays: boolean;
   /** when the report is news of it: the days up to publication; empty for background and undated reports */
   newsDays: readonly Days[];
   places: readonly Place[];
+  /** the country that most places of the report lie in, null when it names none */
+  reportCountry: string | null;
   modes: ReadonlySet<Mode>;
   events: ReadonlySet<string>;
   /** lemmas of the words that tell the event */
@@ -63,6 +67,7 @@ type View = Readonly<{
   mentions: ReadonlyMap<ValueId, Mention>;
   body: ReadonlySet<string>;
   news: Days | null;
+  country: string | null;
 }>;
 
 /** One node a linkable claim, in reading order. */
@@ -76,6 +81,7 @@ export function nodesOf({ annotated, resolved, article }: Reading): LinkNode[] {
     body: bodyWords(annotated),
     news:
       published === null ? null : { first: dayNumber(published.earliest) - NEWS_DAYS, last: daysOf(published).last },
+    country: countryOf([...resolved.places.values()].map(({ value }) => value)),
   };
   return resolved.claims
     .filter((one) => isLinkable(one) && !isCorrection(annotated, one.claim))
@@ -84,6 +90,16 @@ export function nodesOf({ annotated, resolved, article }: Reading): LinkNode[] {
 
 function daysOf({ earliest, latest }: DateRange): Days {
   return { first: dayNumber(earliest), last: dayNumber(latest) };
+}
+
+/** The country named most often, of equals the first by its code. */
+function countryOf(places: readonly Place[]): string | null {
+  const counts = [...Map.groupBy(places, ({ country }) => country)].map(([country, own]) => ({
+    country,
+    count: own.length,
+  }));
+  counts.sort((one, other) => other.count - one.count || (one.country < other.country ? -1 : 1));
+  return counts[0]?.country ?? null;
 }
 
 function actorsIn({ actors }: ResolvedClaim, ...roles: readonly Role[]): Actor[] {
@@ -120,8 +136,10 @@ function makeNode(one: ResolvedClaim, view: View): LinkNode {
     sufferingWords: new Set(unboundSufferers(one, view)),
     named: [...acting, ...suffering].some(isNamed),
     days: when === null ? [] : [daysOf(when.value)],
+    looseDays: claim.refersTo || claim.figures.some(({ cumulative }) => cumulative),
     newsDays: view.news === null || ground !== "current" ? [] : [view.news],
     places: place === null ? [] : [place.value],
+    reportCountry: view.country,
     modes: new Set(claim.mode === null ? [] : [claim.mode.value]),
     events: new Set([claim.event.value]),
     deeds: new Set([view.annotated.tokens[claim.token]?.lemma.toLowerCase() ?? ""]),

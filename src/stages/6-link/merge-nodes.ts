@@ -7,10 +7,13 @@ export function mergeNodes(nodes: readonly LinkNode[]): LinkNode {
   const first = nodes[0]!;
   if (nodes.length === 1) return first;
   const opening = nodes.reduce((one, other) => (other.firstSentence < one.firstSentence ? other : one));
+  const firm = nodes.filter(({ days, looseDays }) => days.length > 0 && !looseDays);
+  const dated = firm.length > 0 ? firm : nodes;
   const current = nodes.filter(({ ground }) => ground === "current");
   return {
     claims: nodes.flatMap(({ claims }) => claims),
     doc: first.doc,
+    reportCountry: first.reportCountry,
     sentences: nodes.flatMap(({ sentences }) => sentences),
     firstSentence: opening.firstSentence,
     statements: new Set(nodes.flatMap(({ statements }) => [...statements])),
@@ -25,9 +28,10 @@ export function mergeNodes(nodes: readonly LinkNode[]): LinkNode {
     sufferingWords: new Set(nodes.flatMap(({ sufferingWords }) => [...sufferingWords])),
     named: nodes.some(({ named }) => named),
     days: uniqueBy(
-      nodes.flatMap(({ days }) => days),
+      dated.flatMap(({ days }) => days),
       daysKey,
     ),
+    looseDays: dated.every(({ looseDays }) => looseDays),
     newsDays: current[0]?.newsDays ?? [],
     places: uniqueBy(
       nodes.flatMap(({ places }) => places),

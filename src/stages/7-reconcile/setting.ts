@@ -19,11 +19,18 @@ export function widthDays({ earliest, latest }: DateRange): number {
   return dayNumber(latest) - dayNumber(earliest) + 1;
 }
 
-/** Claims with a day, the affirmed ones where there are any. */
+/** Claims with a day: where there are any, the affirmed ones, and of these those that tell the deed itself. */
 export function datedClaims({ claims }: CaseFile): Dated[] {
   const dated = claims.flatMap((filed) => (filed.resolved.when === null ? [] : [{ filed, when: filed.resolved.when }]));
   const affirmed = dated.filter(({ filed }) => isAffirmed(filed));
-  return affirmed.length > 0 ? affirmed : dated;
+  const usable = affirmed.length > 0 ? affirmed : dated;
+  const firm = usable.filter(({ filed }) => !isLoose(filed));
+  return firm.length > 0 ? firm : usable;
+}
+
+/** [condemned the attack on Thursday], [put the toll at 19 on Saturday]: the day may be that of the telling. */
+function isLoose({ resolved: { claim } }: FiledClaim): boolean {
+  return claim.refersTo || claim.figures.some(({ cumulative }) => cumulative);
 }
 
 function origins(dated: readonly Dated[]): number {

@@ -59,8 +59,8 @@ function best(left: readonly Days[], right: readonly Days[], oneReport: boolean)
   return top;
 }
 
-/** [owned up to the strike on Monday]: the day is as often that of the statement, so a day or two apart says nothing. */
-function pointedBack(left: LinkNode, right: LinkNode): Verdict {
+/** [owned up to the strike on Monday]: the day is as often that of the telling, so a day or two apart says nothing. */
+function compareLoosely(left: LinkNode, right: LinkNode): Verdict {
   if (left.days.length === 0 || right.days.length === 0) return NOTHING;
   const verdict = best(left.days, right.days, true);
   return verdict.conflict || verdict.score > 0 ? verdict : NOTHING;
@@ -70,7 +70,7 @@ export const day: Feature = {
   name: "day",
   compare: (left, right) => {
     const oneReport = left.doc === right.doc;
-    if (oneReport && (left.refersOnly || right.refersOnly)) return pointedBack(left, right);
+    if (oneReport && (left.looseDays || right.looseDays)) return compareLoosely(left, right);
     if (left.days.length > 0 && right.days.length > 0) return best(left.days, right.days, oneReport);
     if (oneReport) return NOTHING;
     const leftDays = left.days.length > 0 ? left.days : left.newsDays;
