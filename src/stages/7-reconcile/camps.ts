@@ -30,7 +30,10 @@ export function doersOf({ resolved }: FiledClaim): SourcedActor[] {
   return resolved.actors.filter(({ role, value }) => role === "agent" && canBeSide(value));
 }
 
-/** [the ministry said that 50 of its servicemen were killed]: the speaker's own people are the speaker's party. */
+/**
+ * [the ministry said that 50 of its servicemen were killed]: the speaker's own people are the speaker's party. A person who
+ * was hit by name is one of the dead, no side.
+ */
 export function sufferersOf(filed: FiledClaim): SourcedActor[] {
   const { actors, speaker } = filed.resolved;
   return actors
@@ -38,7 +41,7 @@ export function sufferersOf(filed: FiledClaim): SourcedActor[] {
     .map((actor) =>
       speaker !== null && areOwnPeople(filed, actor.mention) && canFight(speaker.value) ? speaker : actor,
     )
-    .filter(({ value }) => canBeSide(value));
+    .filter(({ value }) => canBeSide(value) && value.kind !== "person");
 }
 
 function areAllied(left: Actor, right: Actor, relate: RelateParties): boolean {
