@@ -1,7 +1,7 @@
 /** Which stories of different reports are worth comparing: those near in time that share a town, a party or a statement. */
 import { POINTS } from "./compare/place.ts";
 import type { LinkNode } from "./link-node.ts";
-import { isNamed } from "./party-kind.ts";
+import { isNamed, isNamedPerson } from "./party-kind.ts";
 
 /** Stories are laid into bins of this many days and meet those of the same and the next bin. */
 const BIN_DAYS = 4;
@@ -37,6 +37,7 @@ function thingsOf({ places, acting, suffering, statements, figures, reportCountr
     ...[...statements].filter((words) => words.length > TELLING_LENGTH),
     ...places.map(({ placeId }) => placeId),
     ...actors.filter(isNamed).map(({ party }) => party),
+    ...actors.filter(isNamedPerson).map(({ actorId }) => actorId),
     ...figures.filter(({ best }) => best > COMMON_TOLL).map(({ measure, best }) => `${measure} ${best}`),
     ...(countries.length > 0 || reportCountry === null ? countries : [reportCountry]),
   ];

@@ -40,3 +40,8 @@ export function mayBe(left: Actor, right: Actor): boolean {
   const [one, other] = [sortOf(left), sortOf(right)];
   return one === other && (one === "state" || one === "armed");
 }
+
+/** A person by name: hardly ever in the news of the same days for two events. */
+export function isNamedPerson({ kind, name }: Actor): boolean {
+  return kind === "person" && /\p{Lu}\p{Ll}+ .*\p{Lu}\p{Ll}/u.test(name);
+}

@@ -2,7 +2,7 @@
 import type { Actor } from "#model/world.ts";
 import { type Feature, NOTHING, points, type RelateParties } from "../feature.ts";
 import type { LinkNode } from "../link-node.ts";
-import { isNamed, mayBe, sortOf } from "../party-kind.ts";
+import { isNamed, isNamedPerson, mayBe, sortOf } from "../party-kind.ts";
 
 const WEIGHT = 1.5;
 /** Both name who acted, or who suffered, and name different parties. */
@@ -14,7 +14,10 @@ const [SAME, ALLIED, PERHAPS, COMMON] = [1, 0.6, 0.4, 0.3];
 
 function likeness(left: Actor, right: Actor, relate: RelateParties): number {
   const sort = sortOf(left);
-  if (left.actorId === right.actorId) return sort === "people" || sort === "other" ? COMMON : SAME;
+  if (left.actorId === right.actorId) {
+    const telling = sort === "state" || sort === "armed" || isNamedPerson(left);
+    return telling ? SAME : COMMON;
+  }
   switch (relate(left, right)) {
     case "same":
       return SAME;
