@@ -1,6 +1,5 @@
 /** Which stories of different reports are worth comparing: those near in time that share a town, a party or a statement. */
-import { POINTS } from "./compare/place.ts";
-import type { LinkNode } from "./link-node.ts";
+import { isTown, type LinkNode } from "./link-node.ts";
 import { isNamed, isNamedPerson } from "./party-kind.ts";
 
 /** Stories are laid into bins of this many days and meet those of the same and the next bin. */
@@ -30,12 +29,12 @@ function binsOf({ days, newsDays }: LinkNode): (number | typeof UNDATED)[] {
 const COMMON_TOLL = 3;
 
 /** What a story may share with another: narrow things first, its countries last. */
-function thingsOf({ places, acting, suffering, statements, figures, reportCountry }: LinkNode): string[] {
+function thingsOf({ places, acting, suffering, statements, figures, reportCountry, reportTowns }: LinkNode): string[] {
   const actors = [...acting, ...suffering];
   const countries = [...places.map(({ country }) => country), ...actors.flatMap(({ country }) => country ?? [])];
   return [
     ...[...statements].filter((words) => words.length > TELLING_LENGTH),
-    ...places.map(({ placeId }) => placeId),
+    ...(places.some(isTown) ? places.map(({ placeId }) => placeId) : reportTowns),
     ...actors.filter(isNamed).map(({ party }) => party),
     ...actors.filter(isNamedPerson).map(({ actorId }) => actorId),
     ...figures.filter(({ best }) => best > COMMON_TOLL).map(({ measure, best }) => `${measure} ${best}`),
@@ -45,7 +44,7 @@ function thingsOf({ places, acting, suffering, statements, figures, reportCountr
 
 /** What an undated story can share with dated ones of any year. */
 function narrowThings({ places, statements }: LinkNode): string[] {
-  const towns = places.filter(({ precision }) => POINTS.has(precision)).map(({ placeId }) => placeId);
+  const towns = places.filter(isTown).map(({ placeId }) => placeId);
   return [...towns, ...[...statements].filter((words) => words.length > TELLING_LENGTH)];
 }
 

@@ -36,6 +36,8 @@ export type LinkNode = Readonly<{
   places: readonly Place[];
   /** the country that most places of the report lie in, null when it names none */
   reportCountry: string | null;
+  /** towns that the report names anywhere: where a story without a place may lie */
+  reportTowns: ReadonlySet<string>;
   modes: ReadonlySet<Mode>;
   events: ReadonlySet<string>;
   /** lemmas of the words that tell the event */
@@ -68,12 +70,14 @@ type View = Readonly<{
   body: ReadonlySet<string>;
   news: Days | null;
   country: string | null;
+  towns: ReadonlySet<string>;
 }>;
 
 /** One node a linkable claim, in reading order. */
 export function nodesOf({ annotated, resolved, article }: Reading): LinkNode[] {
   if (annotated === null || resolved === null) return [];
   const published = article.publishedAt?.value ?? null;
+  const places = [...resolved.places.values()].map(({ value }) => value);
   const view: View = {
     annotated,
     doc: article.doc,
@@ -81,7 +85,8 @@ export function nodesOf({ annotated, resolved, article }: Reading): LinkNode[] {
     body: bodyWords(annotated),
     news:
       published === null ? null : { first: dayNumber(published.earliest) - NEWS_DAYS, last: daysOf(published).last },
-    country: countryOf([...resolved.places.values()].map(({ value }) => value)),
+    country: countryOf(places),
+    towns: new Set(places.filter(isTown).map(({ placeId }) => placeId)),
   };
   return resolved.claims
     .filter((one) => isLinkable(one) && !isCorrection(annotated, one.claim))
@@ -90,6 +95,11 @@ export function nodesOf({ annotated, resolved, article }: Reading): LinkNode[] {
 
 function daysOf({ earliest, latest }: DateRange): Days {
   return { first: dayNumber(earliest), last: dayNumber(latest) };
+}
+
+/** A place that is a point: a town, or a spot near one. */
+export function isTown({ precision }: Place): boolean {
+  return precision === "exact" || precision === "near";
 }
 
 /** The country named most often, of equals the first by its code. */
@@ -140,6 +150,7 @@ function makeNode(one: ResolvedClaim, view: View): LinkNode {
     newsDays: view.news === null || ground !== "current" ? [] : [view.news],
     places: place === null ? [] : [place.value],
     reportCountry: view.country,
+    reportTowns: view.towns,
     modes: new Set(claim.mode === null ? [] : [claim.mode.value]),
     events: new Set([claim.event.value]),
     deeds: new Set([view.annotated.tokens[claim.token]?.lemma.toLowerCase() ?? ""]),

@@ -14,6 +14,7 @@ export function mergeNodes(nodes: readonly LinkNode[]): LinkNode {
     claims: nodes.flatMap(({ claims }) => claims),
     doc: first.doc,
     reportCountry: first.reportCountry,
+    reportTowns: first.reportTowns,
     sentences: nodes.flatMap(({ sentences }) => sentences),
     firstSentence: opening.firstSentence,
     statements: new Set(nodes.flatMap(({ statements }) => [...statements])),

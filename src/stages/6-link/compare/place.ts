@@ -2,20 +2,20 @@
 import type { Place } from "#model/world.ts";
 import { distanceKm } from "#text/geometry.ts";
 import { CONFLICT, type Feature, NOTHING, points, type Verdict } from "../feature.ts";
+import { isTown, type LinkNode } from "../link-node.ts";
 
 /** Two towns this near are one place to reporters who name the nearest one they know. */
 const SAME_AREA_KM = 25;
 /** Farther apart than this, two named towns are two events. */
 const APART_KM = 60;
 
-export const POINTS: ReadonlySet<Place["precision"]> = new Set(["exact", "near"]);
+const TOWN_OF_REPORT = points(1);
 
 function comparePlaces(left: Place, right: Place): Verdict {
-  if (left.placeId === right.placeId)
-    return points(POINTS.has(left.precision) ? 2 : left.precision === "country" ? 0.3 : 1);
+  if (left.placeId === right.placeId) return points(isTown(left) ? 2 : left.precision === "country" ? 0.3 : 1);
   if (left.country !== right.country) return CONFLICT;
   if (left.precision === "country" || right.precision === "country") return points(0.2);
-  if (POINTS.has(left.precision) && POINTS.has(right.precision)) {
+  if (isTown(left) && isTown(right)) {
     const apart = distanceKm(left, right);
     if (apart > APART_KM) return CONFLICT;
     return points(apart <= SAME_AREA_KM ? 1.2 : -1);
@@ -24,21 +24,26 @@ function comparePlaces(left: Place, right: Place): Verdict {
   return left.admin1 !== null && right.admin1 !== null ? points(-2) : NOTHING;
 }
 
-function isPoint({ precision }: Place): boolean {
-  return POINTS.has(precision);
+/** A story that names no place lies in one that its report names, if anywhere. */
+function compareReports(left: LinkNode, right: LinkNode): Verdict {
+  if (left.doc === right.doc) return NOTHING;
+  const others = right.places.length === 0 ? right.reportTowns : new Set(right.places.map(({ placeId }) => placeId));
+  const own = left.places.length === 0 ? left.reportTowns : left.places.map(({ placeId }) => placeId);
+  for (const placeId of own) if (others.has(placeId)) return TOWN_OF_REPORT;
+  return NOTHING;
 }
 
 /** Where both name towns, what else they name (the country) does not make two towns one. */
 export const place: Feature = {
   name: "place",
   compare: (left, right) => {
-    if (left.places.length === 0 || right.places.length === 0) return NOTHING;
-    const towns = left.places.some(isPoint) && right.places.some(isPoint);
+    if (left.places.length === 0 || right.places.length === 0) return compareReports(left, right);
+    const towns = left.places.some(isTown) && right.places.some(isTown);
     let top: Verdict = CONFLICT;
     for (const one of left.places) {
-      if (towns && !isPoint(one)) continue;
+      if (towns && !isTown(one)) continue;
       for (const other of right.places) {
-        if (towns && !isPoint(other)) continue;
+        if (towns && !isTown(other)) continue;
         const verdict = comparePlaces(one, other);
         if (!verdict.conflict && (top.conflict || verdict.score > top.score)) top = verdict;
       }
