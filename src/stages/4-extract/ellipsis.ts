@@ -1,5 +1,6 @@
 /** Numbers without a noun in, the mention that says who they were out: "killing [11 soldiers] and wounding nine". */
 import type { Mention } from "#model/annotated.ts";
+import { ONLY_COUNTED } from "#reference/lexicon/en/predicates.ts";
 import { countedNoun, isElliptic } from "./beings.ts";
 import type { Candidate } from "./candidate.ts";
 import type { ClauseView } from "./clause-view.ts";
@@ -12,13 +13,17 @@ const REACH_SENTENCES = 1;
 export function findAntecedents(view: ClauseView, candidates: readonly Candidate[]): ReadonlyMap<number, Mention> {
   const antecedents = new Map<number, Mention>();
   let last: { mention: Mention; sentence: number } | null = null;
-  for (const { token, counted } of candidates) {
+  for (const { token, counted, roles } of candidates) {
     const sentence = view.sentenceOf[token]!;
     for (const { head } of counted) {
       const mention = mentionAt(view, countedNoun(view, head));
+      const own = (roles.victim ?? [])
+        .filter((victim) => victim !== head)
+        .flatMap((victim) => mentionAt(view, victim) ?? [])[0];
       if (!isElliptic(view, head)) {
-        if (mention !== null) last = { mention, sentence };
-      } else if (last !== null && sentence - last.sentence <= REACH_SENTENCES) antecedents.set(head, last.mention);
+        if (mention !== null && !ONLY_COUNTED.has(view.tokens[mention.head]!.lemma)) last = { mention, sentence };
+      } else if (own !== undefined) antecedents.set(head, own);
+      else if (last !== null && sentence - last.sentence <= REACH_SENTENCES) antecedents.set(head, last.mention);
     }
   }
   return antecedents;

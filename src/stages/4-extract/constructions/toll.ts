@@ -2,9 +2,11 @@
 import type { Measure } from "#model/codes.ts";
 import type { Predicate } from "#reference/lexicon/en/predicates.ts";
 import { obliques } from "../arguments.ts";
+import { isBeing } from "../beings.ts";
 import type { Candidate } from "../candidate.ts";
 import type { ClauseView } from "../clause-view.ts";
 import { dependents, relationOf } from "../clause-view.ts";
+import { roleIf } from "../event-noun.ts";
 import type { Rule } from "../rule.ts";
 
 const KILLED: Predicate = {
@@ -34,7 +36,12 @@ const TOLL_MEASURES: ReadonlyMap<string, Measure> = new Map([
 function tollMeasure(view: ClauseView, noun: number): Measure | null {
   const { lemma } = view.tokens[noun]!;
   if (lemma !== "toll" && lemma !== "number") return null;
-  const words = [...dependents(view, noun, "compound", "amod"), ...dependents(view, noun, "nmod")];
+  const counted = dependents(view, noun, "nmod");
+  const words = [
+    ...dependents(view, noun, "compound", "amod"),
+    ...counted,
+    ...counted.flatMap((at) => dependents(view, at, "acl", "amod")),
+  ];
   const said = words
     .map((word) => TOLL_MEASURES.get(view.tokens[word]!.lemma.toLowerCase()))
     .find((measure) => measure !== undefined);
@@ -65,7 +72,8 @@ function findToll(view: ClauseView, noun: number): Omit<Candidate, "rule"> | nul
   if (head === null) return null;
   const words = dependents(view, noun, "compound").filter((part) => part < noun);
   const predicate = { ...KILLED, measure };
-  const roles = view.tokens[head]!.upos === "NUM" ? {} : { victim: [head] };
+  const named = dependents(view, noun, "nmod").filter((at) => isBeing(view, at));
+  const roles = view.tokens[head]!.upos === "NUM" ? roleIf("victim", named) : { victim: [head] };
   const clause = view.tokens[noun]!.head;
   return {
     token: noun,
@@ -85,6 +93,7 @@ export const toll: Rule = {
   fires: [
     { text: "The death toll rose to 42 on Thursday, the ministry said.", trigger: "death toll" },
     { text: "The number of dead has risen to 17.", trigger: "number" },
+    { text: "The number of soldiers killed in the ambush has risen to 17.", trigger: "number" },
   ],
   silent: ["The bridge toll rose to $12.", "The war has taken a heavy toll.", "The number of visitors rose to 40."],
   find: findToll,
