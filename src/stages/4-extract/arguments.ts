@@ -77,6 +77,8 @@ export function subjectOf(view: ClauseView, verb: number, depth = 0): number | n
     case "conj":
       if (["amod", "acl"].includes(relationOf(view.tokens[head]!)) && view.tokens[verb]!.tag === "VBN")
         return view.tokens[head]!.head;
+      if (["NOUN", "PROPN", "PRON"].includes(view.tokens[head]!.upos) && dependents(view, verb, "obl:agent").length > 0)
+        return head;
       if (view.tokens[head]!.upos !== "VERB" && ownSubject(view, head) === null)
         return subjectOfNearestVerb(view, verb, depth);
       return isPassive(view, head) === isPassive(view, verb) || ownSubject(view, head) !== null

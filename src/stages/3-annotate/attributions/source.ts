@@ -3,6 +3,10 @@ import { AMBIGUOUS_NAMES, MONTHS, WEEKDAYS } from "#reference/lexicon/en/calenda
 import { baseRelation, childBy, childrenBy, preposition, subtree, type Tree } from "../mentions/tree.ts";
 import type { ReadingContext } from "./attribution-rule.ts";
 
+function nearest(tokens: readonly number[], verb: number): number | null {
+  return tokens.toSorted((one, other) => Math.abs(verb - one) - Math.abs(verb - other))[0] ?? null;
+}
+
 /** How far up a chain of clauses a subject may be inherited from. */
 const FARTHEST = 6;
 
@@ -18,7 +22,8 @@ export function sourceHead(tree: Tree, verb: number, allowed: (token: number) =>
     );
     if (agent !== undefined) return agent;
     if (isPassive(tree, current)) return null;
-    const subject = childrenBy(tree, current, "nsubj", "nsubj:outer").find(allowed) ?? null;
+    // Of two subjects, one belongs to a clause that the parser lost: the nearer one to the verb is its own.
+    const subject = nearest(childrenBy(tree, current, "nsubj", "nsubj:outer").filter(allowed), current);
     if (subject !== null) return isExpletive(tree, subject) ? null : subject;
     const { head, deprel } = tree.tokens[current]!;
     if (head < 0) return null;
