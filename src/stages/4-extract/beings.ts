@@ -34,9 +34,15 @@ function isBareNumber(view: ClauseView, head: number): boolean {
   return isNumber && !/[%$€£]|^\d{1,2}:\d\d$/.test(token.form) && dependents(view, head, "nmod:unmarked").length === 0;
 }
 
-/** "23 others": people of the kind just named. */
+/** Words that count more people of the kind just named. */
+const FURTHER = new Set(["other", "more"]);
+
+/** "23 others", "seven more": people of the kind just named. */
 function isOthers(view: ClauseView, head: number): boolean {
-  return view.tokens[head]!.lemma === "other" && dependents(view, head, "nummod", "amod").length > 0;
+  return (
+    FURTHER.has(view.tokens[head]!.lemma) &&
+    dependents(view, head, "nummod", "amod", "advmod", "obl:unmarked").some((at) => view.tokens[at]!.upos === "NUM")
+  );
 }
 
 /** True when the nominal counts people without naming them, so that an earlier noun says who they were. */
@@ -47,7 +53,7 @@ export function isElliptic(view: ClauseView, head: number): boolean {
     kind === undefined ||
     kind === "quantity" ||
     view.tokens[noun]!.upos === "NUM" ||
-    view.tokens[noun]!.lemma === "other";
+    FURTHER.has(view.tokens[noun]!.lemma);
   return unnamed && (isBareNumber(view, noun) || isOthers(view, noun));
 }
 
