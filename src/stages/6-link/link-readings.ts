@@ -35,12 +35,14 @@ export function linkReadings(readings: readonly Reading[], relateParties: Relate
 /** What was decided of two stories of different reports, with the features that led to it. */
 function judge(stories: readonly LinkNode[], pair: Pair, together: boolean, relate: RelateParties): Judgement {
   const [one, other] = [stories[pair.left]!, stories[pair.right]!];
-  const from = [...one.claims, ...other.claims];
+  // the stories' first claims stand for them: all claims of all pairs would be the bulk of a large workspace
+  const [leading, following] = [one.claims[0]!, other.claims[0]!];
+  const from = [leading, following];
   const verdict = together ? "same" : "unsure";
   return {
     ...sourced("j", verdict, { spans: [], by: rule("link/story"), from, certainty: "implied" }),
-    left: one.claims[0]!,
-    right: other.claims[0]!,
+    left: leading,
+    right: following,
     features: explainPair(one, other, relate),
   };
 }

@@ -1,0 +1,334 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Feature } from "../feature.ts";
+import { actor, claimId, country, days, type Given, NO_RELATIONS, node, town } from "../node-by-hand.ts";
+import { day } from "./day.ts";
+import { figures } from "./figures.ts";
+import { manner } from "./manner.ts";
+import { parties } from "./parties.ts";
+import { place } from "./place.ts";
+import { ground, telling } from "./telling.ts";
+
+const ARMY = actor("army", "state-forces", "XX");
+const REBELS = actor("rebels", "rebel", "XX");
+const STRANGERS = actor("strangers", "militia", "YY");
+const GUNMEN = actor("said:gunmen", "militia");
+const SOLDIERS = actor("said:soldiers", "state-forces");
+const CIVILIANS = actor("said:civilians", "civilian");
+const PERSON = { ...actor("said:ada-marsh", "person"), name: "Ada Marsh" };
+
+type Verdict = "for" | "against" | "nothing" | "conflict";
+type Case = Readonly<{ name: string; feature: Feature; left: Given; right: Given; verdict: Verdict }>;
+
+const OTHER = { report: "two" } as const;
+
+const CASES: readonly Case[] = [
+  {
+    name: "one day in two reports",
+    feature: day,
+    left: { days: [days("2020-05-05")] },
+    right: { ...OTHER, days: [days("2020-05-05")] },
+    verdict: "for",
+  },
+  {
+    name: "the next day in another report",
+    feature: day,
+    left: { days: [days("2020-05-05")] },
+    right: { ...OTHER, days: [days("2020-05-06")] },
+    verdict: "for",
+  },
+  {
+    name: "the next day in the same report",
+    feature: day,
+    left: { days: [days("2020-05-05")] },
+    right: { days: [days("2020-05-06")] },
+    verdict: "against",
+  },
+  {
+    name: "the next day, told of the attack pointed back to",
+    feature: day,
+    left: { days: [days("2020-05-05")] },
+    right: { days: [days("2020-05-06")], looseDays: true },
+    verdict: "nothing",
+  },
+  {
+    name: "days a week apart",
+    feature: day,
+    left: { days: [days("2020-05-05")] },
+    right: { ...OTHER, days: [days("2020-05-12")] },
+    verdict: "conflict",
+  },
+  {
+    name: "a day and this year, in one report",
+    feature: day,
+    left: { days: [days("2020-05-05")] },
+    right: { days: [days("2020-01-01", "2020-05-06")] },
+    verdict: "against",
+  },
+  {
+    name: "a day and its month, in two reports",
+    feature: day,
+    left: { days: [days("2020-05-05")] },
+    right: { ...OTHER, days: [days("2020-05-01", "2020-05-31")] },
+    verdict: "for",
+  },
+  {
+    name: "a day and the news of that week",
+    feature: day,
+    left: { days: [days("2020-05-05")] },
+    right: { ...OTHER, newsDays: [days("2020-05-01", "2020-05-08")] },
+    verdict: "for",
+  },
+  {
+    name: "a day and the news of a later week",
+    feature: day,
+    left: { days: [days("2020-05-05")] },
+    right: { ...OTHER, newsDays: [days("2020-06-01", "2020-06-08")] },
+    verdict: "conflict",
+  },
+
+  {
+    name: "one town",
+    feature: place,
+    left: { places: [town("Tarn")] },
+    right: { places: [town("Tarn")] },
+    verdict: "for",
+  },
+  {
+    name: "neighbouring towns",
+    feature: place,
+    left: { places: [town("Tarn")] },
+    right: { places: [town("Olm", 15)] },
+    verdict: "for",
+  },
+  {
+    name: "towns far apart",
+    feature: place,
+    left: { places: [town("Tarn")] },
+    right: { places: [town("Olm", 150)] },
+    verdict: "conflict",
+  },
+  {
+    name: "towns far apart in one named country",
+    feature: place,
+    left: { places: [town("Tarn"), country("XX")] },
+    right: { places: [town("Olm", 150), country("XX")] },
+    verdict: "conflict",
+  },
+  {
+    name: "two countries",
+    feature: place,
+    left: { places: [country("XX")] },
+    right: { places: [country("YY")] },
+    verdict: "conflict",
+  },
+  {
+    name: "a town and a story without a place whose report names it",
+    feature: place,
+    left: { places: [town("Tarn")] },
+    right: { ...OTHER, reportTowns: new Set(["Tarn"]) },
+    verdict: "for",
+  },
+  {
+    name: "a town and a story without a place in the same report",
+    feature: place,
+    left: { places: [town("Tarn")] },
+    right: { reportTowns: new Set(["Tarn"]) },
+    verdict: "nothing",
+  },
+
+  {
+    name: "the same two parties",
+    feature: parties,
+    left: { acting: [ARMY], suffering: [REBELS] },
+    right: { ...OTHER, acting: [ARMY], suffering: [REBELS] },
+    verdict: "for",
+  },
+  {
+    name: "the same two parties the other way round",
+    feature: parties,
+    left: { acting: [ARMY], suffering: [REBELS] },
+    right: { ...OTHER, acting: [REBELS], suffering: [ARMY] },
+    verdict: "for",
+  },
+  {
+    name: "soldiers and an army",
+    feature: parties,
+    left: { suffering: [SOLDIERS] },
+    right: { ...OTHER, suffering: [ARMY] },
+    verdict: "for",
+  },
+  {
+    name: "gunmen and an army",
+    feature: parties,
+    left: { acting: [GUNMEN] },
+    right: { ...OTHER, acting: [ARMY] },
+    verdict: "nothing",
+  },
+  {
+    name: "unrelated named parties in one report",
+    feature: parties,
+    left: { acting: [ARMY] },
+    right: { acting: [STRANGERS] },
+    verdict: "against",
+  },
+  {
+    name: "losses of both sides in one report",
+    feature: parties,
+    left: { acting: [GUNMEN], suffering: [SOLDIERS] },
+    right: { suffering: [GUNMEN] },
+    verdict: "for",
+  },
+  {
+    name: "different named doers in two reports",
+    feature: parties,
+    left: { acting: [ARMY] },
+    right: { ...OTHER, acting: [STRANGERS] },
+    verdict: "against",
+  },
+  {
+    name: "a person by name",
+    feature: parties,
+    left: { suffering: [PERSON] },
+    right: { ...OTHER, suffering: [PERSON] },
+    verdict: "for",
+  },
+  {
+    name: "civilians in both",
+    feature: parties,
+    left: { suffering: [CIVILIANS] },
+    right: { ...OTHER, suffering: [CIVILIANS] },
+    verdict: "for",
+  },
+
+  {
+    name: "air strikes in both",
+    feature: manner,
+    left: { modes: new Set(["aerial"]) },
+    right: { modes: new Set(["aerial"]) },
+    verdict: "for",
+  },
+  {
+    name: "a raid and a drone",
+    feature: manner,
+    left: { modes: new Set(["aerial"]) },
+    right: { modes: new Set(["drone"]) },
+    verdict: "nothing",
+  },
+  {
+    name: "shelling and an abduction",
+    feature: manner,
+    left: { modes: new Set(["shelling"]) },
+    right: { modes: new Set(["abduct"]) },
+    verdict: "against",
+  },
+  {
+    name: "a shooting and no manner",
+    feature: manner,
+    left: { modes: new Set(["small-arms"]) },
+    right: {},
+    verdict: "nothing",
+  },
+
+  {
+    name: "one large number",
+    feature: figures,
+    left: { figures: [{ measure: "killed", best: 17 }] },
+    right: { figures: [{ measure: "killed", best: 17 }] },
+    verdict: "for",
+  },
+  {
+    name: "numbers of two measures",
+    feature: figures,
+    left: { figures: [{ measure: "killed", best: 17 }] },
+    right: { figures: [{ measure: "injured", best: 17 }] },
+    verdict: "nothing",
+  },
+  {
+    name: "a toll that has grown",
+    feature: figures,
+    left: { figures: [{ measure: "killed", best: 11 }] },
+    right: { figures: [{ measure: "killed", best: 17 }] },
+    verdict: "nothing",
+  },
+  {
+    name: "tolls far apart",
+    feature: figures,
+    left: { figures: [{ measure: "killed", best: 2 }] },
+    right: { figures: [{ measure: "killed", best: 60 }] },
+    verdict: "against",
+  },
+
+  {
+    name: "told in one breath",
+    feature: telling,
+    left: { claim: "a", toldWith: new Set([claimId("one b")]) },
+    right: { claim: "b" },
+    verdict: "for",
+  },
+  {
+    name: "a sentence of two reports",
+    feature: telling,
+    left: { statements: new Set(["eleven soldiers died"]) },
+    right: { ...OTHER, statements: new Set(["eleven soldiers died"]) },
+    verdict: "for",
+  },
+  {
+    name: "two sentences of two reports",
+    feature: telling,
+    left: { statements: new Set(["eleven soldiers died"]) },
+    right: { ...OTHER, statements: new Set(["ten died"]) },
+    verdict: "nothing",
+  },
+  {
+    name: "elsewhere, after the first",
+    feature: telling,
+    left: { sentences: [0] },
+    right: { sentences: [1], setApart: true },
+    verdict: "against",
+  },
+  {
+    name: "elsewhere, and what follows it",
+    feature: telling,
+    left: { sentences: [1], setApart: true },
+    right: { sentences: [2] },
+    verdict: "for",
+  },
+  {
+    name: "a headline of another story",
+    feature: telling,
+    left: { sentences: [0], foreignHeadline: true },
+    right: { sentences: [4] },
+    verdict: "against",
+  },
+
+  { name: "background and news", feature: ground, left: { ground: "background" }, right: {}, verdict: "conflict" },
+  {
+    name: "background and news that both tell days",
+    feature: ground,
+    left: { ground: "background", days: [days("2020-05-05")] },
+    right: { days: [days("2020-05-05")] },
+    verdict: "nothing",
+  },
+  {
+    name: "background of one report and news of another",
+    feature: ground,
+    left: { ground: "background" },
+    right: OTHER,
+    verdict: "nothing",
+  },
+];
+
+for (const { name, feature, left, right, verdict } of CASES) {
+  test(`${feature.name}, ${name}: ${verdict}`, () => {
+    const [one, other] = [node({ claim: "a", ...left }), node({ claim: "b", ...right })];
+    for (const [first, second] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const { score, conflict } = feature.compare(first, second, NO_RELATIONS);
+      const found: Verdict = conflict ? "conflict" : score > 0 ? "for" : score < 0 ? "against" : "nothing";
+      assert.equal(found, verdict);
+    }
+  });
+}

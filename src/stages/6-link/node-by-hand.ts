@@ -1,0 +1,73 @@
+/** Link nodes for the tests of this folder, made by hand: what is not given is not told. */
+import type { ValueId } from "#model/span.ts";
+import type { Actor, ActorKind, Place } from "#model/world.ts";
+import { dayNumber } from "#text/calendar.ts";
+import { documentId, valueId } from "#text/ids.ts";
+import type { RelateParties } from "./feature.ts";
+import type { Days, LinkNode } from "./link-node.ts";
+
+export function actor(actorId: string, kind: ActorKind, country: string | null = null): Actor {
+  return { actorId, name: actorId.replace("said:", ""), kind, party: actorId, country };
+}
+
+/** A town on the equator, so many kilometres east of the first; `XX` in the division `01`. */
+export function town(name: string, eastKm = 0): Place {
+  const lon = eastKm / 111.2;
+  return { placeId: name, name, country: "XX", admin1: "01", admin2: null, lat: 0, lon, precision: "exact" };
+}
+
+export function country(code: string): Place {
+  return {
+    placeId: `country:${code}`,
+    name: code,
+    country: code,
+    admin1: null,
+    admin2: null,
+    lat: 0,
+    lon: 0,
+    precision: "country",
+  };
+}
+
+export function days(earliest: string, latest = earliest): Days {
+  return { first: dayNumber(earliest), last: dayNumber(latest) };
+}
+
+export const NO_RELATIONS: RelateParties = (left, right) => (left.party === right.party ? "same" : "unknown");
+
+export type Given = Partial<Omit<LinkNode, "claims" | "doc">> & Readonly<{ report?: string; claim?: string }>;
+
+export function claimId(name: string): ValueId {
+  return valueId("c", name);
+}
+
+export function node({ report = "one", claim = "claim", ...given }: Given): LinkNode {
+  const sentences = given.sentences ?? [0];
+  return {
+    claims: [claimId(`${report} ${claim}`)],
+    doc: documentId(new TextEncoder().encode(report)),
+    sentences,
+    firstSentence: Math.min(...sentences),
+    statements: new Set(),
+    acting: [],
+    suffering: [],
+    sufferingWords: new Set(),
+    named: [...(given.acting ?? []), ...(given.suffering ?? [])].some(({ actorId }) => !actorId.startsWith("said:")),
+    days: [],
+    looseDays: false,
+    newsDays: [],
+    places: [],
+    reportCountry: null,
+    reportTowns: new Set(),
+    modes: new Set(),
+    events: new Set(["ASSAULT"]),
+    deeds: new Set(),
+    figures: [],
+    ground: "current",
+    refersOnly: false,
+    setApart: false,
+    foreignHeadline: false,
+    toldWith: new Set(),
+    ...given,
+  };
+}

@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { actor, days, type Given, NO_RELATIONS, node, town } from "./node-by-hand.ts";
+import { storiesOf } from "./stories.ts";
+
+const ARMY = actor("army", "state-forces", "XX");
+const GUNMEN = actor("said:gunmen", "militia");
+const SOLDIERS = actor("said:soldiers", "state-forces");
+const STRANGERS = actor("strangers", "rebel", "YY");
+
+const LEAD: Given = {
+  sentences: [0],
+  acting: [GUNMEN],
+  suffering: [SOLDIERS],
+  days: [days("2020-05-05")],
+  places: [town("Tarn")],
+  figures: [{ measure: "killed", best: 11 }],
+};
+
+const CASES: readonly Readonly<{ name: string; nodes: readonly Given[]; stories: readonly (readonly number[])[] }>[] = [
+  {
+    name: "losses of the other side belong to the story",
+    nodes: [LEAD, { sentences: [3], suffering: [GUNMEN] }],
+    stories: [[0, 1]],
+  },
+  {
+    name: "a bare toll far below belongs to the story",
+    nodes: [LEAD, { sentences: [12], figures: [{ measure: "injured", best: 9 }] }],
+    stories: [[0, 1]],
+  },
+  {
+    name: "the attack, without a day or place, is the one told before",
+    nodes: [LEAD, { sentences: [6], refersOnly: true }],
+    stories: [[0, 1]],
+  },
+  {
+    name: "another town is another story",
+    nodes: [LEAD, { sentences: [3], places: [town("Olm", 200)] }],
+    stories: [[0], [1]],
+  },
+  {
+    name: "another day is another story",
+    nodes: [LEAD, { sentences: [3], days: [days("2020-05-07")] }],
+    stories: [[0], [1]],
+  },
+  {
+    name: "strangers to both parties are another story",
+    nodes: [
+      { ...LEAD, acting: [ARMY] },
+      { sentences: [9], acting: [STRANGERS] },
+    ],
+    stories: [[0], [1]],
+  },
+  {
+    name: "what the report sets apart is another story",
+    nodes: [LEAD, { sentences: [3], setApart: true, figures: [{ measure: "killed", best: 2 }] }],
+    stories: [[0], [1]],
+  },
+  {
+    name: "background is another story",
+    nodes: [LEAD, { sentences: [9], ground: "background", figures: [{ measure: "killed", best: 4 }] }],
+    stories: [[0], [1]],
+  },
+  {
+    name: "two events of the past that share nothing are two stories",
+    nodes: [LEAD, { sentences: [9], ground: "background" }, { sentences: [14], ground: "background" }],
+    stories: [[0], [1], [2]],
+  },
+  {
+    name: "two tellings of one event of the past are one story",
+    nodes: [
+      LEAD,
+      { sentences: [4], ground: "background", modes: new Set(["shoot-down"]) },
+      { sentences: [9], ground: "background", modes: new Set(["shoot-down"]) },
+    ],
+    stories: [[0], [1, 2]],
+  },
+];
+
+for (const { name, nodes, stories } of CASES) {
+  test(name, () => {
+    const made = nodes.map((given, index) => node({ claim: `${index}`, ...given }));
+    const numberOf = (id: string) => made.findIndex(({ claims }) => claims[0] === id);
+    const found = storiesOf(made, NO_RELATIONS).map(({ claims }) => claims.map(numberOf).sort());
+    assert.deepEqual(found, stories);
+  });
+}
