@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Place } from "#model/world.ts";
 import { contradictionsOf } from "./contradictions.ts";
 import { actor, caseFile, type Told } from "./filed-by-hand.ts";
 import { filedFigures } from "./filed-figures.ts";
@@ -10,6 +11,13 @@ const REBELS = actor("rebels");
 const MINISTRY = actor("ministry", "government", "army");
 const MONITOR = actor("monitor", "monitor");
 const CIVILIANS = actor("civilians", "civilian");
+
+function town(name: string, lon: number): Place {
+  return { placeId: name, name, country: "XX", admin1: "01", admin2: null, lat: 0, lon, precision: "exact" };
+}
+
+const TARN = town("Tarn", 0);
+const OLM = town("Olm", 0.4);
 
 const hit = { agent: ARMY, victim: REBELS } as const;
 
@@ -91,6 +99,104 @@ const CASES: readonly Readonly<{ name: string; told: readonly Told[]; kinds: rea
     told: [
       { agent: ARMY, victim: REBELS, speaker: REBELS, named: "massacre" },
       { agent: ARMY, victim: REBELS, speaker: MONITOR, named: "unlawful attack" },
+    ],
+    kinds: [],
+  },
+  {
+    name: "two towns far apart",
+    told: [
+      { ...hit, speaker: MINISTRY, place: TARN },
+      { ...hit, speaker: MONITOR, place: OLM },
+    ],
+    kinds: ["place"],
+  },
+  {
+    name: "two towns of one speaker",
+    told: [
+      { ...hit, speaker: MONITOR, place: TARN },
+      { ...hit, speaker: MONITOR, place: OLM },
+    ],
+    kinds: [],
+  },
+  {
+    name: "two days of one outlet",
+    told: [
+      { ...hit, outlet: "Herald", day: "2020-01-06" },
+      { ...hit, outlet: "Herald", day: "2020-01-07" },
+    ],
+    kinds: [],
+  },
+  {
+    name: "each blames the other",
+    told: [
+      { agent: REBELS, victim: CIVILIANS, speaker: MINISTRY },
+      { agent: ARMY, victim: REBELS, speaker: REBELS },
+    ],
+    kinds: ["responsibility"],
+  },
+  {
+    name: "two accusations of what nobody saw",
+    told: [
+      { victim: CIVILIANS, speaker: MONITOR },
+      { agent: REBELS, speaker: ARMY, accused: true, words: "accused" },
+      { agent: ARMY, speaker: REBELS, accused: true, words: "blamed" },
+    ],
+    kinds: ["responsibility"],
+  },
+  {
+    name: "two condemnations",
+    told: [
+      { victim: CIVILIANS, speaker: MONITOR },
+      { agent: REBELS, speaker: ARMY, accused: true, words: "condemned" },
+      { agent: ARMY, speaker: REBELS, accused: true, words: "condemned too" },
+    ],
+    kinds: [],
+  },
+  {
+    name: "the dead told as fighters and as civilians",
+    told: [
+      { ...hit, speaker: MINISTRY, killed: { low: 15 }, victims: "15 fighters" },
+      { agent: ARMY, victim: CIVILIANS, speaker: MONITOR, killed: { low: 9 }, victims: "nine civilians" },
+    ],
+    kinds: ["victims"],
+  },
+  {
+    name: "fighters and civilians in numbers that cannot be one",
+    told: [
+      { ...hit, speaker: MINISTRY, killed: { low: 150 }, victims: "150 fighters" },
+      { agent: ARMY, victim: CIVILIANS, speaker: MONITOR, killed: { low: 9 }, victims: "nine civilians" },
+    ],
+    kinds: [],
+  },
+  {
+    name: "the dead of two sides",
+    told: [
+      { ...hit, speaker: MINISTRY, killed: { low: 5 }, victims: "five fighters" },
+      { agent: REBELS, victim: ARMY, speaker: MONITOR, killed: { low: 4 }, victims: "four soldiers" },
+    ],
+    kinds: [],
+  },
+  {
+    name: "a denial about others",
+    told: [
+      { ...hit, speaker: MONITOR },
+      { agent: REBELS, victim: CIVILIANS, speaker: REBELS, denied: true },
+    ],
+    kinds: [],
+  },
+  {
+    name: "a denial about those who fled",
+    told: [
+      { ...hit, speaker: MONITOR },
+      { ...hit, speaker: MINISTRY, denied: true, victims: "Those who retreated" },
+    ],
+    kinds: [],
+  },
+  {
+    name: "what the outlet itself says did not happen",
+    told: [
+      { ...hit, speaker: MONITOR },
+      { ...hit, outlet: "Herald", denied: true },
     ],
     kinds: [],
   },

@@ -82,6 +82,80 @@ test("civilians are counted apart from the side that they were hit on", () => {
   );
 });
 
+const BODIES = actor("said:bodies", "unknown");
+
+const SEATED: readonly Readonly<{
+  name: string;
+  told: readonly Told[];
+  counts: readonly (readonly [string, number, number | null])[];
+}>[] = [
+  {
+    name: "bodies are those whom the other figures count",
+    told: [
+      { ...base, speaker: MINISTRY, killed: { low: 11 } },
+      { victim: BODIES, speaker: MONITOR, killed: { low: 14 } },
+    ],
+    counts: [["side-b", 11, 14]],
+  },
+  {
+    name: "of two seats, bodies are of the one whose numbers fit",
+    told: [
+      { ...base, speaker: MINISTRY, killed: { low: 11 } },
+      { agent: REBELS, victim: ARMY, speaker: MINISTRY, killed: { low: 2 } },
+      { victim: BODIES, speaker: MONITOR, killed: { low: 11 } },
+    ],
+    counts: [
+      ["side-a", 2, 2],
+      ["side-b", 11, 11],
+    ],
+  },
+  {
+    name: "bodies that fit neither seat are counted apart",
+    told: [
+      { ...base, speaker: MINISTRY, killed: { low: 11 } },
+      { agent: REBELS, victim: ARMY, speaker: MINISTRY, killed: { low: 2 } },
+      { victim: BODIES, speaker: MONITOR, killed: { low: 30 } },
+    ],
+    counts: [
+      ["side-a", 2, 2],
+      ["side-b", 11, 11],
+      ["unknown", 30, 30],
+    ],
+  },
+  {
+    name: "those among the dead are in the toll already",
+    told: [
+      { ...base, speaker: MINISTRY, killed: { low: 11 } },
+      { ...base, speaker: MONITOR, killed: { low: 2 }, words: "Two officers were among the dead." },
+    ],
+    counts: [["side-b", 11, 11]],
+  },
+  {
+    name: "a number that the report itself replaces does not count",
+    told: [
+      { ...base, speaker: MONITOR, killed: { low: 17 } },
+      { ...base, speaker: MINISTRY, killed: { low: 11 }, words: "An earlier count by the ministry gave 11 dead." },
+    ],
+    counts: [["side-b", 17, 17]],
+  },
+  {
+    name: "a replaced number is all there is",
+    told: [
+      { ...base, speaker: MINISTRY, killed: { low: 11 }, words: "An earlier count by the ministry gave 11 dead." },
+    ],
+    counts: [["side-b", 11, 11]],
+  },
+];
+
+for (const { name, told, counts } of SEATED) {
+  test(name, () => {
+    assert.deepEqual(
+      counted(...told).map(({ of, low, high }) => [of, low, high]),
+      counts,
+    );
+  });
+}
+
 const someEstimate: fc.Arbitrary<Estimate> = fc
   .record({ low: fc.nat(50), over: fc.nat(20), top: fc.option(fc.nat(20)), best: fc.boolean() })
   .map(({ low, over, top, best }) => ({

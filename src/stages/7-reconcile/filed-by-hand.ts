@@ -1,9 +1,10 @@
 /** Small filed claims for the tests of this folder, made by hand: no model, no text beyond one sentence. */
+import type { Mention } from "#model/annotated.ts";
 import type { Claim, Figure, ResolvedClaim } from "#model/claim.ts";
 import type { Measure, VictimStatus } from "#model/codes.ts";
 import type { Reading } from "#model/reading.ts";
 import type { ValueId } from "#model/span.ts";
-import type { Actor, ActorKind, DateRange, Estimate } from "#model/world.ts";
+import type { Actor, ActorKind, DateRange, Estimate, Place } from "#model/world.ts";
 import { dayRange } from "#text/calendar.ts";
 import { documentId, valueId } from "#text/ids.ts";
 import { rule, sourced } from "#text/sourced.ts";
@@ -29,6 +30,13 @@ export type Told = Readonly<{
   cumulative?: boolean;
   denied?: boolean;
   named?: string;
+  place?: Place;
+  /** the sentence; nothing that means anything when absent */
+  words?: string;
+  /** the words of the victims */
+  victims?: string;
+  /** an accusation of the agent, by the speaker: on the incident's timeline, and no claim of it */
+  accused?: boolean;
 }>;
 
 const VICTIM: ValueId = "m_victim";
@@ -86,17 +94,21 @@ function claimOf(told: Told, reading: Reading, number: number): Claim {
   const span = { doc: reading.article.doc, start: 0, end: 1 };
   return {
     id: valueId("c", { number, told: JSON.stringify(told) }),
-    evidence: span,
-    trigger: span,
+    evidence: { ...span, end: reading.article.text.length },
+    trigger: { ...span, end: told.accused ? reading.article.text.length : 1 },
     token: 0,
     sentence: number,
-    event: sourced("v", "ASSAULT", { spans: [span], by: BY }),
+    event: sourced("v", told.accused ? "ACCUSE" : "ASSAULT", { spans: [span], by: BY }),
     mode: null,
     polarity: told.denied ? "negated" : "affirmed",
     modality: "actual",
     ground: "current",
     attribution: [],
-    roles: { victim: [VICTIM], ...(told.day === undefined ? {} : { date: ["m_date"] }) },
+    roles: {
+      victim: [VICTIM],
+      ...(told.day === undefined ? {} : { date: ["m_date"] }),
+      ...(told.place === undefined ? {} : { place: ["m_place"] }),
+    },
     figures: figureOf(told, reading),
     characterisation: told.named === undefined ? null : sourced("v", told.named, { spans: [span], by: BY }),
     refersTo: false,
@@ -108,20 +120,23 @@ function claimOf(told: Told, reading: Reading, number: number): Claim {
 
 /** One claim as told, in a report of its own. */
 export function filed(told: Told, number = 0): FiledClaim {
-  const reading = readingOf(told, `report ${number} ${JSON.stringify(told)}`);
+  const reading = readingOf(told, told.words ?? `report ${number} ${JSON.stringify(told)}`);
   const claim = claimOf(told, reading, number);
-  const bind = (one: Actor, role: "agent" | "victim") => ({
+  const bind = (one: Actor, role: "agent" | "victim" | "target") => ({
     ...sourced("s", one, { spans: [claim.trigger], by: BY }),
     role,
     mention: role === "victim" ? VICTIM : DOER,
   });
   const resolved: ResolvedClaim = {
     claim,
-    actors: [...(told.agent ? [bind(told.agent, "agent")] : []), ...(told.victim ? [bind(told.victim, "victim")] : [])],
+    actors: [
+      ...(told.agent ? [bind(told.agent, told.accused ? "target" : "agent")] : []),
+      ...(told.victim ? [bind(told.victim, "victim")] : []),
+    ],
     speaker: told.speaker
       ? { ...sourced("s", told.speaker, { spans: [claim.trigger], by: BY }), text: told.speaker.name }
       : null,
-    place: null,
+    place: told.place === undefined ? null : sourced("p", told.place, { spans: [claim.trigger], by: BY }),
     when: told.day === undefined ? null : sourced("d", dayRange(told.day), { spans: [claim.trigger], by: BY }),
     ground: "current",
   };
@@ -132,18 +147,29 @@ export function filed(told: Told, number = 0): FiledClaim {
     reading,
     origin,
     published: told.published ?? null,
-    mention: () => undefined,
+    mention: (id) => (id === VICTIM && told.victims !== undefined ? mentionOf(told.victims, claim) : undefined),
   };
+}
+
+function mentionOf(words: string, { evidence }: Claim): Mention {
+  const made = sourced("m", words, { spans: [evidence], by: BY });
+  return { ...made, id: VICTIM, kind: "people", head: 0, first: 0, end: 1, sentence: 0, chain: null };
 }
 
 const UNRELATED: RelateParties = (left, right) => (left.party === right.party ? "same" : "unknown");
 
+/** An incident of the claims as told; accusations stand on its timeline. */
 export function caseFile(...told: readonly Told[]): CaseFile {
-  const claims = told.map((one, number) => filed(one, number));
+  const all = told.map((one, number) => ({ one, claim: filed(one, number) }));
+  const claims = all.filter(({ one }) => !one.accused).map(({ claim }) => claim);
+  const context = all.filter(({ one }) => one.accused).map(({ claim }) => claim);
   return {
-    cluster: { claims: claims.map(({ resolved }) => resolved.claim.id), context: [] },
+    cluster: {
+      claims: claims.map(({ resolved }) => resolved.claim.id),
+      context: context.map(({ resolved }) => ({ claim: resolved.claim.id, relation: "response" })),
+    },
     claims,
-    context: [],
+    context,
     relate: UNRELATED,
   };
 }
