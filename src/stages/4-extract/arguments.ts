@@ -48,7 +48,7 @@ function endsWithStop(view: ClauseView, index: number): boolean {
   return [end - 1, end - 2].some((at) => view.tokens[at]?.form === ".");
 }
 
-/** A relative pronoun's noun, or the token itself. */
+/** A relative pronoun's noun, or the token itself; "that" may be a demonstrative, with no noun before it. */
 function throughRelative(view: ClauseView, argument: number, verb: number): number {
   if (!RELATIVES.has(view.tokens[argument]!.lemma)) return argument;
   for (let at = firstConjunct(view, verb); at >= 0; at = view.tokens[at]!.head) {
@@ -56,7 +56,15 @@ function throughRelative(view: ClauseView, argument: number, verb: number): numb
     if (relationOf(token) === "acl") return token.head;
     if (relationOf(token) === "root") break;
   }
-  return argument;
+  return nounBefore(view, argument) ?? argument;
+}
+
+/** Where the parser lost the relative clause, the pronoun still stands right after its noun. */
+function nounBefore(view: ClauseView, pronoun: number): number | null {
+  const before = view.tokens[pronoun - 1]?.form === "," ? pronoun - 2 : pronoun - 1;
+  const upos = view.tokens[before]?.upos;
+  const near = upos === "NOUN" || upos === "PROPN";
+  return near && view.sentenceOf[before] === view.sentenceOf[pronoun] ? before : null;
 }
 
 function ownSubject(view: ClauseView, verb: number): number | null {

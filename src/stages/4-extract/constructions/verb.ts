@@ -184,11 +184,16 @@ function blownUp(view: ClauseView, verb: number, predicate: Predicate): Predicat
   return { ...predicate, mode: "suicide", measure: null, object: null, needs: null };
 }
 
+function deathOf(view: ClauseView, verb: number): number[] {
+  return obliques(view, verb, "to").filter((head) => view.tokens[head]!.lemma === "death");
+}
+
 /** "hacked to death", "beaten to death": what only hurts by itself has killed. */
 function toDeath(view: ClauseView, verb: number, predicate: Predicate): Predicate {
-  if (predicate.measure !== "injured" && predicate.measure !== null) return predicate;
-  const killed = obliques(view, verb, "to").some((head) => view.tokens[head]!.lemma === "death");
-  return killed ? { ...predicate, measure: "killed", object: "victim", needs: "beings" } : predicate;
+  if (predicate.event !== "ASSAULT" || predicate.measure === "killed") return predicate;
+  return deathOf(view, verb).length > 0
+    ? { ...predicate, measure: "killed", object: "victim", needs: "beings" }
+    : predicate;
 }
 
 function hasTarget(view: ClauseView, verb: number): boolean {
@@ -230,7 +235,7 @@ function findVerb(view: ClauseView, verb: number): Found | null {
     counted: countedOf({ ...roles, victim: (own.victim ?? []).map((head) => head) }, predicate.measure).filter(
       ({ head }) => predicate.needs !== "beings" || isBeing(view, countedNoun(view, head)) || isBeing(view, head),
     ),
-    absorbed: events,
+    absorbed: [...events, ...deathOf(view, verb)],
   };
 }
 

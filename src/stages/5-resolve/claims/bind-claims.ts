@@ -121,12 +121,15 @@ function precisionRank(precision: PlacePrecision): number {
   return PLACE_PRECISIONS.indexOf(precision);
 }
 
+/** The most precise place. "Near the city of X" names X twice; the whole phrase, which says near, stands. */
 function narrowestPlace(places: readonly Sourced<Place>[]): Sourced<Place> | null {
-  return places.reduce<Sourced<Place> | null>(
-    (best, place) =>
-      best === null || precisionRank(place.value.precision) < precisionRank(best.value.precision) ? place : best,
-    null,
-  );
+  return places.reduce<Sourced<Place> | null>((best, place) => {
+    if (best === null) return place;
+    const [one, other] = [best.value, place.value];
+    if (one.placeId === other.placeId)
+      return one.precision === "near" ? best : other.precision === "near" ? place : best;
+    return precisionRank(other.precision) < precisionRank(one.precision) ? place : best;
+  }, null);
 }
 
 function days({ earliest, latest }: DateRange): number {

@@ -15,7 +15,9 @@ const WINDOW = 60;
 
 const POINT =
   "(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)";
-const TOWN_OF = "(?:(?:the|a) )?(?:(?:\\p{Ll}+ )?(?:town|city|village|port|border town|capital) (?:of )?)?";
+/** "the eastern Ukrainian city of", "a border town called". */
+const TOWN_OF =
+  "(?:(?:the|a) )?(?:(?:[\\p{L}-]+ ){0,3}(?:town|city|village|hamlet|settlement|port|capital)(?: of| called)? )?";
 const OFFSHORE = /\boff (?:(?:the )?(?:\p{Ll}+ )?(?:coast(?:line)?|shores?) of )?(?:the )?$/u;
 const NEAR = new RegExp(
   `\\b(?:near(?:by)?|outside(?: of)?|around|close to|next to|adjacent to|just off|not far from|(?:on|in|at|from) the (?:edge|outskirts|fringes) of|` +
