@@ -7,7 +7,7 @@ import type { Actor } from "#model/world.ts";
 import { dayNumber } from "#text/calendar.ts";
 import type { RelateParties } from "./feature.ts";
 import { isLinkable } from "./link-node.ts";
-import { relationInTime } from "./relation-in-time.ts";
+import { ANSWERS, relationInTime } from "./relation-in-time.ts";
 
 type Known = Readonly<{ resolved: ResolvedClaim; doc: DocumentId; written: string | null; order: number }>;
 /** The part of a cluster that one report tells, with what every context claim is compared to. */
@@ -23,6 +23,8 @@ type Place = Readonly<{ cluster: number; relation: ContextRelation }>;
 const BACKGROUND_DISTANCE = 100;
 /** What is told before counts as nearer than what is told after, at equal distance. */
 const TOLD_LATER = 0.5;
+/** An answer by others stands at most this many claims after what it answers. */
+const ANSWER_DISTANCE = 3;
 /** What lasts longer than this up to the day of the report is a sum, not an event. */
 const SUM_DAYS = 14;
 
@@ -54,13 +56,13 @@ function happened({ claim }: ResolvedClaim): boolean {
   return claim.polarity === "affirmed" && claim.modality === "actual";
 }
 
-/** Some claim says that it happened, and some says who, where, when or how many: "the violence" alone is no incident. */
+/** Some claim tells it, and says who, where, when or how many: "the violence" that is only pointed back to is no incident. */
 function tellsIncident(claims: readonly Known[]): boolean {
   const affirmed = claims.filter((one) => happened(one.resolved));
   if (affirmed.every(isRunningSum)) return false;
   return affirmed.some(
     ({ resolved: { claim, place, when } }) =>
-      claim.figures.length > 0 || place !== null || when !== null || (!claim.refersTo && tellsWho(claim.roles)),
+      claim.figures.length > 0 || (!claim.refersTo && (place !== null || when !== null || tellsWho(claim.roles))),
   );
 }
 
@@ -90,20 +92,25 @@ function tellingsByReport(
   known: ReadonlyMap<ValueId, Known>,
 ): ReadonlyMap<DocumentId, readonly Telling[]> {
   const tellings = clusters.flatMap((cluster, index) => {
-    const byDoc = Map.groupBy(
-      cluster.map((id) => known.get(id)!),
-      ({ doc }) => doc,
-    );
-    return [...byDoc].map(([doc, members]) => ({ doc, ...makeTelling(index, members) }));
+    const all = cluster.map((id) => known.get(id)!);
+    const parties = partiesOf(all);
+    const byDoc = Map.groupBy(all, ({ doc }) => doc);
+    return [...byDoc].map(([doc, members]) => ({ doc, ...makeTelling(index, members, parties) }));
   });
   return Map.groupBy(tellings, ({ doc }) => doc);
 }
 
-function makeTelling(cluster: number, members: readonly Known[]): Telling {
+/** Each party once, by all reports of the incident: what one calls "soldiers" another names. */
+function partiesOf(claims: readonly Known[]): Actor[] {
+  const actors = claims.flatMap(({ resolved }) => resolved.actors.map(({ value }) => value));
+  return [...new Map(actors.map((actor) => [actor.actorId, actor] as const)).values()];
+}
+
+function makeTelling(cluster: number, members: readonly Known[], parties: readonly Actor[]): Telling {
   return {
     cluster,
     members,
-    parties: members.flatMap(({ resolved }) => resolved.actors.map(({ value }) => value)),
+    parties,
     background: members.every(({ resolved }) => resolved.ground === "background"),
   };
 }
@@ -122,19 +129,27 @@ function impliedPlace(one: Known, tellings: readonly Telling[], relate: RelatePa
   if (isLinkable(one.resolved) && happened(one.resolved)) return null;
   let best: (Place & { distance: number }) | null = null;
   for (const { cluster, members, parties, background } of tellings) {
-    if (!sharesParty(one, parties, relate)) continue;
+    const nearest = distanceTo(one, members);
+    if (!sharesParty(one, parties, relate) && !isNearAnswer(one, nearest)) continue;
     const relation = relationInTime(
       one.resolved,
       members.map(({ resolved }) => resolved),
     );
     if (relation === null) continue;
-    const nearest = Math.min(
-      ...members.map(({ order }) => Math.abs(order - one.order) + (order > one.order ? TOLD_LATER : 0)),
-    );
     const distance = nearest + (background ? BACKGROUND_DISTANCE : 0);
     if (best === null || distance < best.distance) best = { cluster, relation, distance };
   }
   return best;
+}
+
+/** Claims between it and the nearest of the members, in reading order. */
+function distanceTo({ order }: Known, members: readonly Known[]): number {
+  return Math.min(...members.map((member) => Math.abs(member.order - order) + (member.order > order ? TOLD_LATER : 0)));
+}
+
+/** [The group called for an inquiry], right after the deed: an answer, though whoever gives it took no part. */
+function isNearAnswer({ resolved }: Known, nearest: number): boolean {
+  return ANSWERS.has(resolved.claim.event.value) && nearest <= ANSWER_DISTANCE;
 }
 
 function sharesParty({ resolved }: Known, others: readonly Actor[], relate: RelateParties): boolean {

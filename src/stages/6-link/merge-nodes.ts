@@ -7,8 +7,9 @@ export function mergeNodes(nodes: readonly LinkNode[]): LinkNode {
   const first = nodes[0]!;
   if (nodes.length === 1) return first;
   const opening = nodes.reduce((one, other) => (other.firstSentence < one.firstSentence ? other : one));
-  const firm = nodes.filter(({ days, looseDays }) => days.length > 0 && !looseDays);
-  const dated = firm.length > 0 ? firm : nodes;
+  const told = nodes.filter(({ days }) => days.length > 0);
+  const firm = told.filter(({ looseDays }) => !looseDays);
+  const dated = firm.length > 0 ? firm : told;
   const current = nodes.filter(({ ground }) => ground === "current");
   return {
     claims: nodes.flatMap(({ claims }) => claims),
@@ -32,7 +33,7 @@ export function mergeNodes(nodes: readonly LinkNode[]): LinkNode {
       dated.flatMap(({ days }) => days),
       daysKey,
     ),
-    looseDays: dated.every(({ looseDays }) => looseDays),
+    looseDays: dated.length > 0 && firm.length === 0,
     newsDays: current[0]?.newsDays ?? [],
     places: uniqueBy(
       nodes.flatMap(({ places }) => places),

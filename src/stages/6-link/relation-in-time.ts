@@ -5,7 +5,7 @@ import type { DateRange } from "#model/world.ts";
 import { dayNumber } from "#text/calendar.ts";
 
 /** Event types that by their nature come after what they are about. */
-const ANSWERS: ReadonlySet<EventType> = new Set(["ACCUSE", "REJECT", "REQUEST", "SANCTION", "PROTEST", "AID"]);
+export const ANSWERS: ReadonlySet<EventType> = new Set(["ACCUSE", "REJECT", "REQUEST", "SANCTION", "PROTEST", "AID"]);
 /** Event types that lead up to violence when no day says otherwise. */
 const LEADS_UP: ReadonlySet<EventType> = new Set(["MOBILIZE", "THREATEN"]);
 

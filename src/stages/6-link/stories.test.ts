@@ -34,6 +34,15 @@ const CASES: readonly Readonly<{ name: string; nodes: readonly Given[]; stories:
     stories: [[0, 1]],
   },
   {
+    name: "a day that is only that of the telling parts nothing",
+    nodes: [
+      LEAD,
+      { sentences: [5], figures: [{ measure: "killed", best: 14 }] },
+      { sentences: [7], refersOnly: true, looseDays: true, days: [days("2020-05-06")] },
+    ],
+    stories: [[0, 1, 2]],
+  },
+  {
     name: "another town is another story",
     nodes: [LEAD, { sentences: [3], places: [town("Olm", 200)] }],
     stories: [[0], [1]],

@@ -185,6 +185,22 @@ const CASES: readonly Readonly<{ name: string; told: readonly Told[]; kinds: rea
     kinds: [],
   },
   {
+    name: "a denial of harm to civilians where people were killed",
+    told: [
+      { agent: ARMY, speaker: MONITOR, killed: { low: 24 } },
+      { victim: CIVILIANS, speaker: MINISTRY, denied: true, victims: "civilians" },
+    ],
+    kinds: ["occurrence"],
+  },
+  {
+    name: "a denial of harm to civilians where fighters were killed",
+    told: [
+      { ...hit, speaker: MONITOR, killed: { low: 24 } },
+      { victim: CIVILIANS, speaker: MINISTRY, denied: true, victims: "civilians" },
+    ],
+    kinds: [],
+  },
+  {
     name: "a denial about those who fled",
     told: [
       { ...hit, speaker: MONITOR },

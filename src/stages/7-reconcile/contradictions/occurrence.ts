@@ -3,7 +3,7 @@ import type { Contradiction } from "#model/incident.ts";
 import type { Actor } from "#model/world.ts";
 import type { CaseFile, FiledClaim, RelateParties } from "../case-file.ts";
 import { isAffirmed } from "../case-file.ts";
-import { sortOf } from "../party-kind.ts";
+import { canFight, sortOf } from "../party-kind.ts";
 import { contradiction } from "./said.ts";
 
 export function occurrenceContradictions({ claims, relate }: CaseFile): Contradiction[] {
@@ -28,6 +28,7 @@ function isDenial({ resolved }: FiledClaim): boolean {
 /** The deed that the other tells: by another speaker, of the same harm, by and against those of whom it is told. */
 function isAbout(denied: FiledClaim, told: FiledClaim, relate: RelateParties): boolean {
   if (denied.origin === told.origin || !sameHarm(denied, told) || isSubset(denied)) return false;
+  if (speaksOfPeople(denied)) return harmsPeople(told) && fitOf(agentsOf(denied), agentsOf(told), relate) !== "other";
   const fits = [fitOf(agentsOf(denied), agentsOf(told), relate), fitOf(sufferersOf(denied), sufferersOf(told), relate)];
   if (isDenialOfAll(denied)) return true;
   return !fits.includes("other") && fits.includes("same");
@@ -36,6 +37,19 @@ function isAbout(denied: FiledClaim, told: FiledClaim, relate: RelateParties): b
 /** [It denied that there had been an attack]: who did what to whom is not even told. */
 function isDenialOfAll(denied: FiledClaim): boolean {
   return agentsOf(denied).length === 0 && sufferersOf(denied).length === 0;
+}
+
+/** [denied that it had fired at civilian targets]: nothing is said of firing at soldiers. */
+function speaksOfPeople({ resolved, mention }: FiledClaim): boolean {
+  const { target = [], victim = [] } = resolved.claim.roles;
+  return [...target, ...victim].some((id) => /\bcivilian/i.test(mention(id)?.value ?? ""));
+}
+
+/** Civilians, or a toll of people of whom nobody says that they were fighters. */
+function harmsPeople(told: FiledClaim): boolean {
+  const hit = sufferersOf(told);
+  if (hit.some((actor) => sortOf(actor) === "people")) return true;
+  return told.resolved.claim.figures.length > 0 && !hit.some(canFight);
 }
 
 function agentsOf({ resolved }: FiledClaim): Actor[] {
