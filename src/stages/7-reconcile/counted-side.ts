@@ -4,21 +4,36 @@ import type { CountedSide } from "#model/incident.ts";
 import { doersOf } from "./camps.ts";
 import type { FiledClaim } from "./case-file.ts";
 import { areOwnPeople } from "./own-people.ts";
-import { isCivilian, type Sides } from "./sides.ts";
+import { canFight } from "./party-kind.ts";
+import type { Sides } from "./sides.ts";
 
 /** Civilians by status, else the side of those counted, else the side that the doer is not on. */
 export function countedSide(filed: FiledClaim, { of, status }: Figure, sides: Sides): CountedSide {
   if (status === "civilian") return "civilians";
-  const counted = of === null ? undefined : filed.resolved.actors.find(({ mention }) => mention === of);
+  const { actors, speaker } = filed.resolved;
+  const counted = of === null ? undefined : actors.find(({ mention }) => mention === of);
   if (counted?.value.kind === "civilian") return "civilians";
-  const seat = counted === undefined ? null : sides.seatOf(counted.value.party);
+  const own = speaker !== null && of !== null && areOwnPeople(filed, of) ? seatOf(speaker.value.party, sides) : null;
+  const seat = own ?? (counted === undefined ? null : seatOf(counted.value.party, sides));
   if (seat !== null) return seat;
-  if (of !== null && areOwnPeople(filed, of)) {
-    const speaking = filed.resolved.speaker === null ? null : sides.seatOf(filed.resolved.speaker.value.party);
-    if (speaking !== null) return speaking;
-  }
+  return counted === undefined || canFight(counted.value) ? hitSide(filed, sides) : "unknown";
+}
+
+/** A side that does not fight (villagers, the staff of a clinic) is counted with the civilians, not beside them. */
+function seatOf(party: string, sides: Sides): CountedSide | null {
+  const seat = sides.seatOf(party);
+  return seat !== null && !fights(seat, sides) ? "civilians" : seat;
+}
+
+function fights(seat: "side-a" | "side-b", { a, b }: Sides): boolean {
+  return (seat === "side-a" ? a : b)?.actors.some(({ value }) => canFight(value)) ?? false;
+}
+
+/** The side that the doers are not on; unknown when they are on both or none, or when nobody who fights is on the other. */
+function hitSide(filed: FiledClaim, sides: Sides): CountedSide {
   const doers = new Set(doersOf(filed).map(({ value }) => sides.seatOf(value.party)));
-  if (doers.size !== 1 || sides.b === null || isCivilian(sides.b)) return "unknown";
   const [doer] = doers;
-  return doer === "side-a" ? "side-b" : doer === "side-b" ? "side-a" : "unknown";
+  if (doers.size !== 1 || doer === null || doer === undefined) return "unknown";
+  const hit = doer === "side-a" ? "side-b" : "side-a";
+  return fights(hit, sides) ? hit : "unknown";
 }

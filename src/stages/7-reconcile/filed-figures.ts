@@ -6,6 +6,7 @@ import { PART_OF_TOLL_PATTERN, REPLACED_TOLL_PATTERN } from "#reference/lexicon/
 import type { CaseFile, FiledClaim } from "./case-file.ts";
 import { isAffirmed, quote } from "./case-file.ts";
 import { countedSide } from "./counted-side.ts";
+import { areOwnPeople } from "./own-people.ts";
 import { canFight } from "./party-kind.ts";
 import type { Sides } from "./sides.ts";
 
@@ -76,8 +77,9 @@ function seatFor(one: FiledFigure, seats: ReadonlyMap<CountedSide, readonly File
   return only ?? null;
 }
 
-/** Bodies, "19 dead", a person by name: nobody who could not be one of those already counted. */
+/** Bodies, "19 dead", a person by name, staff: nobody who could not be one of those already counted. */
 function countsNobodyElse({ filed, figure }: FiledFigure): boolean {
+  if (figure.status === "combatant" || (figure.of !== null && areOwnPeople(filed, figure.of))) return false;
   const counted = filed.resolved.actors.find(({ mention }) => mention === figure.of);
   return counted === undefined || !canFight(counted.value);
 }

@@ -1,7 +1,7 @@
 /** Who fought whom: the parties of an incident's claims in, two sides without direction out. */
 import { type Camp, campsOf, enmity, type Oppositions, oppositionsOf } from "./camps.ts";
 import type { CaseFile, SourcedActor } from "./case-file.ts";
-import { isAnonymous, KIND_ORDER, sortOf } from "./party-kind.ts";
+import { canFight, isAnonymous, KIND_ORDER, sortOf } from "./party-kind.ts";
 
 export type Sides = Readonly<{
   a: Camp | null;
@@ -84,7 +84,7 @@ function withFriends(
     enemy !== undefined &&
     camp !== own &&
     camp !== enemy &&
-    !isCivilian(camp) &&
+    isFighting(camp) &&
     enmity(camp, enemy, opposed) > enmity(camp, own, opposed);
   const all = [own, ...camps.filter(isFriend)];
   return {
@@ -93,6 +93,13 @@ function withFriends(
     acts: all.reduce((sum, { acts }) => sum + acts, 0),
     suffers: all.reduce((sum, { suffers }) => sum + suffers, 0),
   };
+}
+
+/** Those who are hit beside fighters (the staff of a clinic) are not on their side. */
+function isFighting({ actors, acts }: Camp): boolean {
+  return (
+    actors.some(({ value }) => canFight(value)) || (acts > 0 && actors.some(({ value }) => sortOf(value) === "other"))
+  );
 }
 
 function seatOrder(one: Camp, other: Camp): number {
