@@ -1,5 +1,5 @@
 /** An annotated report, indexed for rules: the dependency tree, mentions by token, evidence sentences. */
-import type { Annotated, Mention, Sentence, Token } from "#model/annotated.ts";
+import type { Annotated, Mention, MentionKind, Sentence, Token } from "#model/annotated.ts";
 import { EVIDENCE_BLOCKS } from "#model/report.ts";
 import type { Span } from "#model/span.ts";
 
@@ -67,9 +67,24 @@ export function caseOf(view: ClauseView, index: number): string | null {
   return [view.tokens[marker]!.form, ...fixed].join(" ").toLowerCase();
 }
 
-/** `index` and the conjuncts coordinated with it. */
+/** `index` and the conjuncts coordinated with it, one told after its own modifier included. */
 export function withConjuncts(view: ClauseView, index: number): number[] {
-  return [index, ...dependents(view, index, "conj").filter((child) => !isClausal(view, child))];
+  const own = dependents(view, index, "conj").filter((child) => !isClausal(view, child));
+  return [index, ...own, ...likeConjuncts(view, index)];
+}
+
+const GROUPS: ReadonlySet<MentionKind> = new Set(["armed-group", "people"]);
+
+/** "[tribesmen] loyal to President X and [Shia militias]": groups are coordinated with groups, not with the person before them. */
+function likeConjuncts(view: ClauseView, index: number): number[] {
+  if (!GROUPS.has(mentionAt(view, index)?.kind ?? "date")) return [];
+  const modifiers = dependents(view, index, "amod", "acl");
+  const persons = modifiers
+    .flatMap((modifier) => dependents(view, modifier, "obl", "conj"))
+    .filter((at) => mentionAt(view, at)?.kind === "person");
+  return persons
+    .flatMap((person) => dependents(view, person, "conj"))
+    .filter((at) => GROUPS.has(mentionAt(view, at)?.kind ?? "date"));
 }
 
 /** True for a verb, or a predicate that has a subject of its own. */
