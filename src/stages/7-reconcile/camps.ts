@@ -39,9 +39,14 @@ export function sufferersOf(filed: FiledClaim): SourcedActor[] {
   return actors
     .filter(({ role }) => role === "target" || role === "victim")
     .map((actor) =>
-      speaker !== null && areOwnPeople(filed, actor.mention) && canFight(speaker.value) ? speaker : actor,
+      speaker !== null && areOwnPeople(filed, actor.mention) && canSpeakFor(speaker.value) ? speaker : actor,
     )
     .filter(({ value }) => canBeSide(value) && value.kind !== "person");
+}
+
+/** A party with a name; "the ministry" alone may be either side's. */
+function canSpeakFor(speaker: Actor): boolean {
+  return canFight(speaker) && !isAnonymous(speaker);
 }
 
 function areAllied(left: Actor, right: Actor, relate: RelateParties): boolean {

@@ -139,6 +139,19 @@ const SEATED: readonly Readonly<{
     counts: [["side-b", 17, 17]],
   },
   {
+    name: "the number that takes the place of an earlier one counts",
+    told: [
+      { ...base, speaker: MONITOR, killed: { low: 12 } },
+      {
+        ...base,
+        speaker: MINISTRY,
+        killed: { low: 17 },
+        words: "17 were killed, up from an earlier count by the ministry.",
+      },
+    ],
+    counts: [["side-b", 12, 17]],
+  },
+  {
     name: "a replaced number is all there is",
     told: [
       { ...base, speaker: MINISTRY, killed: { low: 11 }, words: "An earlier count by the ministry gave 11 dead." },

@@ -39,6 +39,9 @@ export type Told = Readonly<{
   accused?: boolean;
 }>;
 
+/** Where the words of a told sentence give the number. */
+const NUMBER_WORD = /\d+|\b(?:two|eleven)\b/i;
+
 const VICTIM: ValueId = "m_victim";
 const DOER: ValueId = "m_doer";
 
@@ -52,7 +55,8 @@ function figureOf(
     best: killed.best === undefined ? killed.low : killed.best,
     high: killed.high === undefined ? killed.low : killed.high,
   };
-  const span = { doc: reading.article.doc, start: 0, end: 1 };
+  const at = Math.max(0, reading.article.text.search(NUMBER_WORD));
+  const span = { doc: reading.article.doc, start: at, end: at + 1 };
   return [
     { ...sourced("f", value, { spans: [span], by: BY }), measure, of: VICTIM, status, hedge, cumulative, partOf: null },
   ];

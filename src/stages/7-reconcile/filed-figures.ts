@@ -2,13 +2,17 @@
 import type { Figure } from "#model/claim.ts";
 import { HARM_MEASURES } from "#model/codes.ts";
 import type { CountedSide } from "#model/incident.ts";
+import type { Span } from "#model/span.ts";
 import { PART_OF_TOLL_PATTERN, REPLACED_TOLL_PATTERN } from "#reference/lexicon/en/toll-words.ts";
 import type { CaseFile, FiledClaim } from "./case-file.ts";
-import { isAffirmed, quote } from "./case-file.ts";
+import { isAffirmed } from "./case-file.ts";
 import { countedSide } from "./counted-side.ts";
 import { areOwnPeople } from "./own-people.ts";
 import { canFight } from "./party-kind.ts";
 import type { Sides } from "./sides.ts";
+
+/** A number farther from the cue than this many characters is not what it speaks of. */
+const CUE_REACH = 60;
 
 /**
  * A figure with the claim that gives it and where it is counted. `part`: those counted are in a toll told elsewhere;
@@ -31,17 +35,32 @@ function figuresOf(filed: FiledClaim, sides: Sides): FiledFigure[] {
   const { figures, evidence } = filed.resolved.claim;
   const counts = isAffirmed(filed) || figures.every(({ value }) => value.high === 0);
   if (!counts || figures.length === 0) return [];
-  const words = quote(filed, evidence);
-  const [part, replaced] = [PART_OF_TOLL_PATTERN.test(words), REPLACED_TOLL_PATTERN.test(words)];
+  const words = filed.reading.article.text.slice(evidence.start, evidence.end);
+  const [part, replaced] = [PART_OF_TOLL_PATTERN.exec(words), REPLACED_TOLL_PATTERN.exec(words)];
+  const seats = new Map(figures.map((figure) => [figure.id, countedSide(filed, figure, sides)] as const));
   return figures
     .filter(({ measure }) => HARM_MEASURES.has(measure))
     .map((figure) => ({
       filed,
       figure,
-      of: countedSide(filed, figure, sides),
-      part: part || figure.partOf !== null,
-      replaced,
+      // a part is counted where the whole is: "22 people, 12 of them staff"
+      of: seats.get(figure.partOf ?? figure.id) ?? "unknown",
+      part: figure.partOf !== null || Math.abs(afterCue(figure, evidence, part)) <= CUE_REACH,
+      replaced: isJustAfter(afterCue(figure, evidence, replaced)),
     }));
+}
+
+/** Characters from the cue to the number, negative when the number comes first; infinite without a cue. */
+function afterCue({ provenance }: Figure, evidence: Span, cue: RegExpExecArray | null): number {
+  const number = provenance.spans[0];
+  if (cue === null || number === undefined) return Number.POSITIVE_INFINITY;
+  const [start, end] = [evidence.start + cue.index, evidence.start + cue.index + cue[0].length];
+  return number.start >= end ? number.start - end : number.end <= start ? number.end - start : 0;
+}
+
+/** [up from an earlier count of 30] replaces the 30, not the number before it. */
+function isJustAfter(distance: number): boolean {
+  return distance >= 0 && distance <= CUE_REACH;
 }
 
 function numberOf({ figure: { value } }: FiledFigure): number {
@@ -56,7 +75,8 @@ function seatUnknown(figures: readonly FiledFigure[]): FiledFigure[] {
   return figures.map((one) => {
     if (one.of !== "unknown" || numberOf(one) === 0) return one;
     const seated = figures.filter(
-      (other) => other.of !== "unknown" && other.figure.measure === one.figure.measure && numberOf(other) > 0,
+      (other) =>
+        other.of !== "unknown" && !other.part && other.figure.measure === one.figure.measure && numberOf(other) > 0,
     );
     const of = seatFor(
       one,

@@ -11,6 +11,7 @@ const FARMERS = actor("said:farmers", "civilian");
 const MONITOR = actor("monitor", "monitor");
 const SHELLS = actor("said:27", "unknown");
 const NEW_FRONT = { ...actor("said:plains-front", "unknown"), name: "Plains Front" };
+const STAFF = { ...actor("said:clinic-staff", "unknown"), name: "staff of the Hill Clinic" };
 const PERSON = actor("said:ada-marsh", "person");
 
 const CASES: readonly Readonly<{ name: string; told: readonly Told[]; sides: readonly (string | null)[] }>[] = [
@@ -74,3 +75,15 @@ for (const { name, told, sides } of CASES) {
     );
   });
 }
+
+test("the staff of a clinic are not on the side of those whom the army fights beside it", () => {
+  const hit = { agent: ARMY, victim: REBELS };
+  const { seatOf } = findSides(caseFile(hit, { ...hit }, { agent: ARMY, victim: STAFF }));
+  assert.deepEqual([seatOf(REBELS.party), seatOf(STAFF.party)], ["side-b", null]);
+});
+
+test("where civilians were hit, the fighters whom the doer also fights are not on their side", () => {
+  const hit = { agent: ARMY, victim: FARMERS };
+  const { seatOf } = findSides(caseFile(hit, { ...hit }, { ...hit }, { agent: ARMY, victim: REBELS }));
+  assert.deepEqual([seatOf(FARMERS.party), seatOf(REBELS.party)], ["side-b", null]);
+});

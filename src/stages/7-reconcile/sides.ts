@@ -11,12 +11,14 @@ export type Sides = Readonly<{
 }>;
 
 /** A state and an armed group in one incident stand against each other, though no claim says who hit whom; so do doer and sufferer. */
-const STATE_AGAINST_ARMED = 0.4;
+const STATE_AGAINST_ARMED = 0.6;
 const DOER_AGAINST_SUFFERER = 0.2;
+/** Civilians are a side where no fighters were hit, or they far more often. */
+const CIVILIANS = -1;
 
 /** Weight of a camp that is named over one that is only described ("gunmen"), when both are equally often told. */
 function weight(camp: Camp): number {
-  if (isCivilian(camp)) return -0.5;
+  if (isCivilian(camp)) return CIVILIANS;
   return camp.actors.every(({ value }) => isAnonymous(value)) ? 0 : 0.5;
 }
 
@@ -82,6 +84,7 @@ function withFriends(
   if (own === undefined) return null;
   const isFriend = (camp: Camp) =>
     enemy !== undefined &&
+    isFighting(own) &&
     camp !== own &&
     camp !== enemy &&
     isFighting(camp) &&

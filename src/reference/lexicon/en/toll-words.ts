@@ -2,7 +2,7 @@
 
 /** [One officer and a child were among the dead]: those named are counted in a toll told elsewhere. */
 export const PART_OF_TOLL_PATTERN =
-  /\bamong (?:the|those|them)\b|\b(?:one|two|three|four|five|several|some|most|many|half|\d+) of (?:the|those) (?:dead|killed|slain|victims|casualties|wounded|injured)\b|\b(?:the|those) (?:dead|killed|victims|casualties|wounded|injured) (?:included|include)\b/i;
+  /\bamong (?:the|those) (?:dead|killed|slain|victims|casualties|wounded|injured|who died)\b|\b(?:one|two|three|four|five|several|some|most|many|half|\d+) of (?:the|those) (?:dead|killed|slain|victims|casualties|wounded|injured)\b|\b(?:the|those) (?:dead|killed|victims|casualties|wounded|injured) (?:included|include)\b/i;
 
 /** [An earlier count gave 11], [initial reports spoke of three], [up from 11]: the number has been replaced. */
 export const REPLACED_TOLL_PATTERN =
