@@ -62,6 +62,24 @@ test("a later toll of the same speaker takes the place of the earlier one", () =
   assert.deepEqual([found?.low, found?.high, found?.origins], [22, 22, 1]);
 });
 
+test("numbers of the first day that nobody repeats later are bounds, not the best", () => {
+  const [found] = counted(
+    { ...base, speaker: MINISTRY, published: "2020-01-01", killed: { low: 9 } },
+    { ...base, outlet: "Herald", published: "2020-01-01", killed: { low: 9 } },
+    { ...base, speaker: MONITOR, published: "2020-01-04", killed: { low: 22 } },
+  );
+  assert.deepEqual([found?.low, found?.best, found?.high], [9, 22, 22]);
+});
+
+test("a number that is repeated after a higher one stands", () => {
+  const [found] = counted(
+    { ...base, speaker: MONITOR, published: "2020-01-02", killed: { low: 22 } },
+    { ...base, speaker: MINISTRY, published: "2020-01-04", killed: { low: 9 } },
+    { ...base, outlet: "Herald", published: "2020-01-04", killed: { low: 9 } },
+  );
+  assert.deepEqual([found?.low, found?.best, found?.high], [9, 9, 22]);
+});
+
 test("figures of a denied claim are left out, a stated zero is not", () => {
   assert.deepEqual(counted({ ...base, speaker: MINISTRY, killed: { low: 5 }, denied: true }), []);
   const [found] = counted({ ...base, speaker: MINISTRY, killed: { low: 0 }, denied: true });

@@ -63,9 +63,19 @@ function latest(one: Statement, other: Statement): Statement {
   return size(other) > size(one) ? other : one;
 }
 
+/** A lower number that nobody repeats once a higher one is out: tolls rise as the dead are found. */
+function isOutrun(one: Statement, statements: readonly Statement[]): boolean {
+  return statements.some(
+    (other) =>
+      one.published !== null && other.published !== null && other.published > one.published && size(other) > size(one),
+  );
+}
+
 /** The number that most origins give; of equals the most recent, then the larger. Null when none gives one. */
 function bestOf(statements: readonly Statement[]): number | null {
-  const given = statements.filter(({ estimate }) => estimate.best !== null);
+  const given = statements
+    .filter(({ estimate }) => estimate.best !== null)
+    .filter((one, _, all) => !isOutrun(one, all));
   const groups = [...Map.groupBy(given, ({ estimate }) => estimate.best!)].map(([best, own]) => ({
     best,
     origins: own.length,
