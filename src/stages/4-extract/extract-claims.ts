@@ -14,6 +14,7 @@ import { characterisationOf } from "./characterisation.ts";
 import { circumstanceOf } from "./circumstance.ts";
 import type { ClauseView } from "./clause-view.ts";
 import { makeClauseView, mentionAt, spanOfTokens } from "./clause-view.ts";
+import { toll } from "./constructions/toll.ts";
 import { findAntecedents } from "./ellipsis.ts";
 import { figuresOf, quantitiesBySentence } from "./figures.ts";
 import { relationsOf } from "./relations.ts";
@@ -76,7 +77,8 @@ function rolesOf(view: ClauseView, candidate: Candidate, { setting, antecedents 
     if (ids.length > 0) roles[role] = ids;
   }
   if (setting.place.length > 0) roles.place = setting.place;
-  if (setting.date.length > 0) roles.date = setting.date;
+  // The day on which a toll rises is the day of counting, not of dying.
+  if (setting.date.length > 0 && candidate.rule !== toll.id) roles.date = setting.date;
   return roles;
 }
 

@@ -220,7 +220,7 @@ export const REHEARSALS: ReadonlySet<string> = new Set(
 
 /** Loaded names for violence, by which a speaker judges it; the words themselves become the claim's characterisation. */
 export const LOADED_NOUNS: ReadonlySet<string> = new Set(
-  "massacre bloodbath carnage slaughter genocide atrocity crime aggression provocation terrorism martyrdom butchery ethnic-cleansing mistake accident self-defense self-defence retaliation".split(
+  "massacre bloodbath carnage slaughter genocide atrocity crime sabotage cleansing aggression provocation terrorism martyrdom butchery ethnic-cleansing mistake accident self-defense self-defence retaliation".split(
     " ",
   ),
 );
@@ -259,3 +259,15 @@ export const HABITS: ReadonlySet<string> = new Set(
 
 /** Adjectives that say what someone is known for: "notorious for bombings". */
 export const REPUTES: ReadonlySet<string> = new Set("notorious infamous known famous responsible renowned".split(" "));
+
+/** Gatherings of people, which are hit as people are: "bombed a funeral". */
+export const GATHERINGS: ReadonlySet<string> = new Set(
+  "gathering parade funeral wedding concert rally procession prayer ceremony crowd market queue protest demonstration convoy sit-in vigil mass service celebration feast party".split(
+    " ",
+  ),
+);
+
+/** Verbs by which a speaker names an act: "called the attack a massacre", "denounced the bombing as a war crime". */
+export const NAMING_VERBS: ReadonlySet<string> = new Set(
+  "call label describe denounce condemn brand characterise characterize term name decry".split(" "),
+);

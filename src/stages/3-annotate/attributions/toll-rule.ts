@@ -4,7 +4,7 @@ import type { AttributionRule } from "./attribution-rule.ts";
 import { findSpeaker } from "./speaker.ts";
 import { ordered, tidy } from "./stretches.ts";
 
-const COUNTING_VERBS: ReadonlySet<string> = new Set(["put", "place", "estimate", "set", "give"]);
+const COUNTING_VERBS: ReadonlySet<string> = new Set("put place estimate set raise revise lower update".split(" "));
 const TOLLS: ReadonlySet<string> = new Set(["toll", "number", "count", "figure", "tally", "dead", "death", "casualty"]);
 
 export const TOLL: AttributionRule = {
@@ -36,6 +36,10 @@ export const TOLL: AttributionRule = {
       "The health ministry put the death toll at 42 on Monday.",
       { source: "The health ministry", cue: "put", content: "the death toll at 42" },
     ],
+    [
+      "On Wednesday the ministry raised the death toll to 89.",
+      { source: "the ministry", cue: "raised", content: "the death toll to 89" },
+    ],
     ["The general put the soldiers at risk.", null],
     ["The council put the toll for the bridge up.", null],
   ],
@@ -52,7 +56,9 @@ function numberOf(tree: Tree, verb: number, toll: number): number | null {
   const placed = [...childrenBy(tree, verb, "obl"), ...childrenBy(tree, toll, "nmod")];
   return (
     placed.find(
-      (at) => isNumber(tree, at) && childrenBy(tree, at, "case").some((mark) => tree.tokens[mark]!.lemma === "at"),
+      (at) =>
+        isNumber(tree, at) &&
+        childrenBy(tree, at, "case").some((mark) => ["at", "to"].includes(tree.tokens[mark]!.lemma)),
     ) ?? null
   );
 }

@@ -3,7 +3,7 @@ import type { MentionKind } from "#model/annotated.ts";
 import type { Measure, Mode, Role } from "#model/codes.ts";
 import { VIOLENT_EVENT_TYPES } from "#model/codes.ts";
 import type { Predicate } from "#reference/lexicon/en/predicates.ts";
-import { EXPLOSIVES, MODE_WORDS, NATURAL_CAUSES, VERBS } from "#reference/lexicon/en/predicates.ts";
+import { EXPLOSIVES, GATHERINGS, MODE_WORDS, NATURAL_CAUSES, VERBS } from "#reference/lexicon/en/predicates.ts";
 import type { Arguments } from "../arguments.ts";
 import { argumentsOf, obliques } from "../arguments.ts";
 import { countedNoun, isBeing, satisfies } from "../beings.ts";
@@ -41,7 +41,10 @@ function lookup(view: ClauseView, verb: number): { predicate: Predicate; particl
 /** Victims of a verb without object are its subject when it means harm: "12 killed in Aleppo". */
 function undergoersOf(view: ClauseView, verb: number, predicate: Predicate, found: Arguments): Arguments {
   const { doers, undergoers, passive } = found;
-  if (predicate.object !== "victim" || undergoers.length > 0 || passive) return found;
+  if (undergoers.length > 0 || passive) return found;
+  if (predicate.object === "target" && isHeadlinePassive(view, verb, doers))
+    return { doers: [], undergoers: doers, passive: true };
+  if (predicate.object !== "victim") return found;
   const tag = view.tokens[verb]!.tag;
   const headline = (tag === "VBN" || tag === "VBD") && doers.length > 0 && doers.every((head) => isBeing(view, head));
   return headline ? { doers: [], undergoers: doers, passive: true } : found;
@@ -60,6 +63,13 @@ function withoutDoubt(view: ClauseView, verb: number, found: Arguments): Argumen
   return over ? { ...found, doers: [] } : found;
 }
 
+/** "Hospital shelled", "Town bombed overnight": what cannot act was acted on. */
+function isHeadlinePassive(view: ClauseView, verb: number, doers: readonly number[]): boolean {
+  const { tag } = view.tokens[verb]!;
+  const participle = tag === "VBN" || tag === "VBD";
+  return participle && doers.length > 0 && doers.every((head) => mentionAt(view, head)?.kind === "facility");
+}
+
 /** "Those killed were tribesmen": the predicate nominals say who the undergoers were. */
 function identified(view: ClauseView, heads: readonly number[]): number[] {
   return heads.flatMap((head) => {
@@ -67,8 +77,16 @@ function identified(view: ClauseView, heads: readonly number[]): number[] {
     const predicate = relationOf(token) === "nsubj" ? token.head : -1;
     const copular =
       predicate >= 0 && dependents(view, predicate, "cop").length > 0 && view.tokens[predicate]!.upos !== "VERB";
-    return copular && mentionAt(view, predicate) !== null ? [head, ...withConjuncts(view, predicate)] : [head];
+    const named = copular && mentionAt(view, predicate) !== null ? withConjuncts(view, predicate) : [];
+    return [head, ...named.filter((at) => !isDenied(view, at))];
   });
+}
+
+/** "were terrorists and not civilians": a conjunct that is named to be ruled out. */
+function isDenied(view: ClauseView, head: number): boolean {
+  return dependents(view, head, "advmod", "cc", "det").some((at) =>
+    ["not", "no"].includes(view.tokens[at]!.form.toLowerCase()),
+  );
 }
 
 function eventsIn(view: ClauseView, verb: number, heads: readonly number[], predicate: Predicate): number[] {
@@ -120,10 +138,28 @@ function isParty(view: ClauseView, head: number): boolean {
   return kind !== undefined && kind !== "date" && kind !== "quantity";
 }
 
+/** "nobody was hurt", "no one was killed" says something, if of nobody. */
+function isNobody(view: ClauseView, head: number): boolean {
+  const { lemma, form } = view.tokens[head]!;
+  return (
+    ["nobody", "none", "no-one"].includes(lemma) ||
+    (form.toLowerCase() === "one" && view.tokens[head - 1]?.form.toLowerCase() === "no")
+  );
+}
+
 /** True when only pronouns stand there, and for nobody named: "they ambushed us". Bare numbers and nouns do name someone. */
 function namesNobody(view: ClauseView, heads: readonly number[]): boolean {
-  const open = (head: number) => view.tokens[head]!.upos === "PRON" && (mentionAt(view, head)?.chain ?? null) === null;
+  const open = (head: number) =>
+    view.tokens[head]!.upos === "PRON" && !isNobody(view, head) && (mentionAt(view, head)?.chain ?? null) === null;
   return heads.length > 0 && heads.every(open);
+}
+
+/** "called his counterpart"; not "called the move a stunt", "called an emergency session". */
+function isCall(view: ClauseView, verb: number, { undergoers }: Arguments): boolean {
+  const reached = undergoers.some((head) =>
+    ["person", "people", "organisation", "armed-group"].includes(mentionAt(view, head)?.kind ?? ""),
+  );
+  return reached && undergoers.length === 1 && dependents(view, verb, "xcomp").length === 0;
 }
 
 function rolesOf(view: ClauseView, verb: number, predicate: Predicate, found: Arguments): RoleHeads {
@@ -134,8 +170,7 @@ function rolesOf(view: ClauseView, verb: number, predicate: Predicate, found: Ar
   if (subject !== null && doers.length > 0) roles[subject] = doers;
   if (object === null) return roles;
   const fallback = object === "target" ? obliques(view, verb, ...TOWARDS).filter((head) => isParty(view, head)) : [];
-  const thrown = (head: number) =>
-    object === "target" && !found.passive && predicate.measure === null && isWeapon(view, head);
+  const thrown = (head: number) => object === "target" && predicate.measure === null && isWeapon(view, head);
   const objects = found.undergoers.filter((head) => !thrown(head));
   const undergoers = objects.length > 0 ? objects : fallback;
   return mergeRoles(
@@ -159,13 +194,16 @@ function meansIt(
   const parties = [...found.doers, ...found.undergoers];
   if (subject === "victim") return !isNatural(view, verb) && parties.some((head) => isBeing(view, head));
   if (subject === "instrument") return parties.some((head) => EXPLOSIVES.has(view.tokens[head]!.lemma.toLowerCase()));
+  if (predicate.mode === "phone" && !isCall(view, verb, found)) return false;
   if (found.undergoers.length > 0) {
     if (needs === "ground" && !found.doers.some((head) => TAKERS.has(mentionAt(view, head)?.kind ?? "date")))
       return false;
+    const gathering = (head: number) => needs === "beings-or-things" && GATHERINGS.has(view.tokens[head]!.lemma);
     const event = (head: number) => needs !== "weapons" && needs !== "ground" && eventNoun(view, head) !== null;
-    return found.undergoers.some((head) => satisfies(view, head, needs) || event(head));
+    return found.undergoers.some((head) => satisfies(view, head, needs) || event(head) || gathering(head));
   }
   if (object === "victim" || needs === "weapons") return false;
+  if (predicate.mode === "phone") return false;
   if (!VIOLENT_EVENT_TYPES.has(predicate.event)) return found.doers.some((head) => mentionAt(view, head) !== null);
   if (needs === "things" || needs === "ground") return false;
   return events.length === 0 && found.doers.some((head) => mentionAt(view, head) !== null) && hasTarget(view, verb);
