@@ -197,6 +197,27 @@ for (const { what, page, last } of KINDS) {
   test(`${what} makes the last block a ${last}`, () => assert.equal(clean(page).blocks.at(-1)?.kind, last));
 }
 
+const ORDERS = [
+  {
+    what: "another story's headline above the page's own, told twice, takes nothing from it",
+    page: "Port reopens in Vall\n\nTen die in Pell\n\nTen die in Pell\n\nArmy says two died.",
+    kinds: ["headline", "headline", "headline", "paragraph"],
+  },
+  {
+    what: "a line told twice below the first paragraph is a caption",
+    page: "Port reopens in Vall\n\nArmy says two died.\n\nThe square in Pell\n\nThe square in Pell\n\nIt began at noon.",
+    kinds: ["headline", "paragraph", "caption", "caption", "paragraph"],
+  },
+] as const;
+for (const { what, page, kinds } of ORDERS) {
+  test(what, () =>
+    assert.deepEqual(
+      clean(page).blocks.map(({ kind }) => kind),
+      kinds,
+    ),
+  );
+}
+
 test("repeated blocks point to the first with the same words", () => {
   const { blocks } = clean("Ten killed in Pell.\n\nArmy denies it.\n\nTEN KILLED in Pell!\n\nTen killed in Pell.");
   assert.deepEqual(

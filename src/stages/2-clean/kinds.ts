@@ -42,8 +42,8 @@ function guessAll(lines: readonly Line[]): Guess[] {
     if (guess === "prose") storyBegan = true;
     if (guess !== "title") return guess;
     const toldTwice = sameWords(line, lines[index - 1]) || sameWords(line, lines[index + 1]);
-    // the first title told twice at once is the page's own, a later one is a caption
-    if (toldTwice && (title === null ? storyBegan : !sameWords(line, title))) return "repeat";
+    // pages tell headlines twice above the story; within it only a caption stands twice, unless it is the page's own title
+    if (toldTwice && storyBegan && (title === null || !sameWords(line, title))) return "repeat";
     title ??= line;
     return guess;
   });
