@@ -12,7 +12,7 @@ const POINTS_BACK_BY_NAME = 1.2;
 /** "Elsewhere", "in a separate attack": the report itself says that another story begins. */
 const SET_APART = -4;
 /** A headline whose things are named nowhere in the report tells something else. */
-const FOREIGN_HEADLINE = -2;
+const FOREIGN_HEADLINE = -4;
 
 export const telling: Feature = {
   name: "telling",
