@@ -57,7 +57,15 @@ export function isElliptic(view: ClauseView, head: number): boolean {
   return unnamed && (isBareNumber(view, noun) || isOthers(view, noun));
 }
 
+/** "nobody", "none", "no one": a count of zero people. */
+export function isNobody(view: ClauseView, head: number): boolean {
+  const { lemma, form } = view.tokens[head]!;
+  const one = form.toLowerCase() === "one" && view.tokens[head - 1]?.form.toLowerCase() === "no";
+  return one || lemma === "nobody" || lemma === "none" || lemma === "no-one";
+}
+
 export function isBeing(view: ClauseView, head: number): boolean {
+  if (isNobody(view, head)) return true;
   const kind = mentionAt(view, countedNoun(view, head))?.kind;
   return kind === undefined || kind === "quantity" ? isBareNumber(view, head) : BEINGS.has(kind);
 }

@@ -4,7 +4,7 @@ import { subjectOf } from "../arguments.ts";
 import { isBeing } from "../beings.ts";
 import type { Candidate } from "../candidate.ts";
 import type { ClauseView } from "../clause-view.ts";
-import { dependents, relationOf, withConjuncts } from "../clause-view.ts";
+import { dependents, governors, relationOf, withConjuncts } from "../clause-view.ts";
 import { eventNoun, nounMode, roleIf } from "../event-noun.ts";
 import { eventRoles } from "../event-roles.ts";
 import type { Rule } from "../rule.ts";
@@ -14,6 +14,9 @@ type Sufferers = Readonly<{ heads: readonly number[]; clause: number; cause: num
 /** The nominal that "dead" is said of. The relation varies with the clause; each branch is one that news uses. */
 function sufferersOf(view: ClauseView, adjective: number): Sufferers | null {
   const token = view.tokens[adjective]!;
+  const number = numberBefore(view, adjective);
+  if (number !== null)
+    return { heads: [number], clause: leavingVerb(view, adjective) ?? adjective, cause: leavingVerb(view, adjective) };
   const numbers = dependents(view, adjective, "nummod");
   if (numbers.length > 0) return { heads: [adjective], clause: adjective, cause: null };
   const subjects = dependents(view, adjective, "nsubj");
@@ -40,6 +43,19 @@ function sufferersOf(view: ClauseView, adjective: number): Sufferers | null {
   }
   if (relationOf(token) === "conj") return sharedSufferers(view, adjective, token.head);
   return null;
+}
+
+/** The bare number right before the adjective: "54 dead", "158 wounded"; not "five wounded men". */
+function numberBefore(view: ClauseView, adjective: number): number | null {
+  const before = adjective - 1;
+  const token = view.tokens[adjective]!;
+  const describesNext = relationOf(token) === "amod" && token.head > adjective;
+  const isNumber = view.tokens[before]?.upos === "NUM" && view.sentenceOf[before] === view.sentenceOf[adjective];
+  return isNumber && !describesNext ? before : null;
+}
+
+function leavingVerb(view: ClauseView, adjective: number): number | null {
+  return governors(view, adjective).find((at) => view.tokens[at]!.lemma === "leave") ?? null;
 }
 
 /** "left 12 dead and 30 wounded": the second number stands before the second adjective in some way or other. */

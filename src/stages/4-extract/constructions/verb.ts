@@ -6,7 +6,7 @@ import type { Predicate } from "#reference/lexicon/en/predicates.ts";
 import { EXPLOSIVES, GATHERINGS, MODE_WORDS, NATURAL_CAUSES, VERBS } from "#reference/lexicon/en/predicates.ts";
 import type { Arguments } from "../arguments.ts";
 import { argumentsOf, obliques } from "../arguments.ts";
-import { countedNoun, isBeing, satisfies } from "../beings.ts";
+import { countedNoun, isBeing, isNobody, satisfies } from "../beings.ts";
 import type { Candidate, Counted, RoleHeads } from "../candidate.ts";
 import { mergeRoles } from "../candidate.ts";
 import type { ClauseView } from "../clause-view.ts";
@@ -45,6 +45,14 @@ function undergoersOf(view: ClauseView, verb: number, predicate: Predicate, foun
   if (predicate.object === "target" && isHeadlinePassive(view, verb, doers))
     return { doers: [], undergoers: doers, passive: true };
   if (predicate.object !== "victim") return found;
+  // "12 dead, 30 wounded": the number right before the participle, whatever subject it was given.
+  const before = view.tokens[verb - 1];
+  if (
+    /^VB[DN]$/.test(view.tokens[verb]!.tag) &&
+    before?.upos === "NUM" &&
+    view.sentenceOf[verb - 1] === view.sentenceOf[verb]
+  )
+    return { doers: [], undergoers: [verb - 1], passive: true };
   const tag = view.tokens[verb]!.tag;
   const headline = (tag === "VBN" || tag === "VBD") && doers.length > 0 && doers.every((head) => isBeing(view, head));
   return headline ? { doers: [], undergoers: doers, passive: true } : found;
@@ -136,15 +144,6 @@ function modeOf(
 function isParty(view: ClauseView, head: number): boolean {
   const kind = mentionAt(view, head)?.kind;
   return kind !== undefined && kind !== "date" && kind !== "quantity";
-}
-
-/** "nobody was hurt", "no one was killed" says something, if of nobody. */
-function isNobody(view: ClauseView, head: number): boolean {
-  const { lemma, form } = view.tokens[head]!;
-  return (
-    ["nobody", "none", "no-one"].includes(lemma) ||
-    (form.toLowerCase() === "one" && view.tokens[head - 1]?.form.toLowerCase() === "no")
-  );
 }
 
 /** True when only pronouns stand there, and for nobody named: "they ambushed us". Bare numbers and nouns do name someone. */
