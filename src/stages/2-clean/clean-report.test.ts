@@ -170,6 +170,26 @@ const KINDS = [
     last: "caption",
   },
   {
+    what: "a caption by a credit after a colon",
+    page: "Army says two died.\n\nA burnt bus in the main square Photo: Reuters",
+    last: "caption",
+  },
+  {
+    what: "a caption by an agency's file photo",
+    page: "Army says two died.\n\nA soldier at a post in Pell. (AP file photo)",
+    last: "caption",
+  },
+  {
+    what: "a caption by an agency of pictures",
+    page: "Army says two died.\n\nThe beach west of Pell Getty Images",
+    last: "caption",
+  },
+  {
+    what: "a sentence about photos",
+    page: "Army says two died.\n\nThe ministry showed a photo of the bus to Getty Images.",
+    last: "paragraph",
+  },
+  {
     what: "a sentence with an agency in it",
     page: "Army says two died.\n\nThe driver spoke to Reuters/Ipsos staff on Monday.",
     last: "paragraph",
@@ -196,6 +216,22 @@ const KINDS = [
 for (const { what, page, last } of KINDS) {
   test(`${what} makes the last block a ${last}`, () => assert.equal(clean(page).blocks.at(-1)?.kind, last));
 }
+
+const BETWEEN = [
+  { line: "A man stands next to a burnt-out car in Pell", kind: "caption" },
+  { line: "Relatives carry a coffin during a funeral in Pell", kind: "caption" },
+  { line: "The main square of Pell after dark - AFP", kind: "caption" },
+  { line: "Gunmen attack a convoy and hold the road near Pell", kind: "headline" },
+  { line: "Minister calls for restraint along the border", kind: "headline" },
+  { line: "Where the two sides stand", kind: "headline" },
+] as const;
+for (const { line, kind } of BETWEEN) {
+  test(`"${line}" between paragraphs is a ${kind}`, () =>
+    assert.equal(clean(`Army says two died.\n\n${line}\n\nIt began at noon.`).blocks[1]?.kind, kind));
+}
+
+test("a headline that names its agency is a headline", () =>
+  assert.equal(clean("Army takes the town of Pell - SANA\n\nThe army took it.").blocks[0]?.kind, "headline"));
 
 const ORDERS = [
   {

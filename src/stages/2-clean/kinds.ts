@@ -1,6 +1,7 @@
 /** Lines of a page in, with what its marks say of them; drafts with their kinds out, decided by words and position. */
 import type { BlockKind } from "#model/report.ts";
 import { wordKey } from "#text/words.ts";
+import { depicts } from "./depiction.ts";
 import type { Draft, Line } from "./draft.ts";
 import { endsSentence, phraseKind } from "./phrases.ts";
 
@@ -99,5 +100,6 @@ function titleKind(line: Line, { place, afterOpener, headlinesMarked }: Position
   const words = line.text.text.split(" ").length;
   if (headlinesMarked) return words < SHORTEST_CROSSHEAD_WORDS ? "boilerplate" : "paragraph";
   if (place === "before") return "headline";
-  return words < SHORTEST_CROSSHEAD_WORDS ? "boilerplate" : "headline";
+  if (words < SHORTEST_CROSSHEAD_WORDS) return "boilerplate";
+  return depicts(line.text.text) ? "caption" : "headline";
 }

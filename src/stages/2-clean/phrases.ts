@@ -45,12 +45,15 @@ const FILE_PHOTO =
   /^[([]?(?:in this )?(?:file|undated|handout) (?:photo|image|picture|pic)\b|[([](?:file|archive|handout) ?(?:photo|image|picture|pic)?[)\]]\.?$/i;
 const AGENCY =
   "(?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA(?:-EFE)?|EFE|Anadolu(?: Agency)?|Xinhua|SANA|TASS|Sputnik|DPA|dpa|Shutterstock|Bloomberg|NurPhoto|Zuma|ZUMA)";
-/** Credits: "[A. Name/AFP]", "(AP Photo/A. Name)", "/ Getty Images", "REUTERS/A. Name". */
+/** Credits: "[A. Name/AFP]", "(AP Photo/A. Name)", "(AP file photo)", "Photo: AFP", "Getty Images", "REUTERS/A. Name". */
 const CREDIT_END: readonly RegExp[] = [
   new RegExp(`[(\\[][^()\\[\\]]{0,60}/ ?${AGENCY}(?: via [^()\\[\\]]{1,30})?[)\\]]\\.?$`),
   new RegExp(`[(\\[]${AGENCY}(?: Photo)? ?/[^()\\[\\]]{0,60}[)\\]]\\.?$`),
   /[([](?:Photo|Image|Picture|Courtesy|Handout|Credit)\b[^()[\]]{0,60}[)\]]\.?$/,
   new RegExp(`\\[${AGENCY}[^\\]]{0,40}\\]\\.?$`),
+  new RegExp(`[(\\[]${AGENCY} (?:[Ff]ile )?(?:[Pp]hoto|[Pp]icture|[Ii]mage)[)\\]]\\.?$`),
+  /\b(?:Photo|Photograph|Picture|Image)s?(?: by| credit)?\s?: ?\p{Lu}[^.:]{1,50}$/u,
+  /\p{L}[,.]? (?:Getty Images|Shutterstock|NurPhoto)$/u,
   new RegExp(`(?:/|\\bvia) ?${AGENCY}\\.?$`),
   /(?:^|[.(:|[] ?)(?:REUTERS|Reuters|AP Photo|AFP|AFP PHOTO) ?\/ ?[A-Z][^\s.]{0,30}(?: [A-Z][^\s.]{0,30}){0,3}\.?$/,
 ];
