@@ -1,5 +1,6 @@
 /** A lower-case noun lemma, to the kind of thing that a phrase with this head names. */
 import type { MentionKind } from "#model/annotated.ts";
+import { CIVILIAN_NOUNS, COMBATANT_NOUNS } from "./victims.ts";
 import { wordIndex } from "./words.ts";
 
 /** Common nouns by kind; a noun that is in no list makes no mention of its own. Dates and quantities have their own rules. */
@@ -100,5 +101,7 @@ export function headNounKind(lemma: string, form: string): MentionKind | null {
     const kind = HEAD_NOUNS.get(candidate);
     if (kind !== undefined) return kind;
   }
-  return null;
+  // whoever can be a victim can be mentioned
+  if (candidates.some((candidate) => COMBATANT_NOUNS.has(candidate))) return "armed-group";
+  return candidates.some((candidate) => CIVILIAN_NOUNS.has(candidate)) ? "people" : null;
 }

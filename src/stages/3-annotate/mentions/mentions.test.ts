@@ -33,6 +33,7 @@ const PRESENT: readonly (readonly [text: string, mention: string])[] = [
   ["The rebels fired rockets at the town on Tuesday.", "weapon: rockets"],
   ["The rebels fired rockets at the town on Tuesday.", "date: Tuesday"],
   ["The convoy was 40 km from the border.", "quantity: 40 km"],
+  ["The blast killed 22 cadets.", "armed-group: 22 cadets"],
   ["Fighters of the Syrian Democratic Forces (SDF) entered. The SDF said so.", "armed-group: The SDF"],
 ];
 
@@ -46,6 +47,7 @@ const ABSENT: readonly (readonly [text: string, mention: RegExp])[] = [
   ["Personnel who retreated were not hit.", /who retreated/],
   ["The troops in the country are few.", /^armed-group: .*country/],
   ["The worst is over.", /worst/],
+  ["The blast killed 22 sheep.", /sheep/],
   ["On Tuesday in June the bridge fell.", /^(?:person|organisation|place): (?:Tuesday|June)/],
   ["The Syrian army left.", /^place: Syrian/],
 ];
