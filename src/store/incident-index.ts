@@ -1,6 +1,8 @@
 /** An incident in, the rows that filters and the order of the list need out. */
+
 import type { Incident, Reconciled } from "#model/incident.ts";
 import type { Actor, DateRange, Place } from "#model/world.ts";
+import { countryName } from "#reference/gazetteer/country-name.ts";
 import { foldName } from "#text/fold.ts";
 import { canonicalJson, sha256Hex } from "#text/ids.ts";
 import type { SortKey } from "./incident-filter.ts";
@@ -55,12 +57,6 @@ function placeNames({ placeId, name, country, admin1, admin2 }: Place): readonly
 
 function actorNames({ actorId, name, party, country }: Actor): readonly string[] {
   return [actorId, name, party, country === null ? "" : countryName(country)];
-}
-
-/** The region's English name in Unicode CLDR; the code itself when that has none. */
-function countryName(code: string): string {
-  if (!/^[A-Z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames(["en"], { type: "region" }).of(code) ?? code;
 }
 
 function distinct<T>(values: readonly T[], key: (value: T) => string): readonly T[] {

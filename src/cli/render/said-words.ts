@@ -1,8 +1,10 @@
 /** Codes and values -> the words that a person reads: days, places, numbers, sides. */
+
 import type { Modality } from "#model/codes.ts";
 import type { CountedSide } from "#model/incident.ts";
 import type { Certainty } from "#model/sourced.ts";
 import type { DateRange, Estimate, Place, PlacePrecision } from "#model/world.ts";
+import { countryName } from "#reference/gazetteer/country-name.ts";
 
 const MONTHS = [
   "January",
@@ -70,12 +72,6 @@ export function rangeWords({ earliest, latest, edtf }: DateRange): string {
 export function shortRangeWords(range: DateRange): string {
   const weekdayLess = range.earliest === range.latest ? dayWords(range.earliest) : rangeWords(range);
   return weekdayLess.replace(/\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]+/g, "$1");
-}
-
-const COUNTRY_NAMES = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
-
-function countryName(code: string): string {
-  return /^[A-Z]{2}$/.test(code) ? (COUNTRY_NAMES.of(code) ?? code) : code;
 }
 
 const PLACE_WORDS = {

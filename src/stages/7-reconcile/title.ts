@@ -2,6 +2,7 @@
 import type { Mode } from "#model/codes.ts";
 import type { IncidentCount, Reconciled } from "#model/incident.ts";
 import type { Actor, Place } from "#model/world.ts";
+import { countryName } from "#reference/gazetteer/country-name.ts";
 import type { CaseFile } from "./case-file.ts";
 import { isAffirmed } from "./case-file.ts";
 import { estimateText } from "./estimate-text.ts";
@@ -56,13 +57,11 @@ function kindOf(file: CaseFile, sides: Sides): string {
   return file.claims.every(({ resolved }) => resolved.claim.event.value === "COERCE") ? "Coercion" : "Attack";
 }
 
-const COUNTRY_NAMES = new Intl.DisplayNames(["en"], { type: "region" });
-
 function whereOf(place: Reconciled<Place> | null): string {
   if (place === null) return "";
   const { name, precision, placeId, country } = place.chosen.value;
-  const nation = placeId.startsWith("country:") ? "" : `, ${COUNTRY_NAMES.of(country) ?? country}`;
-  return ` ${precision === "near" ? "near" : "in"} ${name}${country === "" ? "" : nation}`;
+  const nation = placeId.startsWith("country:") ? "" : countryName(country);
+  return ` ${precision === "near" ? "near" : "in"} ${name}${nation === "" || nation === name ? "" : `, ${nation}`}`;
 }
 
 /** Killed on all sides together, each count being of different people. */
