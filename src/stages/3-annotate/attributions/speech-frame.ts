@@ -214,16 +214,19 @@ const FINITE_REACH = 12;
 /** The end of the clause, or where the same speaker does something else: ", adding …", "and denied …". */
 function contentEnd(context: ReadingContext, { verb, bounds }: SpeechClause, start: number): number {
   const { tree } = context;
-  if (
-    /^(?:so|no|yes)$/i.test(tree.tokens[start]!.form) &&
-    !/^(?:PRON|NOUN|PROPN)$/.test(tree.tokens[start + 1]?.upos ?? "")
-  )
-    return start + 1;
+  if (isWholeAnswer(tree, start, bounds.end)) return start + 1;
   for (let index = start + 1; index < bounds.end; index++) {
     if (context.quotationOf[index]! >= 0 && !OPENING_QUOTE.test(tree.tokens[index]!.form)) continue;
     if (startsNewCue(tree, verb, index) || startsOtherSpeech(tree, index, bounds.end)) return index;
   }
   return bounds.end;
+}
+
+/** "said no", "said so": an answer by itself; "no such raid took place" and "so far no one had died" go on. */
+function isWholeAnswer(tree: Tree, start: number, end: number): boolean {
+  const next = tree.tokens[start + 1];
+  if (!/^(?:so|no|yes)$/i.test(tree.tokens[start]!.form)) return false;
+  return start + 1 >= end || next === undefined || !/^(?:PRON|NOUN|PROPN|ADJ|NUM|DET|ADV)$/.test(next.upos);
 }
 
 function startsNewCue(tree: Tree, verb: number, index: number): boolean {

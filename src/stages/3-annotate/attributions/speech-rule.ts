@@ -49,6 +49,11 @@ export const SPEECH: AttributionRule = {
       "The army said it had left the town, adding that nobody was hurt.",
       { source: "The army", cue: "said", content: "it had left the town" },
     ],
+    [
+      "The military said no such raid took place.",
+      { source: "The military", cue: "said", content: "no such raid took place" },
+    ],
+    ["The military said no.", { source: "The military", cue: "said", content: "no" }],
     ["Rebels attacked the base.", null],
   ],
 };
