@@ -67,12 +67,13 @@ function givenDay(report: Report, day: string): Sourced<DateRange> {
   return sourced("d", dayRange(day), { spans: [], by: { kind, id: "intake/published", version: "1" } });
 }
 
-/** Metadata outside the text has no words to quote: its day is implied, not stated. */
+/** Metadata outside the text has no words to quote: its day comes with the page (`import`), and is implied, not stated. */
 function foundDay({ day, rule: name, words }: FoundDay, locate: Locate): Sourced<DateRange> {
   const span = words && locate(words.line, words.start, words.end);
+  const by = rule(`clean/published/${name}`);
   return sourced("d", dayRange(day), {
     spans: span ? [span] : [],
-    by: rule(`clean/published/${name}`),
+    by: span ? by : { ...by, kind: "import" },
     certainty: span ? "stated" : "implied",
   });
 }
