@@ -95,32 +95,9 @@ export function isClausal(view: ClauseView, index: number): boolean {
 
 /** From the head of `index` up to the root, nearest first. Ends on a malformed tree too. */
 export function governors(view: ClauseView, index: number): number[] {
-  const path: number[] = [];
-  for (let at = view.tokens[index]!.head; at >= 0 && !path.includes(at); at = view.tokens[at]!.head) path.push(at);
-  return path;
-}
-
-/** True when `index` is `ancestor` or below it. */
-export function isWithin(view: ClauseView, index: number, ancestor: number): boolean {
-  return index === ancestor || governors(view, index).includes(ancestor);
-}
-
-/** First and last token (inclusive) of the subtree of `index`. */
-export function subtreeRange(view: ClauseView, index: number): { first: number; last: number } {
-  let first = index;
-  let last = index;
-  const queue = [index];
-  const seen = new Set(queue);
-  for (const at of queue) {
-    first = Math.min(first, at);
-    last = Math.max(last, at);
-    for (const child of view.children[at]!) {
-      if (seen.has(child)) continue;
-      seen.add(child);
-      queue.push(child);
-    }
-  }
-  return { first, last };
+  const path = new Set<number>();
+  for (let at = view.tokens[index]!.head; at >= 0 && !path.has(at); at = view.tokens[at]!.head) path.add(at);
+  return [...path];
 }
 
 /** The span from the first to the last of these tokens. */

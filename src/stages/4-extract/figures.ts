@@ -54,6 +54,8 @@ function numberBefore(view: ClauseView, head: number, quantities: readonly Found
   for (const found of quantities) {
     if (found.kind !== "count" || found.start > noun.start) continue;
     if (found.end > noun.start) return found;
+    // Before the walk back to it: a sentence without end must not be walked for each of its numbers.
+    if (found.end <= (view.tokens[head - REACH - 1]?.start ?? -1)) continue;
     const after = tokenAtOrAfter(view, found.end, head);
     if (head - after > REACH || !isInside(view, after, head)) continue;
     if (best === null || found.end > best.end) best = found;

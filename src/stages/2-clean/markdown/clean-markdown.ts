@@ -21,7 +21,8 @@ type Row = Readonly<{
 const LINE = /[^\r\n]*(?:\r\n?|\n|$)/g;
 const QUOTE = /^(?: {0,3}> ?)+/;
 const HEADING = /^ {0,3}#{1,6}\s+/;
-const CLOSING_MARKS = /\s+#+\s*$/;
+/** The look-behind keeps a long run of spaces from being tried from each of them. */
+const CLOSING_MARKS = /(?<!\s)\s+#+\s*$/;
 const ITEM = /^\s{0,8}(?:[-*+]|\d{1,3}[.)])\s+(?=\S)/;
 const RULE = /^ {0,3}(?:(?:\* ?){3,40}|(?:- ?){3,40}|(?:_ ?){3,40})\s*$/;
 const UNDERLINE = /^ {0,3}(?:=+|-{2,})\s*$/;
