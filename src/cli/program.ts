@@ -18,6 +18,7 @@ import {
   withIntake,
   withWorkspace,
 } from "./options.ts";
+import { safeText } from "./render/safe-text.ts";
 import { makeTerminal } from "./terminal.ts";
 
 export type Surroundings = Readonly<{
@@ -130,7 +131,8 @@ export function makeProgram(run: Runner, version: string): Command {
 function usageError(text: string): string {
   const [what = "", ...more] = text.trim().split("\n");
   const hint = more.map((line) => line.trim()).filter((line) => line !== "");
-  return `crosscheck: ${[what.replace(/^error: /, ""), ...hint].join(" ")}; see \`crosscheck --help\`\n`;
+  const complaint = safeText([what.replace(/^error: /, ""), ...hint].join(" "));
+  return `crosscheck: ${complaint}; see \`crosscheck --help\`\n`;
 }
 
 /** Help of subcommands goes to the same streams and their errors end in the same way. */
