@@ -6,9 +6,10 @@ import { type Gazetteer, openGazetteer } from "#reference/gazetteer/gazetteer.ts
 import { readPlaceName } from "#stages/5-resolve/places/place-name.ts";
 import { resolvePlaces } from "#stages/5-resolve/places/resolve-places.ts";
 import { distanceKm } from "#text/geometry.ts";
+import { makeOffsets } from "#text/offsets.ts";
 import { rule, sourced } from "#text/sourced.ts";
 import { scoreToponyms, type Toponym } from "./lgl-score.ts";
-import { codePointOffsets, makeTextReader } from "./read-text.ts";
+import { makeTextReader } from "./read-text.ts";
 
 type GoldToponym = Toponym & Readonly<{ phrase: string; toponym?: boolean }>;
 type Document = Readonly<{ id: string; text: string; toponyms?: readonly GoldToponym[] }>;
@@ -77,7 +78,7 @@ function placeNames(
   gazetteer: Gazetteer,
   locate: (mention: Mention) => Pick<GazetteerEntry, "lat" | "lon"> | null,
 ): readonly Toponym[] {
-  const codePoint = codePointOffsets(article.text);
+  const codePoint = makeOffsets(article.text).codePointOf;
   return mentions.flatMap((mention) => {
     if (mention.kind !== "place" || !/\p{Lu}/u.test(mention.value)) return [];
     const { start, end } = nameSpan(article.text, mention, gazetteer);
@@ -97,7 +98,7 @@ function nameSpan(text: string, mention: Mention, gazetteer: Gazetteer): Readonl
 /** The same layers with the gold names as the only place mentions, to measure resolution apart from recognition. */
 function withGoldNames(annotated: Annotated, gold: readonly GoldToponym[]): Annotated {
   const { article, tokens, sentences } = annotated;
-  const codePoint = codePointOffsets(article.text);
+  const codePoint = makeOffsets(article.text).codePointOf;
   const utf16 = new Map(Array.from({ length: article.text.length + 1 }, (_, at) => [codePoint(at), at]));
   const mentions = gold.flatMap((toponym): Mention[] => {
     const [start, end] = [utf16.get(toponym.start)!, utf16.get(toponym.end)!];

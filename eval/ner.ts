@@ -5,8 +5,9 @@ import { COUNTRY_NAMES, DEMONYMS, PEOPLES } from "#reference/lexicon/en/countrie
 import { TITLES } from "#reference/lexicon/en/titles.ts";
 import { findNames, type Name } from "#stages/3-annotate/mentions/name-mentions.ts";
 import { makeTree } from "#stages/3-annotate/mentions/tree.ts";
+import { makeOffsets } from "#text/offsets.ts";
 import { prf } from "./attribution-score.ts";
-import { codePointOffsets, makeTextReader } from "./read-text.ts";
+import { makeTextReader } from "./read-text.ts";
 
 type Entity = Readonly<{ start: number; end: number; type: string }>;
 type Document = Readonly<{ id: string; text: string; entities?: readonly Entity[] } & Record<string, unknown>>;
@@ -85,7 +86,7 @@ function corpusOf(record: Readonly<Record<string, unknown>>): NerCorpus {
 /** Names without titles and articles; dates and measures as the annotator spans them. */
 export function entitiesOf(annotated: Annotated, corpus: NerCorpus): Entity[] {
   const { tokens, sentences, mentions, article } = annotated;
-  const codePoint = codePointOffsets(article.text);
+  const codePoint = makeOffsets(article.text).codePointOf;
   const types = TYPES[corpus];
   const entity = (start: number, end: number, kind: MentionKind | "nationality"): Entity[] => {
     const type = types[kind];

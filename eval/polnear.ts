@@ -2,8 +2,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Annotated } from "#model/annotated.ts";
 import type { Span } from "#model/span.ts";
+import { makeOffsets } from "#text/offsets.ts";
 import { type AttributionParts, scoreAttributions } from "./attribution-score.ts";
-import { codePointOffsets, makeTextReader } from "./read-text.ts";
+import { makeTextReader } from "./read-text.ts";
 
 type Document = Readonly<{ id: string; text: string; attributions?: readonly AttributionParts[] }>;
 
@@ -29,7 +30,7 @@ export async function run(args: { data: string[]; out: string | null }): Promise
 
 /** Attributions in the corpus's form; a part without words is null. */
 export function partsOf({ article, attributions }: Annotated): AttributionParts[] {
-  const codePoint = codePointOffsets(article.text);
+  const codePoint = makeOffsets(article.text).codePointOf;
   const part = (spans: readonly Span[]): (readonly [number, number])[] | null =>
     spans.length === 0 ? null : spans.map(({ start, end }) => [codePoint(start), codePoint(end)] as const);
   return attributions.map(({ sourceSpans, cue, content }) => ({

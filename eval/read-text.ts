@@ -43,17 +43,3 @@ function blocksOf(doc: DocumentId, text: string): Block[] {
     return { span: { doc, start, end }, kind: isHeadline ? "headline" : "paragraph", repeats: null };
   });
 }
-
-/** Offsets in code points for UTF-16 offsets of `text`, as the scorers read them. */
-export function codePointOffsets(text: string): (offset: number) => number {
-  if (!/[\uD800-\uDFFF]/.test(text)) return (offset) => offset;
-  const points = new Int32Array(text.length + 1);
-  let count = 0;
-  for (let index = 0; index < text.length; index++) {
-    points[index] = count;
-    if (text.codePointAt(index)! > 0xffff) points[++index] = count;
-    count++;
-  }
-  points[text.length] = count;
-  return (offset) => points[offset]!;
-}

@@ -2,8 +2,6 @@
 import type { Incident } from "#model/incident.ts";
 import { placeJson } from "./incident-json.ts";
 
-export type IncidentLine = ReturnType<typeof incidentLine>;
-
 export function incidentLine(incident: Incident) {
   const { id, title, ground, event, when, place, sideA, sideB, counts, accounts, contradictions, docs } = incident;
   return {

@@ -1,4 +1,4 @@
-/** The closed lists of codes on claims. Definitions, examples and crosswalks: `reference/codebook`. */
+/** The closed lists of codes on claims; `docs/formats.md` says what the members that hold them mean. */
 
 /** PLOVER event types. ASSAULT and COERCE make incidents; everything else is context. */
 export const EVENT_TYPES = [

@@ -2,8 +2,7 @@
 import { z } from "zod";
 import { ACTOR_KINDS, type Actor } from "#model/world.ts";
 
-export const RELATIONS = ["memberOf", "backedBy", "partOf", "speaksFor", "opposes"] as const;
-export type RelationKind = (typeof RELATIONS)[number];
+const RELATIONS = ["memberOf", "backedBy", "partOf", "speaksFor", "opposes"] as const;
 
 const year = z
   .string()

@@ -12,6 +12,3 @@ export const TITLES: ReadonlySet<string> = wordSet(`
   leader strategist pollster businessman billionaire journalist reporter correspondent dictator strongman envoy
   airman specialist seaman officer sheriff warden cardinal speaker undersecretary comrade commandant cde strategist
   counterpart counselor councillor councilman councilwoman warlord`);
-
-/** Titles that are used before a family name alone and stand for the whole address ("Mr Assad"). */
-export const HONORIFICS: ReadonlySet<string> = wordSet("mr mrs ms miss dr prof sir dame lord lady");

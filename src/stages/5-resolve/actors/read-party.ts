@@ -1,3 +1,4 @@
+/** A phrase that names a party in, the party that it stands for out, or null. */
 import { actorById, actorByName } from "#reference/actors/registry.ts";
 import { stateBody } from "#reference/actors/state-bodies.ts";
 import { OFFICE_WORDS } from "#reference/lexicon/en/party-words.ts";

@@ -1,3 +1,4 @@
+/** Date phrases that name their day, month or year outright: "7 February 2018", "March 3-5", "2016". */
 import { DAY_PARTS, MONTHS, WEEKDAYS } from "#reference/lexicon/en/calendar.ts";
 import { dateRange, dayRange, isoDay, monthOf, monthRange, yearOf, yearsRange } from "#text/calendar.ts";
 import { CLOCK_WORDS, clockTime } from "./clock.ts";
