@@ -19,7 +19,7 @@ export const ACCORDING_TO: AttributionRule = {
     const sourceTokens = clippedSource(context, source).filter((word) => word > token + 1);
     const cue = [token, token + 1];
     const aside = new Set([...cue, ...sourceTokens, ...subtree(tree, source)]);
-    const clause = governingClause(tree, source, token);
+    const clause = governingClause(tree, source, token, endsSentence(context, token, source) ? [] : CLAUSES);
     const own = subtree(
       tree,
       clause,
@@ -48,6 +48,18 @@ export const ACCORDING_TO: AttributionRule = {
       "According to the monitor, the rebels fled.",
       { source: "the monitor", cue: "According to", content: "the rebels fled" },
     ],
+    [
+      "Jets carried out 40 strikes to cover the withdrawal of the force, according to witnesses.",
+      {
+        source: "witnesses",
+        cue: "according to",
+        content: "Jets carried out 40 strikes to cover the withdrawal of the force",
+      },
+    ],
+    [
+      "The army left the camp, which rebels shelled according to witnesses.",
+      { source: "witnesses", cue: "according to", content: "which rebels shelled" },
+    ],
     ["The work went according to plan.", null],
   ],
 };
@@ -70,13 +82,23 @@ function isPlan(tree: Tree, token: number): boolean {
   return /^(?:plan|rule|schedule|need|size|age|tradition|principle)$/.test(tree.tokens[token]!.lemma);
 }
 
-/** The clause that the phrase belongs to: the nearest verb or predicate above it. */
-function governingClause(tree: Tree, source: number, token: number): number {
+/** Relations of clauses inside a sentence. */
+const CLAUSES: readonly string[] = ["ccomp", "advcl", "parataxis", "acl:relcl"];
+
+/** ", according to X." behind all else: a comma sets it off from the last clause, so that it stands for the sentence. */
+function endsSentence({ tree, sentences, sentenceOf }: ReadingContext, token: number, source: number): boolean {
+  if (tree.tokens[token - 1]?.form !== ",") return false;
+  const { end } = sentences[sentenceOf[token]!]!;
+  return tree.tokens.slice(tree.right[source]!, end).every(({ upos }) => upos === "PUNCT");
+}
+
+/** The clause that the phrase belongs to: the nearest verb or predicate above it that stands in a relation of `clauses`. */
+function governingClause(tree: Tree, source: number, token: number, clauses: readonly string[]): number {
   let current = tree.tokens[source]!.head;
   if (current === token) current = tree.tokens[token]!.head;
   for (let step = 0; step < 8 && current >= 0; step++) {
     const { head, deprel } = tree.tokens[current]!;
-    if (head < 0 || ["ccomp", "advcl", "parataxis", "acl:relcl"].includes(deprel) || deprel === "root") return current;
+    if (head < 0 || clauses.includes(deprel) || deprel === "root") return current;
     current = head;
   }
   return current < 0 ? source : current;
