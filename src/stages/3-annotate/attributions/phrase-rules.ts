@@ -4,6 +4,7 @@ import { REPORTING_ADVERBS } from "#reference/lexicon/en/reporting-adverbs.ts";
 import { baseRelation, childBy, childrenBy, preposition, subtree, type Tree } from "../mentions/tree.ts";
 import type { AttributionRule, ReadingContext } from "./attribution-rule.ts";
 import { withQuotations } from "./direct-speech.ts";
+import { clauseOfVerb, nounClause } from "./noun-clause.ts";
 import { clippedSource } from "./source.ts";
 import { filled, ordered, tidy } from "./stretches.ts";
 
@@ -118,8 +119,8 @@ export const CUE_NOUN: AttributionRule = {
     const { tree } = context;
     const { upos, lemma } = tree.tokens[noun]!;
     const stance = CUE_NOUNS.get(lemma.toLowerCase());
-    if (upos !== "NOUN" || stance === undefined) return null;
-    const clause = childrenBy(tree, noun, "acl", "ccomp").find((child) => hasThat(tree, child));
+    if (upos !== "NOUN" || stance === undefined || clauseOfVerb(tree, noun) !== null) return null;
+    const clause = nounClause(tree, noun) ?? undefined;
     const object = childrenBy(tree, noun, "nmod").find(
       (child) => child > noun && /^(?:of|about|on|for|against)$/.test(preposition(tree, child) ?? ""),
     );
@@ -149,16 +150,6 @@ export const CUE_NOUN: AttributionRule = {
     ["The claim was large.", null],
   ],
 };
-
-function hasThat(tree: Tree, clause: number): boolean {
-  const isRelative = tree.tokens[clause]!.deprel === "acl:relcl";
-  if (!isRelative)
-    return childrenBy(tree, clause, "mark").some((mark) => /^(?:that|to)$/i.test(tree.tokens[mark]!.form));
-  // "the claim that rebels had fled": a clause with a subject of its own after "that", read as a relative
-  const first = tree.tokens[tree.left[clause]!]!;
-  const subject = childBy(tree, clause, "nsubj");
-  return first.form.toLowerCase() === "that" && subject !== null && subject !== tree.left[clause];
-}
 
 function nounSource(tree: Tree, noun: number): number | null {
   const owner = childBy(tree, noun, "nmod:poss");

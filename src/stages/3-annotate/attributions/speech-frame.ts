@@ -4,6 +4,7 @@ import { ADDRESSED_LEMMAS, CORE_SPEECH_LEMMAS } from "#reference/lexicon/en/cue-
 import { baseRelation, childBy, childrenBy, hasRelation, preposition, type Tree } from "../mentions/tree.ts";
 import type { ReadingContext } from "./attribution-rule.ts";
 import { afterDateline } from "./dateline.ts";
+import { clauseOfVerb } from "./noun-clause.ts";
 import { saysClause } from "./verb-entries.ts";
 
 /** Tokens `[first, end)`. */
@@ -159,13 +160,19 @@ function settingsEnd(context: ReadingContext, { verb, core, bounds }: SpeechClau
       // "said earlier that …": the adverb is a setting, what the parser hung on it is the content.
       ...(baseRelation(tree.tokens[child]!.deprel) === "advmod"
         ? ([child, child + 1] as const)
-        : ([tree.left[child]!, tree.right[child]!] as const)),
+        : ([tree.left[child]!, settingEnd(tree, child)] as const)),
     ]),
   );
   let at = core.end;
   for (let end = settings.get(at); at < bounds.end && (end !== undefined || isDay(tree, at)); end = settings.get(at))
     at = Math.min(end ?? at + 1, bounds.end);
   return at;
+}
+
+/** "said [in a statement] that …": what the statement says is no part of the setting. */
+function settingEnd(tree: Tree, child: number): number {
+  const clause = clauseOfVerb(tree, child);
+  return clause === null ? tree.right[child]! : tree.left[clause]!;
 }
 
 function isSetting(tree: Tree, verb: number, child: number): boolean {

@@ -50,6 +50,10 @@ export const SPEECH: AttributionRule = {
       { source: "The army", cue: "said", content: "it had left the town" },
     ],
     [
+      "The faction said in a statement that eight fighters were killed on Thursday.",
+      { source: "The faction", cue: "said", content: "that eight fighters were killed on Thursday" },
+    ],
+    [
       "The military said no such raid took place.",
       { source: "The military", cue: "said", content: "no such raid took place" },
     ],
