@@ -23,6 +23,12 @@ const CASES: readonly Readonly<{ name: string; text: readonly string[]; words: s
     chain: "Syrian Democratic Forces",
   },
   {
+    name: 'an "it" that adds something is who spoke before, no truck',
+    text: ["The interior ministry said 11 soldiers died.", "Two of their trucks were destroyed, it added."],
+    words: "it",
+    chain: "interior ministry",
+  },
+  {
     name: "a family name goes back to the full name",
     text: ["Colonel Ryan Dillon spoke to reporters.", "Dillon said nobody was hurt."],
     words: "Dillon",

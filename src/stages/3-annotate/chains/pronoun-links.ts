@@ -1,5 +1,5 @@
 /** Pronouns, to the mention that they most likely stand for: the latest source or subject that can be meant. */
-import type { Attribution, Mention } from "#model/annotated.ts";
+import type { Attribution, Mention, MentionKind } from "#model/annotated.ts";
 import { PRONOUNS, type PronounClass } from "#reference/lexicon/en/pronouns.ts";
 import { baseRelation, type Tree } from "../mentions/tree.ts";
 import type { ChainLink } from "./chain-links.ts";
@@ -66,7 +66,8 @@ function bestEarlier(
   pronounClass: PronounClass,
 ): number | null {
   const pronoun = mentions[later]!;
-  const goesOn = (pronounClass === "he" || pronounClass === "she") && speakers.has(pronoun.id);
+  const speaks = speakers.has(pronoun.id);
+  const goesOn = speaks && pronounClass !== "they";
   let best: number | null = null;
   let bestScore = -Infinity;
   for (let index = later - 1; index >= 0; index--) {
@@ -74,12 +75,17 @@ function bestEarlier(
     const distance = pronoun.sentence - mention.sentence;
     if (distance > (goesOn ? SPEAKER_REACH : SENTENCE_REACH)) break;
     if (pronouns.has(index) || mention.end > pronoun.first || !fits(tree, mention, pronounClass)) continue;
+    if (speaks && MUTE.has(mention.kind)) continue;
     if (goesOn && distance > 0 && !speakers.has(mention.id)) continue;
-    const score = salience(tree, mention, speakers) - DISTANCE_COST[pronounClass] * distance;
+    const cost = goesOn ? DISTANCE_COST.he : DISTANCE_COST[pronounClass];
+    const score = salience(tree, mention, speakers) - cost * distance;
     if (score > bestScore) [best, bestScore] = [index, score];
   }
   return best;
 }
+
+/** What says nothing, and so is no "it" that adds or says. */
+const MUTE: ReadonlySet<MentionKind> = new Set(["platform", "weapon", "facility"]);
 
 /** What one sentence of distance costs: a person quoted before is meant more often than a thing named before. */
 const DISTANCE_COST: Readonly<Record<PronounClass, number>> = {
@@ -99,7 +105,8 @@ function salience(tree: Tree, mention: Mention, speakers: ReadonlySet<string>): 
 }
 
 function fits(tree: Tree, mention: Mention, pronounClass: PronounClass): boolean {
-  const plural = tree.tokens[mention.head]!.tag.endsWith("S");
+  const { tag, lemma } = tree.tokens[mention.head]!;
+  const plural = tag.endsWith("S") || (tag === "CD" && lemma !== "one");
   const person = mention.kind === "person" || (mention.kind === "people" && !plural && isIndividual(tree, mention));
   if (pronounClass === "he" || pronounClass === "she") return person && genderFits(tree, mention, pronounClass);
   if (pronounClass === "they")
