@@ -8,8 +8,16 @@ import { dayNumber } from "#text/calendar.ts";
 import type { RelateParties } from "./feature.ts";
 import { isLinkable } from "./link-node.ts";
 import { ANSWERS, relationInTime } from "./relation-in-time.ts";
+import { scopeOf } from "./story-cues.ts";
 
-type Known = Readonly<{ resolved: ResolvedClaim; doc: DocumentId; written: string | null; order: number }>;
+type Known = Readonly<{
+  resolved: ResolvedClaim;
+  doc: DocumentId;
+  written: string | null;
+  order: number;
+  /** a sum over years, by its words */
+  sum: boolean;
+}>;
 /** The part of a cluster that one report tells, with what every context claim is compared to. */
 type Telling = Readonly<{
   cluster: number;
@@ -67,7 +75,8 @@ function tellsIncident(claims: readonly Known[]): boolean {
 }
 
 /** [more than 80 have been killed this year]: a long time that ends when the report was written, so a sum of many events. */
-function isRunningSum({ resolved: { when }, written }: Known): boolean {
+function isRunningSum({ resolved: { when }, written, sum }: Known): boolean {
+  if (sum) return true;
   if (when === null || written === null) return false;
   const { earliest, latest } = when.value;
   return dayNumber(latest) - dayNumber(earliest) > SUM_DAYS && dayNumber(latest) >= dayNumber(written) - 1;
@@ -82,7 +91,13 @@ function indexClaims(readings: readonly Reading[]): ReadonlyMap<ValueId, Known> 
   for (const { resolved, article } of readings) {
     const written = article.publishedAt?.value.earliest ?? null;
     for (const one of resolved?.claims ?? [])
-      known.set(one.claim.id, { resolved: one, doc: article.doc, written, order: known.size });
+      known.set(one.claim.id, {
+        resolved: one,
+        doc: article.doc,
+        written,
+        order: known.size,
+        sum: scopeOf(article, one.claim) === "sum",
+      });
   }
   return known;
 }

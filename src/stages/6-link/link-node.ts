@@ -8,7 +8,7 @@ import type { DocumentId, ValueId } from "#model/span.ts";
 import type { Actor, DateRange, Place } from "#model/world.ts";
 import { dayNumber } from "#text/calendar.ts";
 import { isNamed } from "./party-kind.ts";
-import { bodyWords, isCorrection, isForeignHeadline, isSetApart } from "./story-cues.ts";
+import { bodyWords, isCorrection, isForeignHeadline, isSetApart, type Scope, scopeOf } from "./story-cues.ts";
 
 export type NodeFigure = Readonly<{ measure: Measure; best: number }>;
 /** Inclusive, in days since 1970-01-01. */
@@ -34,6 +34,9 @@ export type LinkNode = Readonly<{
   /** when the report is news of it: the days up to publication; empty for background and undated reports */
   newsDays: readonly Days[];
   places: readonly Place[];
+  /** words of the names of places that no gazetteer knows, where no known place is told */
+  placeWords: ReadonlySet<string>;
+  scope: Scope;
   /** the country that most places of the report lie in, null when it names none */
   reportCountry: string | null;
   /** towns that the report names anywhere: where a story without a place may lie */
@@ -124,6 +127,16 @@ function unboundSufferers({ claim, actors }: ResolvedClaim, { mentions, annotate
     .map(({ head }) => annotated.tokens[head]!.lemma.toLowerCase());
 }
 
+/** Names only: "the village" may be any. */
+function unknownPlaces({ claim }: ResolvedClaim, { mentions, annotated }: View): string[] {
+  return (claim.roles.place ?? [])
+    .flatMap((id) => mentions.get(id) ?? [])
+    .filter(({ kind }) => kind === "place")
+    .flatMap(({ first, end }) => annotated.tokens.slice(first, end))
+    .filter(({ upos }) => upos === "PROPN")
+    .map(({ form }) => form.toLowerCase());
+}
+
 /** The sentence without case and punctuation: equal for reprints of one statement. */
 function statementOf({ annotated }: View, { claim }: ResolvedClaim): string {
   const words = annotated.article.text.slice(claim.evidence.start, claim.evidence.end).toLowerCase();
@@ -149,6 +162,8 @@ function makeNode(one: ResolvedClaim, view: View): LinkNode {
     looseDays: claim.refersTo || claim.figures.some(({ cumulative }) => cumulative),
     newsDays: view.news === null || ground !== "current" ? [] : [view.news],
     places: place === null ? [] : [place.value],
+    placeWords: new Set(place === null ? unknownPlaces(one, view) : []),
+    scope: scopeOf(view.annotated.article, claim),
     reportCountry: view.country,
     reportTowns: view.towns,
     modes: new Set(claim.mode === null ? [] : [claim.mode.value]),

@@ -39,6 +39,8 @@ export function mergeNodes(nodes: readonly LinkNode[]): LinkNode {
       nodes.flatMap(({ places }) => places),
       placeKey,
     ),
+    placeWords: new Set(nodes.flatMap(({ placeWords }) => [...placeWords])),
+    scope: nodes.some(({ scope }) => scope === "event") ? "event" : first.scope,
     modes: new Set(nodes.flatMap(({ modes }) => [...modes])),
     deeds: new Set(nodes.flatMap(({ deeds }) => [...deeds])),
     events: new Set(nodes.flatMap(({ events }) => [...events])),

@@ -57,6 +57,8 @@ export function node({ report = "one", claim = "claim", ...given }: Given): Link
     looseDays: false,
     newsDays: [],
     places: [],
+    placeWords: new Set(),
+    scope: "event",
     reportCountry: null,
     reportTowns: new Set(),
     modes: new Set(),

@@ -84,6 +84,52 @@ const CASES: readonly Readonly<{ name: string; nodes: readonly Given[]; stories:
     ],
     stories: [[0], [1, 2]],
   },
+  {
+    name: "victims and a toll of their own, with nobody shared, are another story",
+    nodes: [LEAD, { sentences: [5], sufferingWords: new Set(["farmer"]), figures: [{ measure: "killed", best: 4 }] }],
+    stories: [[0], [1]],
+  },
+  {
+    name: "victims of their own without a toll belong to the story",
+    nodes: [LEAD, { sentences: [5], sufferingWords: new Set(["farmer"]) }],
+    stories: [[0, 1]],
+  },
+  {
+    name: "two places that no gazetteer knows are two stories",
+    nodes: [
+      { ...LEAD, places: [], placeWords: new Set(["ulm"]) },
+      { sentences: [3], placeWords: new Set(["tarnak"]) },
+    ],
+    stories: [[0], [1]],
+  },
+  {
+    name: "one place that no gazetteer knows is one story",
+    nodes: [
+      { ...LEAD, places: [], placeWords: new Set(["ulm"]) },
+      { sentences: [3], placeWords: new Set(["ulm"]) },
+    ],
+    stories: [[0, 1]],
+  },
+  {
+    name: "a sum over years is another story",
+    nodes: [LEAD, { sentences: [1], scope: "sum", figures: [{ measure: "killed", best: 90_000 }] }],
+    stories: [[0], [1]],
+  },
+  {
+    name: "what the sentence counts time from is another story, though told in one breath",
+    nodes: [LEAD, { sentences: [0], scope: "other-time", suffering: [SOLDIERS] }],
+    stories: [[0], [1]],
+  },
+  {
+    name: "a campaign of many days is another story than a deed against others",
+    nodes: [LEAD, { sentences: [1], scope: "campaign", sufferingWords: new Set(["enclave"]) }],
+    stories: [[0], [1]],
+  },
+  {
+    name: "a campaign against the same is one story",
+    nodes: [LEAD, { sentences: [1], scope: "campaign", suffering: [SOLDIERS] }],
+    stories: [[0, 1]],
+  },
 ];
 
 for (const { name, nodes, stories } of CASES) {

@@ -1,5 +1,6 @@
 /** Nodes of one report in, the stories that it tells out. */
 import { agglomerate, type Pair } from "./agglomerate.ts";
+import { parties } from "./compare/parties.ts";
 import type { RelateParties } from "./feature.ts";
 import type { LinkNode } from "./link-node.ts";
 import { mergeNodes } from "./merge-nodes.ts";
@@ -51,6 +52,13 @@ function gatherLoose(groups: readonly LinkNode[], relate: RelateParties): LinkNo
   return stories.sort((one, other) => one.firstSentence - other.firstSentence);
 }
 
+/** Both count victims of their own, and share no party: nothing says that they are one. */
+function hasOwnToll(group: LinkNode, host: LinkNode, relate: RelateParties): boolean {
+  const tells = ({ figures, suffering, sufferingWords }: LinkNode) =>
+    figures.some(({ best }) => best > 0) && suffering.length + sufferingWords.size > 0;
+  return tells(group) && tells(host) && parties.compare(group, host, relate).score <= 0;
+}
+
 /** Index of the story that the group fits best; the first is the main one. Null when it fits none. */
 function bestHost(stories: readonly LinkNode[], group: LinkNode, relate: RelateParties): number | null {
   const needed = group.ground === "background" ? FITS_PAST : FITS;
@@ -59,7 +67,12 @@ function bestHost(stories: readonly LinkNode[], group: LinkNode, relate: RelateP
   for (const at of stories.keys()) {
     const { score, conflict } = scorePair([stories[at]!, group], 0, 1, relate);
     const fit = score + (at === 0 ? MAIN : 0);
-    if (conflict || score < needed || (best !== null && fit <= most)) continue;
+    if (
+      conflict ||
+      score < (hasOwnToll(group, stories[at]!, relate) ? FITS_PAST : needed) ||
+      (best !== null && fit <= most)
+    )
+      continue;
     [best, most] = [at, fit];
   }
   return best;

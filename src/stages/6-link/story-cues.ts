@@ -1,7 +1,17 @@
 /** A sentence in; whether it says that another story begins, or is a headline of a story that the report does not tell, out. */
 import type { Annotated, Mention } from "#model/annotated.ts";
 import type { Claim } from "#model/claim.ts";
-import { CORRECTION_PATTERN, SET_APART_PATTERN } from "#reference/lexicon/en/story-words.ts";
+import type { Article } from "#model/report.ts";
+import {
+  CAMPAIGN_PATTERN,
+  CORRECTION_PATTERN,
+  LAPSE_PATTERN,
+  LONG_SUM_PATTERN,
+  SET_APART_PATTERN,
+} from "#reference/lexicon/en/story-words.ts";
+
+/** What a claim tells: one event, many days of one campaign, a sum over years, or the event that the sentence counts time from. */
+export type Scope = "event" | "campaign" | "sum" | "other-time";
 
 /** [Elsewhere in the province], [In a separate attack], [A day earlier in another village]. */
 export function isSetApart({ article }: Annotated, { evidence }: Claim): boolean {
@@ -39,4 +49,15 @@ export function isForeignHeadline(
     .flatMap((id) => mentions.get(id) ?? [])
     .map(({ head }) => tokens[head]!.lemma.toLowerCase());
   return heads.length > 0 && !heads.some((lemma) => body.has(lemma));
+}
+
+/** [ended five decades of war that left 260,000 dead] is a sum; [a week after gunmen killed 23] is of another time. */
+export function scopeOf({ text }: Pick<Article, "text">, { evidence, trigger, figures }: Claim): Scope {
+  const sentence = text.slice(evidence.start, evidence.end);
+  if (figures.length > 0 && LONG_SUM_PATTERN.test(sentence)) return "sum";
+  const before = text.slice(evidence.start, Math.max(evidence.start, trigger.start));
+  const lapse = LAPSE_PATTERN.exec(before);
+  // past a comma the sentence is back at its own event: "a week after gunmen killed 23, a bomb went off"
+  if (lapse !== null && !/[,;:]/.test(before.slice(lapse.index + lapse[0].length))) return "other-time";
+  return CAMPAIGN_PATTERN.test(sentence) ? "campaign" : "event";
 }

@@ -7,3 +7,15 @@ export const SET_APART_PATTERN =
 /** [An earlier version of this story said …]: the outlet speaks of its own report, not of what happened. */
 export const CORRECTION_PATTERN =
   /\b(?:an?|the) (?:earlier|previous|original|prior) versions? of (?:this|the) (?:story|article|report|post|page)\b|\bthis (?:story|article|report|post) (?:has been|was) (?:corrected|amended|updated|revised)\b/i;
+
+/** [five decades of war], [a 10-year insurgency], [over the past six years]: a sum over many events, and none of them. */
+export const LONG_SUM_PATTERN =
+  /\b(?:decades?|years|generations) of (?:\w+[ -]){0,2}(?:wars?|warfare|conflict|insurgency|fighting|violence|bloodshed|rebellion|hostilities|strife|unrest)\b|\b(?:decades?|years?|months?)-?long (?:\w+ )?(?:war|conflict|insurgency|rebellion)\b|\b[\w]+-year(?:-old)? (?:\w+ )?(?:war|conflict|insurgency|rebellion)\b|\b(?:since|over|in|during|for) the (?:war|conflict|insurgency|rebellion|uprising) (?:began|started|erupted|broke out)\b|\bin the (?:past|last) (?:\w+ )?(?:years|decades?)\b/i;
+
+/** [a week after jihadists killed 23], [the attack came after …]: what follows these words is another event. */
+export const LAPSE_PATTERN =
+  /\b(?:days?|weeks?|months?|years?) (?:after|before)\b|\b(?:came|comes|happened|occurred|took place) (?:\w+ ){0,4}(?:after|before)\b/i;
+
+/** [for fifth day], [for a third straight night], [on the second day of]: one of many days of a campaign. */
+export const CAMPAIGN_PATTERN =
+  /\b(?:for|into|on|in) (?:(?:a|an|the|its|their) )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th)) (?:straight |consecutive |successive )?(?:day|night|week|month)\b/i;

@@ -10,6 +10,7 @@ const SAME_AREA_KM = 25;
 const APART_KM = 60;
 
 const TOWN_OF_REPORT = points(1);
+const [UNKNOWN_ALIKE, UNKNOWN_APART] = [points(1.2), points(-1)];
 
 function comparePlaces(left: Place, right: Place): Verdict {
   if (left.placeId === right.placeId) return points(isTown(left) ? 2 : left.precision === "country" ? 0.3 : 1);
@@ -33,10 +34,22 @@ function compareReports(left: LinkNode, right: LinkNode): Verdict {
   return NOTHING;
 }
 
+/** Places that the gazetteer does not know, by their words: one report names two for two events. Null when neither has such. */
+function compareUnknown(left: LinkNode, right: LinkNode): Verdict | null {
+  if (left.doc !== right.doc || (left.placeWords.size === 0 && right.placeWords.size === 0)) return null;
+  for (const word of left.placeWords) if (right.placeWords.has(word)) return UNKNOWN_ALIKE;
+  if (left.places.length === 0 && right.places.length === 0)
+    return left.placeWords.size > 0 && right.placeWords.size > 0 ? CONFLICT : null;
+  // "the village" that only one sentence names may lie in the province of the other
+  return left.places.length > 0 && right.places.length > 0 ? null : UNKNOWN_APART;
+}
+
 /** Where both name towns, what else they name (the country) does not make two towns one. */
 export const place: Feature = {
   name: "place",
   compare: (left, right) => {
+    const named = compareUnknown(left, right);
+    if (named !== null) return named;
     if (left.places.length === 0 || right.places.length === 0) return compareReports(left, right);
     const towns = left.places.some(isTown) && right.places.some(isTown);
     let top: Verdict = CONFLICT;

@@ -18,10 +18,30 @@ export const telling: Feature = {
   name: "telling",
   compare: (left, right) => {
     if (left.doc !== right.doc) return sharesStatement(left, right) ? points(REPRINT) : NOTHING;
+    if (isOfOtherScope(left, right)) return points(SET_APART);
     if (isJoined(left, right) || isJoined(right, left)) return points(ONE_BREATH);
     return points(SAME_REPORT + nearness(left, right) + pointing(left, right) + apartness(left, right));
   },
 };
+
+/** Sums over years, and what the sentence counts time from, are apart; a campaign only from what was done to others. */
+function isOfOtherScope(left: LinkNode, right: LinkNode): boolean {
+  if (left.scope === right.scope || sharesFigure(left, right)) return false;
+  const far = [left.scope, right.scope].some((scope) => scope === "sum" || scope === "other-time");
+  return far || !sharesSufferers(left, right);
+}
+
+/** Small numbers are told of many events. */
+function sharesFigure({ figures }: LinkNode, other: LinkNode): boolean {
+  return figures.some(
+    ({ measure, best }) => best > 3 && other.figures.some((one) => one.measure === measure && one.best === best),
+  );
+}
+
+function sharesSufferers({ suffering, sufferingWords }: LinkNode, other: LinkNode): boolean {
+  for (const word of sufferingWords) if (other.sufferingWords.has(word)) return true;
+  return suffering.some(({ actorId }) => other.suffering.some((one) => one.actorId === actorId));
+}
 
 function sharesStatement({ statements }: LinkNode, other: LinkNode): boolean {
   for (const words of statements) if (other.statements.has(words)) return true;
