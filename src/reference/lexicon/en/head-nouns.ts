@@ -13,6 +13,8 @@ export const HEAD_NOUNS: ReadonlyMap<string, MentionKind> = wordIndex({
     shooter witness resident analyst expert correspondent journalist reporter photographer cameraman editor author
     professor lawyer attorney doctor nurse teacher diplomat candidate politician counterpart deputy adviser advisor
     man woman boy girl child baby toddler teenager father mother son daughter brother sister husband wife widow
+    blogger commentator columnist presenter podcaster historian organiser organizer campaigner
+    eyewitness onlooker whistleblower defector dissident translator interpreter coordinator administrator coroner
     victim passer-by bystander passenger hostage detainee prisoner activist`,
   people: `
     people person civilian villager inhabitant citizen refugee migrant evacuee family household relative community crowd

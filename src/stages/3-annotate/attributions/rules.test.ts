@@ -56,6 +56,20 @@ const READINGS: readonly (readonly [text: string, attributions: readonly (readon
       ["the hospital", "said", "five had died"],
     ],
   ],
+  [
+    'Military analysts said that hundreds of conscripts were killed or missing and described the strike as a "massacre".',
+    [
+      ["Military analysts", "said", "that hundreds of conscripts were killed or missing"],
+      ["Military analysts", "described", 'the strike as a "massacre"'],
+    ],
+  ],
+  [
+    "The minister said that rebels were beaten and that the army denied the report.",
+    [
+      ["The minister", "said", "that rebels were beaten and that the army denied the report"],
+      ["the army", "denied", "the report"],
+    ],
+  ],
   ["The rebels attacked the base and captured two tanks.", []],
   ["The troops want to take the town.", []],
 ];

@@ -1,7 +1,9 @@
 /** The verb of a cue, to who its source is: the head of the subject, or of what it inherits a subject from. */
 import { AMBIGUOUS_NAMES, MONTHS, WEEKDAYS } from "#reference/lexicon/en/calendar.ts";
+import { CUE_VERBS } from "#reference/lexicon/en/cue-verbs.ts";
 import { baseRelation, childBy, childrenBy, preposition, subtree, type Tree } from "../mentions/tree.ts";
 import type { ReadingContext } from "./attribution-rule.ts";
+import { saysClause } from "./verb-entries.ts";
 
 function nearest(tokens: readonly number[], verb: number): number | null {
   return tokens.toSorted((one, other) => Math.abs(verb - one) - Math.abs(verb - other))[0] ?? null;
@@ -21,7 +23,12 @@ export function sourceHead(tree: Tree, verb: number, allowed: (token: number) =>
         tree.tokens[child]!.deprel === "obl:agent" || (isPassive(tree, current) && preposition(tree, child) === "by"),
     );
     if (agent !== undefined) return agent;
-    if (isPassive(tree, current)) return null;
+    if (isPassive(tree, current)) {
+      const cue = current === verb ? null : governingCue(tree, verb);
+      if (cue === null) return null;
+      current = cue;
+      continue;
+    }
     // Of two subjects, one belongs to a clause that the parser lost: the nearer one to the verb is its own.
     const subject = nearest(childrenBy(tree, current, "nsubj", "nsubj:outer").filter(allowed), current);
     if (subject !== null) return isExpletive(tree, subject) ? null : subject;
@@ -37,6 +44,22 @@ export function sourceHead(tree: Tree, verb: number, allowed: (token: number) =>
     current = head;
   }
   return null;
+}
+
+/**
+ * "said that hundreds were killed and [described] it as …": the verb of saying above a cue that was coordinated with what
+ * was said. Null unless that is a passive, whose subject does not speak, and the cue stands in the tense of the verb above.
+ */
+export function governingCue(tree: Tree, verb: number): number | null {
+  const token = tree.tokens[verb];
+  if (token === undefined) return null;
+  const { head: conjunct, deprel, tag, lemma } = token;
+  if (baseRelation(deprel) !== "conj" || conjunct < 0 || !isPassive(tree, conjunct)) return null;
+  if (!CUE_VERBS.has(lemma.toLowerCase()) || childBy(tree, verb, "nsubj", "aux", "mark") !== null) return null;
+  const above = tree.tokens[conjunct]!.head;
+  const governor = tree.tokens[above];
+  const isSaid = baseRelation(tree.tokens[conjunct]!.deprel) === "ccomp" && governor !== undefined;
+  return isSaid && governor.tag === tag && saysClause(governor.lemma) ? above : null;
 }
 
 export function isPassive(tree: Tree, verb: number): boolean {

@@ -5,6 +5,7 @@ import { baseRelation, childBy, childrenBy, hasRelation, preposition, type Tree 
 import type { ReadingContext } from "./attribution-rule.ts";
 import { afterDateline } from "./dateline.ts";
 import { clauseOfVerb } from "./noun-clause.ts";
+import { governingCue } from "./source.ts";
 import { saysClause } from "./verb-entries.ts";
 
 /** Tokens `[first, end)`. */
@@ -240,6 +241,7 @@ function startsNewCue(tree: Tree, verb: number, index: number): boolean {
   const token = tree.tokens[index]!;
   const previous = tree.tokens[index - 1]!;
   if (token.form.toLowerCase() === "according") return true;
+  if (token.upos === "CCONJ" && governingCue(tree, index + 1) === verb) return true;
   if (token.upos !== "VERB" || !saysClause(token.lemma) || childBy(tree, index, "nsubj") !== null) return false;
   if (token.tag === "VBG" && previous.form === ",") return true;
   return (
