@@ -54,10 +54,19 @@ function findInSentence(
 ): FoundMention[] {
   const measures = findMeasures(text, tree.tokens, sentence);
   const taken = coverage([...dates, ...measures]);
-  const phrases = findPhrases(tree, sentence, names, phraseOf).filter((found) => !taken.has(found.head));
+  const phrases = findPhrases(tree, sentence, names, phraseOf)
+    .filter((found) => !taken.has(found.head))
+    .map((found) => withoutDate(found, dates));
   const heads = new Set(phrases.map((found) => found.head));
   const nested = names.filter((name) => !heads.has(name.head) && !taken.has(name.head)).map(nameMention);
   return inOrder([...phrases, ...nested, ...findPronouns(tree, sentence), ...dates, ...measures]);
+}
+
+/** "In September last year [gunmen] stormed …": a date before a phrase is none of its words, where no "'s" ties it on. */
+function withoutDate(found: FoundMention, dates: readonly FoundMention[]): FoundMention {
+  if (!found.rule.startsWith("description-")) return found;
+  const date = dates.find(({ first, end }) => first < found.first && end > found.first && end <= found.head);
+  return date === undefined ? found : { ...found, first: date.end };
 }
 
 function nameMention({ run, head, kind, rule }: Name): FoundMention {

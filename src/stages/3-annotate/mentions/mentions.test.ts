@@ -34,6 +34,8 @@ const PRESENT: readonly (readonly [text: string, mention: string])[] = [
   ["The rebels fired rockets at the town on Tuesday.", "date: Tuesday"],
   ["The convoy was 40 km from the border.", "quantity: 40 km"],
   ["The blast killed 22 cadets.", "armed-group: 22 cadets"],
+  ["In September last year gunmen stormed a base, killing 19 soldiers.", "armed-group: gunmen"],
+  ["In September last year gunmen stormed a base, killing 19 soldiers.", "armed-group: 19 soldiers"],
   ["Fighters of the Syrian Democratic Forces (SDF) entered. The SDF said so.", "armed-group: The SDF"],
 ];
 
@@ -48,6 +50,7 @@ const ABSENT: readonly (readonly [text: string, mention: RegExp])[] = [
   ["The troops in the country are few.", /^armed-group: .*country/],
   ["The worst is over.", /worst/],
   ["The blast killed 22 sheep.", /sheep/],
+  ["In September last year gunmen stormed a base, killing 19 soldiers.", /^armed-group: .*year/],
   ["On Tuesday in June the bridge fell.", /^(?:person|organisation|place): (?:Tuesday|June)/],
   ["The Syrian army left.", /^place: Syrian/],
 ];
