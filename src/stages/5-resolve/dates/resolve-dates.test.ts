@@ -112,6 +112,29 @@ const TENSES: readonly (readonly [
     "past",
     "2018-02-06/2018-02-09",
   ],
+  [
+    "Congress called a session for Tuesday.",
+    [
+      verb("called", "VBD", "call"),
+      under("session", "called", { deprel: "obj" }),
+      under("Tuesday", "session", { deprel: "nmod" }),
+      under("for", "Tuesday", { deprel: "case" }),
+    ],
+    "Tuesday",
+    "future",
+    "2018-02-13",
+  ],
+  [
+    "Police arrested ten men for Tuesday.",
+    [
+      verb("arrested", "VBD", "arrest"),
+      under("Tuesday", "arrested", { deprel: "obl" }),
+      under("for", "Tuesday", { deprel: "case" }),
+    ],
+    "Tuesday",
+    "past",
+    "2018-02-06",
+  ],
   ["Strike on Tuesday", [], "Tuesday", "unknown", "2018-02-06"],
 ];
 for (const [text, words, at, tense, day] of TENSES) {

@@ -1,5 +1,6 @@
 /** The tense of the verb that governs a place in a text: whether a day named there is told as past or as coming. */
 import type { Annotated, Token } from "#model/annotated.ts";
+import { WEEKDAYS } from "#reference/lexicon/en/calendar.ts";
 import type { Tense } from "./frame.ts";
 
 const FUTURE_AUXILIARIES = new Set(["will", "shall", "'ll", "’ll", "wo"]);
@@ -9,6 +10,8 @@ const AHEAD = new Set(
     " ",
   ),
 );
+/** Verbs that appoint something: "called a session for Monday". */
+const APPOINTING = new Set("call convene summon announce order invite fix arrange book".split(" "));
 const VERBS = new Set(["VERB", "AUX"]);
 
 /** Tense of the nearest verb above a token. Reported speech keeps the tense of its own verb. */
@@ -20,9 +23,21 @@ export function tenseAt(annotated: Annotated, token: number): Tense {
     if (head < 0) break;
     at = head;
     const tense = tenseOfVerb(tokens, at);
-    if (tense !== null) return tense;
+    if (tense !== null) return isAppointed(tokens, token, at) ? "future" : tense;
   }
   return tokens[at] === undefined ? "unknown" : (tenseOfVerb(tokens, at) ?? "unknown");
+}
+
+/** "a session for Monday" of those who called it; "for Monday's attack" and "for two days" appoint nothing. */
+function isAppointed(tokens: readonly Token[], date: number, verb: number): boolean {
+  const lemma = tokens[verb]?.lemma.toLowerCase() ?? "";
+  if (!(APPOINTING.has(lemma) || AHEAD.has(lemma)) || !((tokens[date]?.form.toLowerCase() ?? "") in WEEKDAYS))
+    return false;
+  const under = dependents(tokens, date);
+  return (
+    under.some(({ deprel, form }) => deprel === "case" && form.toLowerCase() === "for") &&
+    !under.some(({ tag }) => tag === "POS")
+  );
 }
 
 /** Null for other words, and for verb forms that have no tense of their own. */
