@@ -127,9 +127,9 @@ function unboundSufferers({ claim, actors }: ResolvedClaim, { mentions, annotate
     .map(({ head }) => annotated.tokens[head]!.lemma.toLowerCase());
 }
 
-/** Names only: "the village" may be any. */
+/** Where it was, or what was hit ("attacked the village of Ulm"). Names only: "the village" may be any. */
 function unknownPlaces({ claim }: ResolvedClaim, { mentions, annotated }: View): string[] {
-  return (claim.roles.place ?? [])
+  return [...(claim.roles.place ?? []), ...(claim.roles.target ?? [])]
     .flatMap((id) => mentions.get(id) ?? [])
     .filter(({ kind }) => kind === "place")
     .flatMap(({ first, end }) => annotated.tokens.slice(first, end))

@@ -302,6 +302,41 @@ const CASES: readonly Case[] = [
     verdict: "against",
   },
 
+  {
+    name: "who acted in one and who suffered in the other",
+    feature: parties,
+    left: { acting: [ARMY] },
+    right: { suffering: [STRANGERS] },
+    verdict: "nothing",
+  },
+  {
+    name: "a place that no gazetteer knows, in both",
+    feature: place,
+    left: { placeWords: new Set(["ulm"]) },
+    right: { placeWords: new Set(["ulm"]) },
+    verdict: "for",
+  },
+  {
+    name: "two places that no gazetteer knows",
+    feature: place,
+    left: { placeWords: new Set(["ulm"]) },
+    right: { placeWords: new Set(["olm"]) },
+    verdict: "conflict",
+  },
+  {
+    name: "a town and a place that no gazetteer knows",
+    feature: place,
+    left: { places: [town("Tarn")] },
+    right: { placeWords: new Set(["olm"]) },
+    verdict: "against",
+  },
+  {
+    name: "background and news with one toll at one place",
+    feature: ground,
+    left: { ground: "background", placeWords: new Set(["ulm"]), figures: [{ measure: "killed", best: 37 }] },
+    right: { placeWords: new Set(["ulm"]), figures: [{ measure: "killed", best: 37 }] },
+    verdict: "nothing",
+  },
   { name: "background and news", feature: ground, left: { ground: "background" }, right: {}, verdict: "conflict" },
   {
     name: "background and news that both tell days",

@@ -45,7 +45,10 @@ function wordOverlap(left: LinkNode, right: LinkNode): number {
 function mismatch(left: LinkNode, right: LinkNode, acting: number, suffering: number, crossed: number): number {
   if (crossed > 0) return 0;
   if (left.doc === right.doc) {
-    const known = left.named && right.named;
+    // who acted in one and who suffered in the other may well be enemies
+    const known =
+      (left.acting.some(isNamed) && right.acting.some(isNamed)) ||
+      (left.suffering.some(isNamed) && right.suffering.some(isNamed));
     return known && acting === 0 && suffering === 0 ? STRANGERS : 0;
   }
   const agents = left.acting.some(isNamed) && right.acting.some(isNamed) && acting === 0 ? MISMATCH : 0;

@@ -1,6 +1,6 @@
 /** How the report tells them: in one breath, next to each other, by pointing back, or in the same words as another report. */
 import { CONFLICT, type Feature, NOTHING, points } from "../feature.ts";
-import type { LinkNode } from "../link-node.ts";
+import { isTown, type LinkNode } from "../link-node.ts";
 
 const ONE_BREATH = 6;
 const REPRINT = 5;
@@ -71,11 +71,17 @@ function apartness(left: LinkNode, right: LinkNode): number {
   return moved + (left.foreignHeadline || right.foreignHeadline ? FOREIGN_HEADLINE : 0);
 }
 
-/** Background and current claims are never one incident unless their days say so. */
+function sharesPlace({ places, placeWords }: LinkNode, other: LinkNode): boolean {
+  for (const word of placeWords) if (other.placeWords.has(word)) return true;
+  return places.some((one) => isTown(one) && other.places.some(({ placeId }) => placeId === one.placeId));
+}
+
+/** Background and current claims are one incident only when their days say so, or the same toll at the same place. */
 export const ground: Feature = {
   name: "ground",
   compare: (left, right) => {
     if (left.ground === right.ground || left.doc !== right.doc) return NOTHING;
-    return left.days.length > 0 && right.days.length > 0 ? NOTHING : CONFLICT;
+    const sameDeed = sharesFigure(left, right) && sharesPlace(left, right);
+    return sameDeed || (left.days.length > 0 && right.days.length > 0) ? NOTHING : CONFLICT;
   },
 };
