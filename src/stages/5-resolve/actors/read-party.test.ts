@@ -178,6 +178,8 @@ const VIEWS: readonly (readonly [text: string, country: string | null])[] = [
   ["Clashes in South Sudan killed ten.", "SS"],
   ["Saudi jets struck in Yemen.", "YE"],
   ["A storm hit Iceland.", null],
+  ["Clashes in Myanmar sent hundreds over the Thai border, far along the Thai frontier, the Thai border post.", "MM"],
+  ["Clashes sent hundreds over the Thai hills, Thai farmers said.", "TH"],
 ];
 for (const [text, country] of VIEWS) {
   test(`"${text}" is about ${country ?? "no country at war"}`, () => {

@@ -24,6 +24,19 @@ const CONDEMNED: WordByHand = { form: "condemned", lemma: "condemn", upos: "VERB
 
 const CASES: readonly Case[] = [
   {
+    title: "a body that names no state is of the place that it is said to be in, if the place has such a body",
+    text: "In Israel the health ministry in Gaza counted ten dead, and the health ministry in Haifa none.",
+    mentions: [
+      { quote: "health ministry", after: "In Israel the ", kind: "organisation", is: "gaza-health-ministry" },
+      {
+        quote: "health ministry",
+        after: "dead, and the ",
+        kind: "organisation",
+        is: { id: "israel-health-ministry", certainty: "implied" },
+      },
+    ],
+  },
+  {
     title: "a name keeps its words, its rule and its certainty",
     text: "The Pentagon said so.",
     mentions: [

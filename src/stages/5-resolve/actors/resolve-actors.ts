@@ -13,6 +13,7 @@ import { readParty } from "./read-party.ts";
 import { readPerson, splitName } from "./read-person.ts";
 import { type PartyReading, party } from "./reading.ts";
 import { saidActor } from "./said-actor.ts";
+import { isBareBody } from "./state-party.ts";
 import { type ReportView, reportView } from "./view.ts";
 import { withOwner } from "./whole-phrase.ts";
 
@@ -54,11 +55,23 @@ function readMention(mention: Mention, annotated: Annotated, view: ReportView, t
   const text = annotated.article.text;
   if (mention.kind === "person") return personParty(mention, text, view, told);
   const full = withOwner(mention, annotated, view);
-  const known = lastForces(readParty(full, view), view, told);
+  const known = seatedParty(mention, full, text, view) ?? lastForces(readParty(full, view), view, told);
   // "President Assad and Shia militias": a group is not its leader.
   if (known !== null && (known.actor.kind !== "person" || mention.kind === "people")) return known;
   return shortForm(mention, text, told) ?? saidActor(full, mention.kind, view, sideOf(mention.value, view));
 }
+
+/** "[the health ministry] in Gaza": a body that names no state is of the place beside it, before it is of the country in view. */
+function seatedParty({ provenance }: Mention, full: string, text: string, view: ReportView): PartyReading | null {
+  if (!isBareBody(partyPhrase(full).words)) return null;
+  const end = provenance.spans[0]?.end ?? 0;
+  const seat = /^\sin\s(?:the\s)?(\p{Lu}[\p{L}'’.-]*)/u.exec(text.slice(end, end + LONGEST_SEAT))?.[1];
+  const reading = seat === undefined ? null : readParty(`${full} in ${seat.replace(/(?:['’]s|[.])$/, "")}`, view);
+  return reading?.certainty === "stated" ? reading : null;
+}
+
+/** Characters after a body in which "in PLACE" must stand. */
+const LONGEST_SEAT = 50;
 
 function isPronoun({ value, kind }: Mention): boolean {
   return PRONOUNS.has(value.toLowerCase()) && (value !== "US" || kind === "people");

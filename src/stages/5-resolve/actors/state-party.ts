@@ -73,6 +73,11 @@ export function unnamedStateParty(words: readonly string[], view: ReportView): P
   return party(stateBody(state, head.body), "implied", "country-in-view");
 }
 
+/** "the army", "the health ministry": whose it is the words do not say. */
+export function isBareBody(words: string): boolean {
+  return BARE_BODIES.test(words);
+}
+
 /** Bodies that a report names without their state only when it means the country it is about. */
 const BARE_BODIES =
   /^(?:(?:national|central|federal|military|transitional|interim) )?(?:government|regime|junta|army|military|air force|navy|police|security forces?|armed forces|authorities|parliament|state (?:media|television|tv|radio|news agency)|(?:foreign|defen[cs]e|interior|health|home) (?:ministry|minister|affairs ministry)|ministry (?:interior|foreign affairs)|(?:government|army|military|police|regime) (?:officials?|spokes(?:man|woman|person)|sources?|statement))$/;

@@ -1,5 +1,6 @@
 /** What a whole report says about its parties: which country it is about, which names it shortens, which groups it names. */
 import type { Annotated } from "#model/annotated.ts";
+import { EVIDENCE_BLOCKS } from "#model/report.ts";
 import type { Actor } from "#model/world.ts";
 import { nameKey } from "#reference/actors/name-key.ts";
 import { type ActorRegistry, actorByName } from "#reference/actors/registry.ts";
@@ -37,7 +38,11 @@ function countryInView({ mentions, article, tokens }: Annotated, registry: Actor
   const add = (country: string | null | undefined, weight: number): void => {
     if (country && registry.contested.has(country)) counts.set(country, (counts.get(country) ?? 0) + weight);
   };
-  const words = stateWordsIn(article.text, registry);
+  // what a picture shows may lie in any country
+  const told = article.blocks.filter(({ kind }) => EVIDENCE_BLOCKS.has(kind));
+  const words = stateWordsIn(article.text, registry).filter(({ at }) =>
+    told.some(({ span }) => span.start <= at && at < span.end),
+  );
   add(words.find(({ country }) => registry.contested.has(country))?.country, LEAD_WEIGHT);
   for (const { country, at } of words) {
     add(
@@ -55,6 +60,9 @@ function countryInView({ mentions, article, tokens }: Annotated, registry: Actor
   return best?.[0] ?? null;
 }
 
+/** "on the Thai border": the other side of the story's country, or an office in another. */
+const BETWEEN_STATES = /^(?:border|frontier|boundary|embassy|consulate)s?$/i;
+
 /** Names of states of up to three words, where the text has them; a longer name hides the shorter one inside it. */
 function stateWordsIn(text: string, { stateWords }: ActorRegistry): { country: string; at: number }[] {
   const found: { country: string; at: number }[] = [];
@@ -66,7 +74,8 @@ function stateWordsIn(text: string, { stateWords }: ActorRegistry): { country: s
       const key = nameKey(run.map(([word]) => word.replace(/-(?:led|backed|allied)$/, "")).join(" "));
       const word = stateWords.get(key);
       if (word === undefined) continue;
-      found.push({ country: word.country, at: run[0]?.index ?? 0 });
+      if (!BETWEEN_STATES.test(words[index + length]?.[0] ?? ""))
+        found.push({ country: word.country, at: run[0]?.index ?? 0 });
       index += length - 1;
       break;
     }
