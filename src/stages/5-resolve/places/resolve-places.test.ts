@@ -40,6 +40,9 @@ const CASES: readonly Case[] = [
   ["The cooperative outside the town of Amudah Syria", ["Amudah Syria"], ["‘Āmūdā, SY, near"]],
   ["Troops entered Iraq's Anbar province.", ["Iraq", "Anbar"], ["Iraq, IQ, country", "Anbar, IQ, admin1"]],
   ["Fire in the Syrian town of Tadmur.", ["Tadmur"], ["Tadmur, SY, exact"]],
+  // adjectives of states are no names
+  ["Clashes on the Thai frontier near Mae Sot, Thailand.", ["Thai frontier"], [null]],
+  ["Clashes in the Aleppo region.", ["Aleppo region"], ["Aleppo, SY, admin1"]],
   // countries in view
   ["Syrian jets hit Saraqib and Idlib.", ["Saraqib", "Idlib"], ["Sarāqib, SY, exact", "Idlib, SY, exact"]],
   ["Syrian forces held Tripoli Street near Khasham.", ["Khasham"], ["Khushām, SY, near"]],

@@ -60,12 +60,21 @@ function namedMentions(annotated: Annotated, gazetteer: Gazetteer): readonly Nam
   const places = ordered.filter(({ kind, value }) => kind === "place" && hasCapital(value));
   const read = (mention: Mention, name: PlaceName): NamedMention =>
     namedMention(mention, name, placeContext(annotated, mention, name.name, places), gazetteer);
-  const named = places.map((mention) => read(mention, readPlaceName(mention.value, gazetteer)));
+  const named = places
+    .map((mention) => ({ mention, name: readPlaceName(mention.value, gazetteer) }))
+    .filter(({ mention, name }) => !isAdjective(mention, name, gazetteer))
+    .map(({ mention, name }) => read(mention, name));
   const facilities = ordered.flatMap((mention) => {
     const name = mention.kind === "facility" ? facilityName(mention.value, gazetteer) : null;
     return name === null ? [] : [read(mention, name)];
   });
   return [...named, ...facilities];
+}
+
+/** "the Thai frontier" has no name: what is left of it without "frontier" says whose it is. */
+function isAdjective({ value }: Mention, { name }: PlaceName, gazetteer: Gazetteer): boolean {
+  if (name === value || gazetteer.demonym(name) === null) return false;
+  return gazetteer.lookup(name).every(({ match }) => match === "alternate" || match === "variant");
 }
 
 function namedMention(mention: Mention, name: PlaceName, context: PlaceContext, gazetteer: Gazetteer): NamedMention {
