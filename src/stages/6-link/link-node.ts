@@ -8,7 +8,15 @@ import type { DocumentId, ValueId } from "#model/span.ts";
 import type { Actor, DateRange, Place } from "#model/world.ts";
 import { dayNumber } from "#text/calendar.ts";
 import { isNamed } from "./party-kind.ts";
-import { bodyWords, isCorrection, isForeignHeadline, isSetApart, type Scope, scopeOf } from "./story-cues.ts";
+import {
+  bodyWords,
+  isCorrection,
+  isForeignHeadline,
+  isSetApart,
+  type Scope,
+  scopeOf,
+  tellsWhen,
+} from "./story-cues.ts";
 
 export type NodeFigure = Readonly<{ measure: Measure; best: number }>;
 /** Inclusive, in days since 1970-01-01. */
@@ -91,9 +99,22 @@ export function nodesOf({ annotated, resolved, article }: Reading): LinkNode[] {
     country: countryOf(places),
     towns: new Set(places.filter(isTown).map(({ placeId }) => placeId)),
   };
-  return resolved.claims
+  const nodes = resolved.claims
     .filter((one) => isLinkable(one) && !isCorrection(annotated, one.claim))
     .map((one) => makeNode(one, view));
+  return loosenToldWith(nodes);
+}
+
+/** [The strike took place on Friday and killed 63]: what is told in one sentence with "the strike" has its day from it. */
+export function loosenToldWith(nodes: readonly LinkNode[]): LinkNode[] {
+  const pointing = nodes.filter(({ refersOnly, days }) => refersOnly && days.length > 0);
+  const pointsFor = (node: LinkNode) =>
+    pointing.some((one) => one.firstSentence === node.firstSentence && sameDays(one.days, node.days));
+  return nodes.map((node) => (!node.looseDays && pointsFor(node) ? { ...node, looseDays: true } : node));
+}
+
+function sameDays(left: readonly Days[], right: readonly Days[]): boolean {
+  return left.length > 0 && left[0]?.first === right[0]?.first && left[0]?.last === right[0]?.last;
 }
 
 function daysOf({ earliest, latest }: DateRange): Days {
@@ -159,7 +180,7 @@ function makeNode(one: ResolvedClaim, view: View): LinkNode {
     sufferingWords: new Set(unboundSufferers(one, view)),
     named: [...acting, ...suffering].some(isNamed),
     days: when === null ? [] : [daysOf(when.value)],
-    looseDays: claim.refersTo || claim.figures.some(({ cumulative }) => cumulative),
+    looseDays: claim.refersTo || tellsWhen(view.annotated, claim) || claim.figures.some(({ cumulative }) => cumulative),
     newsDays: view.news === null || ground !== "current" ? [] : [view.news],
     places: place === null ? [] : [place.value],
     placeWords: new Set(place === null ? unknownPlaces(one, view) : []),

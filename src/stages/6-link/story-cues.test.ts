@@ -1,39 +1,51 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CAMPAIGN_PATTERN, LAPSE_PATTERN, LONG_SUM_PATTERN } from "#reference/lexicon/en/story-words.ts";
+import {
+  CAMPAIGN_PATTERN,
+  LAPSE_PATTERN,
+  LONG_SUM_PATTERN,
+  TOOK_PLACE_PATTERN,
+} from "#reference/lexicon/en/story-words.ts";
 
-const CASES: readonly Readonly<{ pattern: RegExp; name: string; sum: readonly string[]; none: readonly string[] }>[] = [
-  {
-    name: "sums over years",
-    pattern: LONG_SUM_PATTERN,
-    sum: [
-      "The accord ended five decades of war that left 90,000 dead.",
-      "More than 400,000 died in the decade-long conflict.",
-      "The 10-year civil war has killed thousands.",
-      "Some 900 have died since the insurgency began.",
-      "In the past five years 3,000 were killed.",
-    ],
-    none: [
-      "Seven officers were killed in the war-torn north.",
-      "A 12-year-old girl died in the fighting.",
-      "Two years after the war, a mine killed three.",
-    ],
-  },
-  {
-    name: "what time is counted from",
-    pattern: LAPSE_PATTERN,
-    sum: ["It came less than a week after gunmen killed 23.", "The attack came shortly after rebels hit a base."],
-    none: ["Two died after a bomb went off.", "He died hours after the raid."],
-  },
-  {
-    name: "days of a campaign",
-    pattern: CAMPAIGN_PATTERN,
-    sum: ["Jets pound town for fifth day", "Shells fell for a third straight night."],
-    none: ["The third day was calm.", "He was wounded for the second time."],
-  },
-];
+const CASES: readonly Readonly<{ pattern: RegExp; name: string; said: readonly string[]; none: readonly string[] }>[] =
+  [
+    {
+      name: "sums over years",
+      pattern: LONG_SUM_PATTERN,
+      said: [
+        "The accord ended five decades of war that left 90,000 dead.",
+        "More than 400,000 died in the decade-long conflict.",
+        "The 10-year civil war has killed thousands.",
+        "Some 900 have died since the insurgency began.",
+        "In the past five years 3,000 were killed.",
+      ],
+      none: [
+        "Seven officers were killed in the war-torn north.",
+        "A 12-year-old girl died in the fighting.",
+        "Two years after the war, a mine killed three.",
+      ],
+    },
+    {
+      name: "what time is counted from",
+      pattern: LAPSE_PATTERN,
+      said: ["It came less than a week after gunmen killed 23.", "The attack came shortly after rebels hit a base."],
+      none: ["Two died after a bomb went off.", "He died hours after the raid."],
+    },
+    {
+      name: "days of a campaign",
+      pattern: CAMPAIGN_PATTERN,
+      said: ["Jets pound town for fifth day", "Shells fell for a third straight night."],
+      none: ["The third day was calm.", "He was wounded for the second time."],
+    },
+    {
+      name: "a day for a deed told before",
+      pattern: TOOK_PLACE_PATTERN,
+      said: ["The strike took place on May 1 and killed 63.", "The night raid was carried out on Monday."],
+      none: ["A strike took place on May 1.", "They condemned the attack on Monday."],
+    },
+  ];
 
-for (const { name, pattern, sum, none } of CASES) {
-  for (const words of sum) test(`${name}: ${words}`, () => assert.ok(pattern.test(words)));
+for (const { name, pattern, said, none } of CASES) {
+  for (const words of said) test(`${name}: ${words}`, () => assert.ok(pattern.test(words)));
   for (const words of none) test(`${name}, none: ${words}`, () => assert.ok(!pattern.test(words)));
 }

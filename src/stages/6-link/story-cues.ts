@@ -8,6 +8,7 @@ import {
   LAPSE_PATTERN,
   LONG_SUM_PATTERN,
   SET_APART_PATTERN,
+  TOOK_PLACE_PATTERN,
 } from "#reference/lexicon/en/story-words.ts";
 
 /** What a claim tells: one event, many days of one campaign, a sum over years, or the event that the sentence counts time from. */
@@ -16,6 +17,11 @@ export type Scope = "event" | "campaign" | "sum" | "other-time";
 /** [Elsewhere in the province], [In a separate attack], [A day earlier in another village]. */
 export function isSetApart({ article }: Annotated, { evidence }: Claim): boolean {
   return SET_APART_PATTERN.test(article.text.slice(evidence.start, evidence.end));
+}
+
+/** [The strike took place on Friday and killed 63]: another day for a deed told before, and not another deed. */
+export function tellsWhen({ article }: Annotated, { evidence }: Claim): boolean {
+  return TOOK_PLACE_PATTERN.test(article.text.slice(evidence.start, evidence.end));
 }
 
 /** [CORRECTION: An earlier version of this story said that …]: about the report's own words. */

@@ -47,6 +47,22 @@ const CASES: readonly Readonly<{ name: string; told: readonly Told[]; kinds: rea
     kinds: [],
   },
   {
+    name: "another day, told of a deed without its doer",
+    told: [
+      { ...hit, speaker: MONITOR, day: "2020-01-06" },
+      { speaker: MINISTRY, day: "2020-01-07", words: "The strike was carried out on Monday" },
+    ],
+    kinds: ["date"],
+  },
+  {
+    name: "a deed without its doer on the day of either side",
+    told: [
+      { ...hit, speaker: MONITOR, day: "2020-01-06" },
+      { speaker: MINISTRY, day: "2020-01-06" },
+    ],
+    kinds: [],
+  },
+  {
     name: "numbers that exclude each other",
     told: [
       { ...hit, speaker: MINISTRY, killed: { low: 10 } },

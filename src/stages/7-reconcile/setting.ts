@@ -3,6 +3,7 @@ import type { Reconciled } from "#model/incident.ts";
 import type { Sourced } from "#model/sourced.ts";
 import type { DateRange, Place } from "#model/world.ts";
 import { PLACE_PRECISIONS } from "#model/world.ts";
+import { TOOK_PLACE_PATTERN } from "#reference/lexicon/en/story-words.ts";
 import { addDays, dateRange, dayNumber } from "#text/calendar.ts";
 import type { CaseFile, FiledClaim } from "./case-file.ts";
 import { isAffirmed } from "./case-file.ts";
@@ -28,8 +29,9 @@ export function datedClaims({ claims }: CaseFile): Dated[] {
   return firm.length > 0 ? firm : usable;
 }
 
-/** [condemned the attack on Thursday], [put the toll at 19 on Saturday]: the day may be that of the telling. */
-function isLoose({ resolved: { claim } }: FiledClaim): boolean {
+/** [condemned the attack on Thursday], [put the toll at 19 on Saturday]: the day may be that of the telling. [The attack took place on Thursday]: it is not. */
+function isLoose({ resolved: { claim }, reading }: FiledClaim): boolean {
+  if (TOOK_PLACE_PATTERN.test(reading.article.text.slice(claim.evidence.start, claim.evidence.end))) return false;
   return claim.refersTo || claim.figures.some(({ cumulative }) => cumulative);
 }
 

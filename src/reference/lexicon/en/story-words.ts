@@ -19,3 +19,7 @@ export const LAPSE_PATTERN =
 /** [for fifth day], [for a third straight night], [on the second day of]: one of many days of a campaign. */
 export const CAMPAIGN_PATTERN =
   /\b(?:for|into|on|in) (?:(?:a|an|the|its|their) )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th)) (?:straight |consecutive |successive )?(?:day|night|week|month)\b/i;
+
+/** [the strike took place on], [that attack was carried out on]: the day that follows is the deed's, and the deed is told elsewhere. */
+export const TOOK_PLACE_PATTERN =
+  /\b(?:the|this|that) (?:[\w-]+ ){0,2}(?:strikes?|attacks?|raids?|bombings?|assaults?|ambush|blasts?|explosions?|shelling|shootings?|clash|clashes|fighting|massacre|killings?|incidents?|operation|bombardment|firing) (?:had )?(?:took place|taken place|happened|occurred|(?:was|were) (?:carried out|launched|staged|conducted))\b/i;

@@ -1,4 +1,4 @@
-/** Days that do not overlap, told of acts of the same side: two sides may well act on two days. */
+/** Days that do not overlap, told of acts of the same side: two sides may well act on two days. A deed without a doer may be either side's. */
 import type { Contradiction } from "#model/incident.ts";
 import type { DateRange } from "#model/world.ts";
 import type { CaseFile } from "../case-file.ts";
@@ -15,7 +15,10 @@ export function dateContradictions(file: CaseFile, sides: Sides): Contradiction[
     ({ when, filed }) => widthDays(when.value) <= DAY_WIDTH && filed.resolved.claim.roles.date !== undefined,
   );
   const bySide = Map.groupBy(dated, ({ filed }) => actingSide(filed, sides) ?? "unknown");
-  return [...bySide.values()].flatMap((own) => {
+  const anySide = bySide.get("unknown") ?? [];
+  bySide.delete("unknown");
+  const buckets = bySide.size === 0 ? [anySide] : [...bySide.values()].map((own) => [...own, ...anySide]);
+  return buckets.flatMap((own) => {
     const said = new Map<string, Said[]>();
     for (const { when, filed } of own.toSorted((one, other) =>
       one.when.value.edtf < other.when.value.edtf ? -1 : 1,
