@@ -24,6 +24,19 @@ const CONDEMNED: WordByHand = { form: "condemned", lemma: "condemn", upos: "VERB
 
 const CASES: readonly Case[] = [
   {
+    title: "a date in front of a group is no part of its name, an adjective is",
+    text: "In September last year gunmen attacked, as masked raiders did.",
+    words: [
+      { form: "year", under: "gunmen", deprel: "compound" },
+      { form: "masked", under: "raiders", deprel: "amod" },
+    ],
+    mentions: [
+      { quote: "September last year", kind: "date", is: null },
+      { quote: "gunmen", kind: "armed-group", is: "said:gunmen" },
+      { quote: "raiders", kind: "armed-group", is: "said:masked-raiders" },
+    ],
+  },
+  {
     title: "a body that names no state is of the place that it is said to be in, if the place has such a body",
     text: "In Israel the health ministry in Gaza counted ten dead, and the health ministry in Haifa none.",
     mentions: [

@@ -8,9 +8,10 @@ const STATE_BEFORE =
   /(\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)?)\s(?:(?:foreign|defen[cs]e|interior|health|military|security|naval|air|army|police|government|regime|special)\s)?$/u;
 
 /** "Syria's [foreign ministry]", "U.S. -led [coalition]": the owner or leader that a mention leaves out. */
-export function withOwner(mention: Mention, { article, tokens }: Annotated, { registry }: ReportView): string {
+export function withOwner(mention: Mention, annotated: Annotated, { registry }: ReportView): string {
+  const { article, tokens } = annotated;
   const { text } = article;
-  const first = firstModifier(mention, tokens);
+  const first = firstModifier(mention, annotated);
   const start = tokens[first]?.start ?? mention.provenance.spans[0]?.start ?? 0;
   const value = first < mention.first ? text.slice(start, mention.provenance.spans[0]?.end) : mention.value;
   const before = text.slice(Math.max(0, start - 50), start);
@@ -27,10 +28,13 @@ export function withOwner(mention: Mention, { article, tokens }: Annotated, { re
 }
 
 /** Token at which the adjectives and nouns in front of a mention begin that its span leaves out: "Palestinian health [ministry]". */
-function firstModifier({ first, head }: Mention, tokens: Annotated["tokens"]): number {
+function firstModifier({ first, head }: Mention, { tokens, mentions }: Annotated): number {
   let at = first;
   while (at > 0 && tokens[at - 1]?.head === head && MODIFIER.test(tokens[at - 1]?.deprel ?? "")) at--;
-  return at;
+  if (at === first) return at;
+  // "In September last year [gunmen] stormed": a date is no modifier, whatever the parser made of it
+  const date = mentions.findLast(({ kind, end }) => kind === "date" && end > at && end <= first);
+  return date === undefined ? at : date.end;
 }
 
 const MODIFIER = /^(?:amod|compound|nmod:poss)$/;
