@@ -90,7 +90,7 @@ export const UNOFFICIAL_WORDS: ReadonlyMap<string, ActorKind> = wordIndex<ActorK
   "external-forces": "",
   international: "peacekeepers peacekeeper monitors observers inspectors aid_agencies",
   media:
-    "newspaper newspapers media television tv channel broadcaster outlet outlets reporters reporter correspondent press website",
+    "newspaper newspapers media television tv channel broadcaster outlet outlets reporters reporter correspondent press website blogger bloggers",
   monitor:
     "watchdog watchdogs rights_commission rights_committee rights_office ombudsman rights_groups rights_group observatory human_rights_groups",
   person: "",

@@ -69,6 +69,7 @@ const RULES: Readonly<Record<string, Readonly<{ view: ReportView; cases: readonl
       ["Syrian civilians", null],
       ["residents of Damascus", null],
       ["Turkish journalists", null],
+      ["Russian military bloggers", null],
       ["Iranian-backed militias", null],
     ],
   },
