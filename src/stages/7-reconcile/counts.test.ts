@@ -149,6 +149,25 @@ const SEATED: readonly Readonly<{
     counts: [["side-b", 11, 11]],
   },
   {
+    name: "a toll before another clause of most of the injured is no part",
+    told: [
+      { ...base, speaker: MINISTRY, killed: { low: 11 } },
+      { ...base, speaker: MONITOR, killed: { low: 56 }, words: "56 died and that most of the injured were women." },
+    ],
+    counts: [["side-b", 11, 56]],
+  },
+  {
+    name: "attackers who are shot are of the side that acted, and farmers are civilians",
+    told: [
+      { agent: REBELS, victim: CIVILIANS, speaker: MINISTRY, killed: { low: 90 }, victims: "90 farmers" },
+      { victim: CIVILIANS, speaker: MONITOR, killed: { low: 2 }, victims: "two of the attackers" },
+    ],
+    counts: [
+      ["side-a", 2, 2],
+      ["civilians", 90, 90],
+    ],
+  },
+  {
     name: "a number that the report itself replaces does not count",
     told: [
       { ...base, speaker: MONITOR, killed: { low: 17 } },

@@ -3,7 +3,7 @@ import type { Figure } from "#model/claim.ts";
 import { HARM_MEASURES } from "#model/codes.ts";
 import type { CountedSide } from "#model/incident.ts";
 import type { Span } from "#model/span.ts";
-import { PART_OF_TOLL_PATTERN, REPLACED_TOLL_PATTERN } from "#reference/lexicon/en/toll-words.ts";
+import { NEXT_CLAUSE_PATTERN, PART_OF_TOLL_PATTERN, REPLACED_TOLL_PATTERN } from "#reference/lexicon/en/toll-words.ts";
 import type { CaseFile, FiledClaim } from "./case-file.ts";
 import { isAffirmed } from "./case-file.ts";
 import { countedSide } from "./counted-side.ts";
@@ -45,9 +45,25 @@ function figuresOf(filed: FiledClaim, sides: Sides): FiledFigure[] {
       figure,
       // a part is counted where the whole is: "22 people, 12 of them staff"
       of: seats.get(figure.partOf ?? figure.id) ?? "unknown",
-      part: figure.partOf !== null || Math.abs(afterCue(figure, evidence, part)) <= CUE_REACH,
+      part: figure.partOf !== null || (near(figure, evidence, part) && isInClause(figure, filed, part)),
       replaced: isJustAfter(afterCue(figure, evidence, replaced)),
     }));
+}
+
+function near(figure: Figure, evidence: Span, cue: RegExpExecArray | null): boolean {
+  return Math.abs(afterCue(figure, evidence, cue)) <= CUE_REACH;
+}
+
+/** [56 civilians died and most of the injured were women]: past "and" and a verb, the cue is of another clause. */
+function isInClause({ provenance }: Figure, { reading, resolved }: FiledClaim, cue: RegExpExecArray | null): boolean {
+  const number = provenance.spans[0];
+  if (cue === null || number === undefined) return false;
+  const start = resolved.claim.evidence.start + cue.index;
+  const between = reading.article.text.slice(
+    Math.min(number.end, start + cue[0].length),
+    Math.max(number.start, start),
+  );
+  return !NEXT_CLAUSE_PATTERN.test(between);
 }
 
 /** Characters from the cue to the number, negative when the number comes first; infinite without a cue. */

@@ -4,9 +4,16 @@
 export const PART_OF_TOLL_PATTERN =
   /\bamong (?:the|those) (?:dead|killed|slain|victims|casualties|wounded|injured|who died)\b|\b(?:one|two|three|four|five|several|some|most|many|half|\d+) of (?:the|those) (?:dead|killed|slain|victims|casualties|wounded|injured)\b|\b(?:the|those) (?:dead|killed|victims|casualties|wounded|injured) (?:included|include)\b/i;
 
+/** [56 died and that most of …], [12 were killed, and most of …], [; most of]: another clause begins, with a toll of its own before it. */
+export const NEXT_CLAUSE_PATTERN =
+  /\b(?:died|dead|killed|perished|wounded|injured|hurt|slain)\b[^;]{0,40}(?:\b(?:and|but|while) (?:that )?$|;|\b(?:and|but) that\b)/i;
+
 /** [An earlier count gave 11], [initial reports spoke of three], [up from 11]: the number has been replaced. */
 export const REPLACED_TOLL_PATTERN =
   /\b(?:earlier|previous|initial|preliminary|first|original) (?:death )?(?:counts?|versions?|tolls?|tall(?:y|ies)|estimates?|reports?|figures?|numbers?|accounts?|statements?)\b|\bup from\b|\bpreviously (?:said|reported|put|given|thought)\b/i;
 
 /** [three of its men], [our soldiers]: people of the party that speaks. */
 export const OWN_PEOPLE_PATTERN = /(?:^|\s)(?:its|our|their own|his own)\s/i;
+
+/** [two of the attackers], [three assailants]: people of the side that acted, and never those who were hit. */
+export const ATTACKERS_PATTERN = /\b(?:attackers?|assailants?|raiders|perpetrators?|hijackers?|kidnappers?|bombers?)$/i;
