@@ -8,7 +8,7 @@ import { dayNumber } from "#text/calendar.ts";
 import type { RelateParties } from "./feature.ts";
 import { isLinkable } from "./link-node.ts";
 import { ANSWERS, relationInTime } from "./relation-in-time.ts";
-import { scopeOf } from "./story-cues.ts";
+import { isToldAsEarlier, scopeOf } from "./story-cues.ts";
 
 type Known = Readonly<{
   resolved: ResolvedClaim;
@@ -17,6 +17,8 @@ type Known = Readonly<{
   order: number;
   /** a sum over years, by its words */
   sum: boolean;
+  /** its own words say that it came before what is told */
+  earlier: boolean;
 }>;
 /** The part of a cluster that one report tells, with what every context claim is compared to. */
 type Telling = Readonly<{
@@ -48,16 +50,24 @@ export function attachContext(
   const kept = clusters.filter((cluster) => tellsIncident(cluster.map((id) => known.get(id)!)));
   const clusterOf = new Map(kept.flatMap((cluster, index) => cluster.map((id) => [id, index] as const)));
   const tellings = tellingsByReport(kept, known);
+  const bySentence = Map.groupBy(known.values(), sentenceOf);
   const contexts: Context[][] = kept.map(() => []);
   const standalone: ValueId[] = [];
   for (const one of known.values()) {
     const { claim } = one.resolved;
     if (clusterOf.has(claim.id)) continue;
-    const place = explicitPlace(one, clusterOf) ?? impliedPlace(one, tellings.get(one.doc) ?? [], relate);
+    const place =
+      explicitPlace(one, clusterOf) ??
+      besidePlace(one, bySentence.get(sentenceOf(one)) ?? [], clusterOf) ??
+      impliedPlace(one, tellings.get(one.doc) ?? [], relate);
     if (place === null) standalone.push(claim.id);
     else contexts[place.cluster]!.push({ claim: claim.id, relation: place.relation });
   }
   return { clusters: kept.map((claims, index) => ({ claims, context: contexts[index]! })), standalone };
+}
+
+function sentenceOf({ doc, resolved }: Known): string {
+  return `${doc} ${resolved.claim.sentence}`;
 }
 
 function happened({ claim }: ResolvedClaim): boolean {
@@ -88,7 +98,7 @@ function tellsWho({ agent, target, victim }: ResolvedClaim["claim"]["roles"]): b
 
 function indexClaims(readings: readonly Reading[]): ReadonlyMap<ValueId, Known> {
   const known = new Map<ValueId, Known>();
-  for (const { resolved, article } of readings) {
+  for (const { resolved, article, annotated } of readings) {
     const written = article.publishedAt?.value.earliest ?? null;
     for (const one of resolved?.claims ?? [])
       known.set(one.claim.id, {
@@ -97,6 +107,7 @@ function indexClaims(readings: readonly Reading[]): ReadonlyMap<ValueId, Known> 
         written,
         order: known.size,
         sum: scopeOf(article, one.claim) === "sum",
+        earlier: annotated !== null && isToldAsEarlier(annotated, one.claim),
       });
   }
   return known;
@@ -139,16 +150,27 @@ function explicitPlace({ resolved }: Known, clusterOf: ReadonlyMap<ValueId, numb
   return null;
 }
 
+/** [condemned the attack and urged restraint]: an answer is to what the other answer of its sentence is to. */
+function besidePlace(one: Known, beside: readonly Known[], clusterOf: ReadonlyMap<ValueId, number>): Place | null {
+  if (!ANSWERS.has(one.resolved.claim.event.value) || one.earlier) return null;
+  for (const other of beside) {
+    const place = ANSWERS.has(other.resolved.claim.event.value) ? explicitPlace(other, clusterOf) : null;
+    if (place?.relation === "response") return place;
+  }
+  return null;
+}
+
 /** The incident of the same report that shares a party and the days; the one told nearest before it when several do. */
 function impliedPlace(one: Known, tellings: readonly Telling[], relate: RelateParties): Place | null {
   if (isLinkable(one.resolved) && happened(one.resolved)) return null;
   let best: (Place & { distance: number }) | null = null;
   for (const { cluster, members, parties, background } of tellings) {
     const nearest = distanceTo(one, members);
-    if (!sharesParty(one, parties, relate) && !isNearAnswer(one, nearest)) continue;
+    if (!sharesParty(one, parties, relate) && !isNear(one, nearest)) continue;
     const relation = relationInTime(
       one.resolved,
       members.map(({ resolved }) => resolved),
+      one.earlier,
     );
     if (relation === null) continue;
     const distance = nearest + (background ? BACKGROUND_DISTANCE : 0);
@@ -162,9 +184,12 @@ function distanceTo({ order }: Known, members: readonly Known[]): number {
   return Math.min(...members.map((member) => Math.abs(member.order - order) + (member.order > order ? TOLD_LATER : 0)));
 }
 
-/** [The group called for an inquiry], right after the deed: an answer, though whoever gives it took no part. */
-function isNearAnswer({ resolved }: Known, nearest: number): boolean {
-  return ANSWERS.has(resolved.claim.event.value) && nearest <= ANSWER_DISTANCE;
+/**
+ * [The group called for an inquiry], right after the deed: an answer, though whoever gives it took no part.
+ * [Envoys had met both sides]: what came before it is told as near.
+ */
+function isNear({ resolved, earlier }: Known, nearest: number): boolean {
+  return (earlier || ANSWERS.has(resolved.claim.event.value)) && nearest <= ANSWER_DISTANCE;
 }
 
 function sharesParty({ resolved }: Known, others: readonly Actor[], relate: RelateParties): boolean {

@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  BEFORE_DEED_PATTERN,
   CAMPAIGN_PATTERN,
+  HAD_PATTERN,
   LAPSE_PATTERN,
   LONG_SUM_PATTERN,
+  OPENS_EARLIER_PATTERN,
   TOOK_PLACE_PATTERN,
 } from "#reference/lexicon/en/story-words.ts";
 
@@ -42,6 +45,24 @@ const CASES: readonly Readonly<{ pattern: RegExp; name: string; said: readonly s
       pattern: TOOK_PLACE_PATTERN,
       said: ["The strike took place on May 1 and killed 63.", "The night raid was carried out on Monday."],
       none: ["A strike took place on May 1.", "They condemned the attack on Monday."],
+    },
+    {
+      name: "a pluperfect up to its verb",
+      pattern: HAD_PATTERN,
+      said: ["Two residents had ", "Fighters had already been "],
+      none: ["The envoy had a plan and ", "The envoy has "],
+    },
+    {
+      name: "words after a verb that place it before the deed",
+      pattern: BEFORE_DEED_PATTERN,
+      said: ["on the hotline an hour before the raid.", "ahead of the night attack"],
+      none: ["after the raid", "before the court"],
+    },
+    {
+      name: "openings that go back in time",
+      pattern: OPENS_EARLIER_PATTERN,
+      said: ["Days earlier residents", "An hour before, they"],
+      none: ["Days later residents", "They met days earlier"],
     },
   ];
 

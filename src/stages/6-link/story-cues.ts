@@ -3,10 +3,13 @@ import type { Annotated, Mention } from "#model/annotated.ts";
 import type { Claim } from "#model/claim.ts";
 import type { Article } from "#model/report.ts";
 import {
+  BEFORE_DEED_PATTERN,
   CAMPAIGN_PATTERN,
   CORRECTION_PATTERN,
+  HAD_PATTERN,
   LAPSE_PATTERN,
   LONG_SUM_PATTERN,
+  OPENS_EARLIER_PATTERN,
   SET_APART_PATTERN,
   TOOK_PLACE_PATTERN,
 } from "#reference/lexicon/en/story-words.ts";
@@ -66,4 +69,14 @@ export function scopeOf({ text }: Pick<Article, "text">, { evidence, trigger, fi
   // past a comma the sentence is back at its own event: "a week after gunmen killed 23, a bomb went off"
   if (lapse !== null && !/[,;:]/.test(before.slice(lapse.index + lapse[0].length))) return "other-time";
   return CAMPAIGN_PATTERN.test(sentence) ? "campaign" : "event";
+}
+
+/** [had warned the commanders], [spoke an hour before the raid], [days earlier]: before what is told. */
+export function isToldAsEarlier({ article, tokens }: Annotated, { evidence, token, trigger }: Claim): boolean {
+  const [before, after] = [
+    article.text.slice(evidence.start, trigger.start),
+    article.text.slice(trigger.end, evidence.end),
+  ];
+  const pluperfect = tokens[token]?.tag.startsWith("VB") === true && HAD_PATTERN.test(before);
+  return pluperfect || BEFORE_DEED_PATTERN.test(after) || OPENS_EARLIER_PATTERN.test(before);
 }

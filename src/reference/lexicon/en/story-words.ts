@@ -23,3 +23,14 @@ export const CAMPAIGN_PATTERN =
 /** [the strike took place on], [that attack was carried out on]: the day that follows is the deed's, and the deed is told elsewhere. */
 export const TOOK_PLACE_PATTERN =
   /\b(?:the|this|that) (?:[\w-]+ ){0,2}(?:strikes?|attacks?|raids?|bombings?|assaults?|ambush|blasts?|explosions?|shelling|shootings?|clash|clashes|fighting|massacre|killings?|incidents?|operation|bombardment|firing) (?:had )?(?:took place|taken place|happened|occurred|(?:was|were) (?:carried out|launched|staged|conducted))\b/i;
+
+/** [had], [had been], [had already] right before a verb: the pluperfect. */
+export const HAD_PATTERN = /\bhad (?:(?:been|also|already|earlier|previously|repeatedly|just|long) ){0,3}$/i;
+
+/** [an hour before the raid], [ahead of the strike]: what stands before these words came first. */
+export const BEFORE_DEED_PATTERN =
+  /\b(?:before|ahead of|prior to) (?:the|that|this|its) (?:[\w-]+ ){0,2}(?:strikes?|attacks?|raids?|bombings?|assaults?|ambush|blasts?|explosions?|shelling|shootings?|clash|clashes|fighting|massacre|killings?|operation|incursion)\b/i;
+
+/** [Days earlier], [An hour before]: the sentence opens before what is told. */
+export const OPENS_EARLIER_PATTERN =
+  /^["“]?(?:(?:an?|one|two|three|four|five|six|ten|several|some|few|many|just|only|about|\d+) ){0,3}(?:minutes?|hours?|days?|weeks?|months?) (?:earlier|before)\b/i;
