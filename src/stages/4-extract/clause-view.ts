@@ -75,16 +75,29 @@ export function withConjuncts(view: ClauseView, index: number): number[] {
 
 const GROUPS: ReadonlySet<MentionKind> = new Set(["armed-group", "people"]);
 
-/** "[tribesmen] loyal to President X and [Shia militias]": groups are coordinated with groups, not with the person before them. */
+/** "[tribesmen] loyal to President X and [Shia militias]": groups are coordinated with groups, whatever the parser hung them on. */
 function likeConjuncts(view: ClauseView, index: number): number[] {
-  if (!GROUPS.has(mentionAt(view, index)?.kind ?? "date")) return [];
+  if (!isGroup(view, index)) return [];
   const modifiers = dependents(view, index, "amod", "acl");
   const persons = modifiers
     .flatMap((modifier) => dependents(view, modifier, "obl", "conj"))
     .filter((at) => mentionAt(view, at)?.kind === "person");
-  return persons
-    .flatMap((person) => dependents(view, person, "conj"))
-    .filter((at) => GROUPS.has(mentionAt(view, at)?.kind ?? "date"));
+  const joined = view.children[index]!.filter(
+    (child) => view.tokens[child]!.deprel !== "conj" && child > index && followsAnd(view, child),
+  );
+  return [...persons.flatMap((person) => dependents(view, person, "conj")), ...joined].filter((at) =>
+    isGroup(view, at),
+  );
+}
+
+/** Whether "and" stands right before the mention with this head. */
+function followsAnd(view: ClauseView, head: number): boolean {
+  const mention = mentionAt(view, head);
+  return mention !== null && view.tokens[mention.first - 1]?.lemma === "and";
+}
+
+function isGroup(view: ClauseView, index: number): boolean {
+  return GROUPS.has(mentionAt(view, index)?.kind ?? "date");
 }
 
 /** True for a verb, or a predicate that has a subject of its own. */
