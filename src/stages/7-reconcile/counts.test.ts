@@ -86,6 +86,17 @@ test("figures of a denied claim are left out, a stated zero is not", () => {
   assert.equal(found?.high, 0);
 });
 
+test("one party that gives one large number twice means one group, and the known name says which", () => {
+  const militia = actor("said:militiamen", "militia");
+  const twice = (low: number) =>
+    counted(
+      { agent: REBELS, victim: militia, speaker: MINISTRY, words: "Many were killed.", killed: { low } },
+      { agent: ARMY, victim: REBELS, speaker: MINISTRY, words: "Many were killed.", killed: { low } },
+    ).map(({ of, low: number }) => [of, number]);
+  assert.deepEqual(twice(100), [["side-b", 100]]);
+  assert.equal(twice(3).length, 2);
+});
+
 test("civilians are counted apart from the side that they were hit on", () => {
   const found = counted(
     { ...base, speaker: MINISTRY, killed: { low: 5 } },

@@ -28,7 +28,7 @@ export type FiledFigure = Readonly<{
 
 /** Harm figures of the affirmed claims. "No casualties" is a zero; figures of denied claims are left out. */
 export function filedFigures(file: CaseFile, sides: Sides): FiledFigure[] {
-  return seatUnknown(file.claims.flatMap((filed) => figuresOf(filed, sides)));
+  return seatUnknown(seatEchoes(file.claims.flatMap((filed) => figuresOf(filed, sides))));
 }
 
 function figuresOf(filed: FiledClaim, sides: Sides): FiledFigure[] {
@@ -77,6 +77,31 @@ function afterCue({ provenance }: Figure, evidence: Span, cue: RegExpExecArray |
 /** [up from an earlier count of 30] replaces the 30, not the number before it. */
 function isJustAfter(distance: number): boolean {
   return distance >= 0 && distance <= CUE_REACH;
+}
+
+/** Below this, the same number twice may well be of two groups. */
+const TELLING_NUMBER = 10;
+
+/**
+ * [the coalition said an estimated 100 militiamen …; the Pentagon said 100 government fighters]: one party that gives one number twice in
+ * a report means one group, and the name that is known says which.
+ */
+function seatEchoes(figures: readonly FiledFigure[]): FiledFigure[] {
+  return figures.map((one) => {
+    if (numberOf(one) < TELLING_NUMBER || isOfKnownParty(one)) return one;
+    const named = figures.find((other) => isOfKnownParty(other) && isEcho(one, other));
+    return named === undefined ? one : { ...one, of: named.of };
+  });
+}
+
+function isEcho(one: FiledFigure, other: FiledFigure): boolean {
+  const sameVoice = one.filed.origin === other.filed.origin && one.filed.doc === other.filed.doc;
+  return sameVoice && one.figure.measure === other.figure.measure && numberOf(one) === numberOf(other);
+}
+
+function isOfKnownParty({ filed, figure }: FiledFigure): boolean {
+  const counted = filed.resolved.actors.find(({ mention }) => mention === figure.of);
+  return counted !== undefined && !counted.value.actorId.startsWith("said:");
 }
 
 function numberOf({ figure: { value } }: FiledFigure): number {
