@@ -1,31 +1,6 @@
 /** What sort of party an actor is, as far as linking needs to know. */
-import type { Actor, ActorKind } from "#model/world.ts";
-
-type Sort = "state" | "armed" | "people" | "other";
-
-const SORTS: Readonly<Record<ActorKind, Sort>> = {
-  "state-forces": "state",
-  government: "state",
-  "external-forces": "state",
-  international: "other",
-  rebel: "armed",
-  militia: "armed",
-  communal: "armed",
-  civilian: "people",
-  person: "people",
-  media: "other",
-  monitor: "other",
-  unknown: "other",
-};
-
-export function sortOf({ kind }: Actor): Sort {
-  return SORTS[kind];
-}
-
-/** Described by a common noun ("gunmen", "eleven soldiers"), so that it may be any party of its sort. */
-export function isDescribed({ actorId }: Actor): boolean {
-  return actorId.startsWith("said:");
-}
+import type { Actor } from "#model/world.ts";
+import { isDescribed, sortOf } from "#reference/actors/party-kind.ts";
 
 /** A party with a name of its own: two of them that are unrelated are two parties. */
 export function isNamed(actor: Actor): boolean {

@@ -1,10 +1,11 @@
 /** An incident's claims in, its parties out, those that stand together in one camp. */
 import type { Actor } from "#model/world.ts";
+import { type Sort, sortOf } from "#reference/actors/party-kind.ts";
 import type { CaseFile, FiledClaim, RelateParties, SourcedActor } from "./case-file.ts";
 import { isAffirmed } from "./case-file.ts";
 import { armedGroupInStory } from "./named-in-story.ts";
 import { areOwnPeople } from "./own-people.ts";
-import { canBeSide, canFight, isAnonymous, type Sort, sortOf } from "./party-kind.ts";
+import { canBeSide, canFight, isAnonymous } from "./party-kind.ts";
 
 /** Parties that stand together, with every mention of them in a claim, and how often each role is told of them. */
 export type Camp = Readonly<{

@@ -1,6 +1,8 @@
 /** An incident's claims in; the one armed group that their reports name, for fighters who are only described, out. */
+
+import { sortOf } from "#reference/actors/party-kind.ts";
 import type { CaseFile, FiledClaim, SourcedActor } from "./case-file.ts";
-import { isAnonymous, sortOf } from "./party-kind.ts";
+import { isAnonymous } from "./party-kind.ts";
 
 /**
  * [clash with Abu Sayyaf gunmen … Six militants died]: the group named in the sentences that tell the incident, else the

@@ -1,22 +1,6 @@
-/** What sort of party an actor is, and whether it can be a side of an incident at all. */
+/** Whether a party can be a side of an incident, and in which seat it stands. */
 import type { Actor, ActorKind } from "#model/world.ts";
-
-export type Sort = "state" | "armed" | "people" | "other";
-
-const SORTS: Readonly<Record<ActorKind, Sort>> = {
-  "state-forces": "state",
-  government: "state",
-  "external-forces": "state",
-  international: "other",
-  rebel: "armed",
-  militia: "armed",
-  communal: "armed",
-  civilian: "people",
-  person: "people",
-  media: "other",
-  monitor: "other",
-  unknown: "other",
-};
+import { isDescribed, sortOf } from "#reference/actors/party-kind.ts";
 
 /** States stand first, as in UCDP, where side A of a state-based conflict is the government. */
 export const KIND_ORDER: Readonly<Record<ActorKind, number>> = {
@@ -33,15 +17,6 @@ export const KIND_ORDER: Readonly<Record<ActorKind, number>> = {
   media: 6,
   monitor: 6,
 };
-
-export function sortOf({ kind }: Actor): Sort {
-  return SORTS[kind];
-}
-
-/** Kept as said, for the registry does not know it: "gunmen", or a group with a name that is new to us. */
-export function isDescribed({ actorId }: Actor): boolean {
-  return actorId.startsWith("said:");
-}
 
 /** [Movement for the Plains], [M23]: a name, and not only a first word with a capital as every sentence has. */
 const NAME_INSIDE = /\s\p{Lu}|^\p{Lu}+\d*$|^\p{Lu}\d+$/u;

@@ -1,7 +1,9 @@
 /** Who fought whom: the parties of an incident's claims in, two sides without direction out. */
+
+import { sortOf } from "#reference/actors/party-kind.ts";
 import { type Camp, campsOf, enmity, type Oppositions, oppositionsOf } from "./camps.ts";
 import type { CaseFile, SourcedActor } from "./case-file.ts";
-import { canFight, isAnonymous, KIND_ORDER, sortOf } from "./party-kind.ts";
+import { canFight, isAnonymous, KIND_ORDER } from "./party-kind.ts";
 
 export type Sides = Readonly<{
   a: Camp | null;

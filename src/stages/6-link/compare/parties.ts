@@ -1,8 +1,9 @@
 /** Who acted and who suffered: the same two parties, in either direction, speak for one incident. */
 import type { Actor } from "#model/world.ts";
+import { sortOf } from "#reference/actors/party-kind.ts";
 import { type Feature, NOTHING, points, type RelateParties } from "../feature.ts";
 import type { LinkNode } from "../link-node.ts";
-import { isNamed, isNamedPerson, mayBe, sortOf } from "../party-kind.ts";
+import { isNamed, isNamedPerson, mayBe } from "../party-kind.ts";
 
 const WEIGHT = 1.5;
 /** Both name who acted, or who suffered, and name different parties. */

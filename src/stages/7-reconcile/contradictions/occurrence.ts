@@ -1,9 +1,10 @@
 /** One speaker says that it happened, another that it did not. */
 import type { Contradiction } from "#model/incident.ts";
 import type { Actor } from "#model/world.ts";
+import { sortOf } from "#reference/actors/party-kind.ts";
 import type { CaseFile, FiledClaim, RelateParties } from "../case-file.ts";
 import { isAffirmed } from "../case-file.ts";
-import { canFight, sortOf } from "../party-kind.ts";
+import { canFight } from "../party-kind.ts";
 import { contradiction } from "./said.ts";
 
 export function occurrenceContradictions({ claims, relate }: CaseFile): Contradiction[] {

@@ -2,10 +2,10 @@
 import type { Figure } from "#model/claim.ts";
 import type { Contradiction } from "#model/incident.ts";
 import type { Span } from "#model/span.ts";
+import { type Sort, sortOf } from "#reference/actors/party-kind.ts";
 import type { CaseFile, FiledClaim } from "../case-file.ts";
 import { isAffirmed, quote } from "../case-file.ts";
 import type { FiledFigure } from "../filed-figures.ts";
-import { type Sort, sortOf } from "../party-kind.ts";
 import type { Sides } from "../sides.ts";
 import { actingSide, otherSide } from "./acting-side.ts";
 import { contradiction } from "./said.ts";
