@@ -27,6 +27,7 @@ function firstConjunct(view: ClauseView, index: number): number {
   return at;
 }
 
+/** True when the verb's subject undergoes it; participles without auxiliary are judged by where they stand. */
 export function isPassive(view: ClauseView, verb: number): boolean {
   const token = view.tokens[verb]!;
   if (dependents(view, verb, "aux:pass", "nsubj:pass").length > 0) return true;

@@ -6,6 +6,7 @@ import type { ClauseView } from "./clause-view.ts";
 /** Attributions by the index of each sentence that their content touches. */
 export type AttributionIndex = ReadonlyMap<number, readonly Attribution[]>;
 
+/** Made once a report, so that a claim looks at its own sentence only. */
 export function indexAttributions(view: ClauseView): AttributionIndex {
   const { sentences, attributions } = view.annotated;
   const index = new Map<number, Attribution[]>();

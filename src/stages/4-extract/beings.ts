@@ -64,12 +64,14 @@ export function isNobody(view: ClauseView, head: number): boolean {
   return one || lemma === "nobody" || lemma === "none" || lemma === "no-one";
 }
 
+/** People, named, described or only counted. */
 export function isBeing(view: ClauseView, head: number): boolean {
   if (isNobody(view, head)) return true;
   const kind = mentionAt(view, countedNoun(view, head))?.kind;
   return kind === undefined || kind === "quantity" ? isBareNumber(view, head) : BEINGS.has(kind);
 }
 
+/** What can be hit or held, and is not alive: places, buildings, vehicles, arms, bodies of people. */
 export function isThing(view: ClauseView, head: number): boolean {
   const kind = mentionAt(view, countedNoun(view, head))?.kind;
   return kind !== undefined && THINGS.has(kind);

@@ -19,6 +19,7 @@ export type ClauseView = Readonly<{
   evidence: readonly Sentence[];
 }>;
 
+/** Builds the indices in one pass over tokens, mentions and sentences. */
 export function makeClauseView(annotated: Annotated): ClauseView {
   const { tokens, sentences, mentions, article } = annotated;
   const children: number[][] = tokens.map(() => []);

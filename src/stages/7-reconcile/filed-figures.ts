@@ -3,6 +3,7 @@ import type { Figure } from "#model/claim.ts";
 import { HARM_MEASURES } from "#model/codes.ts";
 import type { CountedSide } from "#model/incident.ts";
 import type { Span } from "#model/span.ts";
+import { isDescribed } from "#reference/actors/party-kind.ts";
 import { NEXT_CLAUSE_PATTERN, PART_OF_TOLL_PATTERN, REPLACED_TOLL_PATTERN } from "#reference/lexicon/en/toll-words.ts";
 import type { CaseFile, FiledClaim } from "./case-file.ts";
 import { isAffirmed } from "./case-file.ts";
@@ -101,7 +102,7 @@ function isEcho(one: FiledFigure, other: FiledFigure): boolean {
 
 function isOfKnownParty({ filed, figure }: FiledFigure): boolean {
   const counted = filed.resolved.actors.find(({ mention }) => mention === figure.of);
-  return counted !== undefined && !counted.value.actorId.startsWith("said:");
+  return counted !== undefined && !isDescribed(counted.value);
 }
 
 function numberOf({ figure: { value } }: FiledFigure): number {

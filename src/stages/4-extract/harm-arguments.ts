@@ -1,0 +1,66 @@
+import type { Predicate } from "#reference/lexicon/en/predicates.ts";
+import { VERBS } from "#reference/lexicon/en/predicates.ts";
+import type { Arguments } from "./arguments.ts";
+import { isBeing } from "./beings.ts";
+import type { ClauseView } from "./clause-view.ts";
+import { dependents, governors, mentionAt, relationOf, withConjuncts } from "./clause-view.ts";
+import { eventNoun } from "./event-noun.ts";
+
+/** Victims of a verb without object are its subject when it means harm: "12 killed in Aleppo". */
+export function undergoersOf(view: ClauseView, verb: number, predicate: Predicate, found: Arguments): Arguments {
+  const { doers, undergoers, passive } = found;
+  if (undergoers.length > 0 || passive) return found;
+  if (predicate.object === "target" && isHeadlinePassive(view, verb, doers))
+    return { doers: [], undergoers: doers, passive: true };
+  if (predicate.object !== "victim") return found;
+  // "12 dead, 30 wounded": the number right before the participle, whatever subject it was given.
+  const before = view.tokens[verb - 1];
+  if (
+    /^VB[DN]$/.test(view.tokens[verb]!.tag) &&
+    before?.upos === "NUM" &&
+    view.sentenceOf[verb - 1] === view.sentenceOf[verb]
+  )
+    return { doers: [], undergoers: [verb - 1], passive: true };
+  const tag = view.tokens[verb]!.tag;
+  const headline = (tag === "VBN" || tag === "VBD") && doers.length > 0 && doers.every((head) => isBeing(view, head));
+  return headline ? { doers: [], undergoers: doers, passive: true } : found;
+}
+
+/**
+ * "X struck forces that attacked Y and killed 12": grammar leaves open whether X or the forces killed them, and so do we.
+ */
+export function withoutDoubt(view: ClauseView, verb: number, found: Arguments): Arguments {
+  const { head } = view.tokens[verb]!;
+  const joined = relationOf(view.tokens[verb]!) === "conj" && head >= 0 && dependents(view, verb, "nsubj").length === 0;
+  if (!joined || view.tokens[head]!.deprel !== "acl:relcl" || found.passive) return found;
+  const over = governors(view, view.tokens[head]!.head).some(
+    (at) => eventNoun(view, at) !== null || VERBS.has(view.tokens[at]!.lemma),
+  );
+  return over ? { ...found, doers: [] } : found;
+}
+
+/** "Hospital shelled", "Town bombed overnight": what cannot act was acted on. */
+function isHeadlinePassive(view: ClauseView, verb: number, doers: readonly number[]): boolean {
+  const { tag } = view.tokens[verb]!;
+  const participle = tag === "VBN" || tag === "VBD";
+  return participle && doers.length > 0 && doers.every((head) => mentionAt(view, head)?.kind === "facility");
+}
+
+/** "Those killed were tribesmen": the predicate nominals say who the undergoers were. */
+export function identified(view: ClauseView, heads: readonly number[]): number[] {
+  return heads.flatMap((head) => {
+    const token = view.tokens[head]!;
+    const predicate = relationOf(token) === "nsubj" ? token.head : -1;
+    const copular =
+      predicate >= 0 && dependents(view, predicate, "cop").length > 0 && view.tokens[predicate]!.upos !== "VERB";
+    const named = copular && mentionAt(view, predicate) !== null ? withConjuncts(view, predicate) : [];
+    return [head, ...named.filter((at) => !isDenied(view, at))];
+  });
+}
+
+/** "were terrorists and not civilians": a conjunct that is named to be ruled out. */
+function isDenied(view: ClauseView, head: number): boolean {
+  return dependents(view, head, "advmod", "cc", "det").some((at) =>
+    ["not", "no"].includes(view.tokens[at]!.form.toLowerCase()),
+  );
+}

@@ -1,0 +1,105 @@
+/** A verb with its arguments in; what it means here, and whether it means violence or an act at all, out. */
+import type { MentionKind } from "#model/annotated.ts";
+import { VIOLENT_EVENT_TYPES } from "#model/codes.ts";
+import type { Predicate } from "#reference/lexicon/en/predicates.ts";
+import { EXPLOSIVES, GATHERINGS, NATURAL_CAUSES, VERBS } from "#reference/lexicon/en/predicates.ts";
+import type { Arguments } from "./arguments.ts";
+import { obliques } from "./arguments.ts";
+import { isBeing, isNobody, satisfies } from "./beings.ts";
+import type { ClauseView } from "./clause-view.ts";
+import { dependents, mentionAt } from "./clause-view.ts";
+import { eventNoun, isHabit, isHarmless, isRehearsal } from "./event-noun.ts";
+
+/** Prepositions before the one acted on, for verbs that do not take them as object. */
+export const TOWARDS = ["against", "on", "upon", "at", "with", "to"];
+
+/** Who takes ground, and not a bus or a bow. */
+const TAKERS: ReadonlySet<MentionKind> = new Set(["armed-group", "organisation", "place"]);
+
+/** The verb's lexicon entry, with its particle when that makes another one ("gun down"). */
+export function lookup(view: ClauseView, verb: number): { predicate: Predicate; particle: number | null } | null {
+  const lemma = view.tokens[verb]!.lemma.toLowerCase();
+  const after = dependents(view, verb, "compound:prt", "advmod", "obl", "case")
+    .concat(verb + 1)
+    .find((part) => part < view.tokens.length && VERBS.has(`${lemma} ${view.tokens[part]!.form.toLowerCase()}`));
+  if (after !== undefined)
+    return { predicate: VERBS.get(`${lemma} ${view.tokens[after]!.form.toLowerCase()}`)!, particle: after };
+  const predicate = VERBS.get(lemma);
+  return predicate === undefined ? null : { predicate, particle: null };
+}
+
+/** True when only pronouns stand there, and for nobody named: "they ambushed us". Bare numbers and nouns do name someone. */
+function namesNobody(view: ClauseView, heads: readonly number[]): boolean {
+  const open = (head: number) =>
+    view.tokens[head]!.upos === "PRON" && !isNobody(view, head) && (mentionAt(view, head)?.chain ?? null) === null;
+  return heads.length > 0 && heads.every(open);
+}
+
+/** "called his counterpart"; not "called the move a stunt", "called an emergency session". */
+function isCall(view: ClauseView, verb: number, { undergoers }: Arguments): boolean {
+  const reached = undergoers.some((head) =>
+    ["person", "people", "organisation", "armed-group"].includes(mentionAt(view, head)?.kind ?? ""),
+  );
+  return reached && undergoers.length === 1 && dependents(view, verb, "xcomp").length === 0;
+}
+
+/** False for a verb that is used in another sense: wrong object, harmless neighbours, no being in sight. */
+export function meansIt(
+  view: ClauseView,
+  verb: number,
+  predicate: Predicate,
+  found: Arguments,
+  events: readonly number[],
+): boolean {
+  if (isHarmless(view, verb, view.tokens[verb]!.lemma.toLowerCase()) || isHabit(view, verb) || isRehearsal(view, verb))
+    return false;
+  if (namesNobody(view, [...found.doers, ...found.undergoers])) return false;
+  const { subject, object, needs } = predicate;
+  const parties = [...found.doers, ...found.undergoers];
+  if (subject === "victim") return !isNatural(view, verb) && parties.some((head) => isBeing(view, head));
+  if (subject === "instrument") return parties.some((head) => EXPLOSIVES.has(view.tokens[head]!.lemma.toLowerCase()));
+  if (predicate.mode === "phone" && !isCall(view, verb, found)) return false;
+  if (found.undergoers.length > 0) {
+    if (needs === "ground" && !found.doers.some((head) => TAKERS.has(mentionAt(view, head)?.kind ?? "date")))
+      return false;
+    const gathering = (head: number) => needs === "beings-or-things" && GATHERINGS.has(view.tokens[head]!.lemma);
+    const event = (head: number) => needs !== "weapons" && needs !== "ground" && eventNoun(view, head) !== null;
+    return found.undergoers.some((head) => satisfies(view, head, needs) || event(head) || gathering(head));
+  }
+  if (object === "victim" || needs === "weapons") return false;
+  if (predicate.mode === "phone") return false;
+  if (!VIOLENT_EVENT_TYPES.has(predicate.event)) return found.doers.some((head) => mentionAt(view, head) !== null);
+  if (needs === "things" || needs === "ground") return false;
+  return events.length === 0 && found.doers.some((head) => mentionAt(view, head) !== null) && hasTarget(view, verb);
+}
+
+/** "died of a heart attack"; to die of wounds is violence all the same. */
+function isNatural(view: ClauseView, verb: number): boolean {
+  if (view.tokens[verb]!.lemma !== "die") return false;
+  return obliques(view, verb, "of", "from").some((cause) => NATURAL_CAUSES.has(view.tokens[cause]!.lemma));
+}
+
+/** "blew himself up": a suicide bombing. */
+export function blownUp(view: ClauseView, verb: number, predicate: Predicate): Predicate {
+  const reflexive = dependents(view, verb, "obj").some((object) => /sel(?:f|ves)$/i.test(view.tokens[object]!.form));
+  if (view.tokens[verb]!.lemma !== "blow" || !reflexive) return predicate;
+  return { ...predicate, mode: "suicide", measure: null, object: null, needs: null };
+}
+
+/** The "to death" of a verb, so that it is told once. */
+export function deathOf(view: ClauseView, verb: number): number[] {
+  return obliques(view, verb, "to").filter((head) => view.tokens[head]!.lemma === "death");
+}
+
+/** "hacked to death", "beaten to death": what only hurts by itself has killed. */
+export function toDeath(view: ClauseView, verb: number, predicate: Predicate): Predicate {
+  if (predicate.event !== "ASSAULT" || predicate.measure === "killed") return predicate;
+  return deathOf(view, verb).length > 0
+    ? { ...predicate, measure: "killed", object: "victim", needs: "beings" }
+    : predicate;
+}
+
+function hasTarget(view: ClauseView, verb: number): boolean {
+  const places = obliques(view, verb, "in", "near", "at", "outside", "around", ...TOWARDS);
+  return places.some((head) => mentionAt(view, head) !== null) || dependents(view, verb, "obj").length === 0;
+}
