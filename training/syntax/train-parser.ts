@@ -21,15 +21,19 @@ export type ParsedSentence = Readonly<{ words: ParseWords; head: Int32Array; lab
 
 /** From the second epoch on, the parser mostly follows its own guesses, to learn what to do after a mistake. */
 const FOLLOW_GUESS = 0.9;
+/** A right transition must win by this much; about a third of the features that one decision has. */
+const MARGIN = 40;
+const MOVE_LIST: readonly Move[] = [MOVES.shift, MOVES.left, MOVES.right];
 
 export function trainParser(
   sentences: readonly ParsedSentence[],
   labels: number,
   rootLabel: number,
-  { epochs, random, log }: TrainOptions,
+  { epochs, random, log, warmUp }: TrainOptions & Readonly<{ warmUp: number }>,
 ): Perceptron {
-  const perceptron = makePerceptron(transitionCount(labels));
+  const perceptron = makePerceptron({ classes: transitionCount(labels), warmUp });
   for (let epoch = 1; epoch <= epochs; epoch += 1) {
+    if (epoch === 2) perceptron.restartAverage();
     let right = 0;
     let moves = 0;
     for (const sentence of shuffled(sentences, random)) {
@@ -59,9 +63,10 @@ function learnSentence(
     const truth = bestRight(state, gold, scores, rootLabel);
     perceptron.tick();
     if (truth === guess) right += 1;
-    else {
+    const rival = truth === guess ? bestWrong(state, gold, scores, rootLabel, truth) : guess;
+    if (rival >= 0 && (scores[truth] as number) - (scores[rival] as number) < MARGIN) {
       perceptron.update(features, count, truth, 1);
-      perceptron.update(features, count, guess, -1);
+      perceptron.update(features, count, rival, -1);
     }
     const taken = truth === guess || explore() ? guess : truth;
     makeMove(state, moveOf(taken), labelOf(taken));
@@ -69,13 +74,30 @@ function learnSentence(
   return right;
 }
 
+/** The highest-scoring transition that is not as good as the right one; -1 when there is none. */
+function bestWrong(
+  state: ParseState,
+  gold: ParsedSentence,
+  scores: Float64Array,
+  rootLabel: number,
+  truth: number,
+): number {
+  if (state.next === state.length && state.stackSize === 1) return -1;
+  const least = moveCost(state, gold.head, moveOf(truth));
+  const asGood = MOVE_LIST.map((move) => move !== moveOf(truth) && moveCost(state, gold.head, move) === least);
+  const others = scores.map((score, transition) =>
+    transition === truth || asGood[moveOf(transition)] ? Number.NEGATIVE_INFINITY : score,
+  );
+  const rival = bestTransition(state, others, rootLabel);
+  return rival < 0 || others[rival] === Number.NEGATIVE_INFINITY ? -1 : rival;
+}
+
 /** The highest-scoring transition among those that lose least; an arc carries the gold relation of its child. */
 function bestRight(state: ParseState, gold: ParsedSentence, scores: Float64Array, rootLabel: number): number {
-  const moves: readonly Move[] = [MOVES.shift, MOVES.left, MOVES.right];
-  const costs = moves.map((move) => moveCost(state, gold.head, move));
+  const costs = MOVE_LIST.map((move) => moveCost(state, gold.head, move));
   const least = Math.min(...costs);
   let top = -1;
-  for (const move of moves) {
+  for (const move of MOVE_LIST) {
     if (costs[move] !== least) continue;
     const transition = rightTransition(state, gold, move, scores, rootLabel);
     if (top < 0 || (scores[transition] as number) > (scores[top] as number)) top = transition;

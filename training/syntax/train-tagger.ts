@@ -1,8 +1,8 @@
 /** Sentences with gold tags in, a trained tagger out. */
 
 import { hashText } from "#stages/3-annotate/syntax/hash.ts";
-import { best, TAG_FEATURES, tagFeatures } from "#stages/3-annotate/syntax/tag.ts";
-import { type Ambiguity, encodeWords, type WordCodes, wordKey } from "#stages/3-annotate/syntax/word-codes.ts";
+import { best, bestBut, TAG_FEATURES, tagFeatures } from "#stages/3-annotate/syntax/tag.ts";
+import { encodeWords, type Lexicon, type WordCodes, wordKey } from "#stages/3-annotate/syntax/word-codes.ts";
 import { makePerceptron, type Perceptron } from "./perceptron.ts";
 import { shuffled } from "./random.ts";
 
@@ -10,13 +10,16 @@ import { shuffled } from "./random.ts";
 export type TaggedSentence = Readonly<{ forms: readonly string[]; tags: Uint8Array }>;
 export type TrainOptions = Readonly<{ epochs: number; random: () => number; log: (line: string) => void }>;
 
+/** A right tag must win by this much; about half of the features that one decision has. */
+const MARGIN = 20;
+const WARM_UP = 4;
 /** A word seen less often has no entry, so that training meets words that look unknown. */
 const MIN_COUNT = 2;
 /** Tags that make up a smaller share of a word's uses are likely errors. */
 const MIN_SHARE = 0.04;
 
 /** For each frequent word key (hashed) the number of its set of tags, the commonest first; numbers start at 1. */
-export function learnAmbiguity(sentences: readonly TaggedSentence[]): Map<number, number> {
+export function learnTagSets(sentences: readonly TaggedSentence[]): Map<number, number> {
   const counts = new Map<number, Map<number, number>>();
   for (const { forms, tags } of sentences) {
     forms.forEach((form, index) => {
@@ -26,15 +29,15 @@ export function learnAmbiguity(sentences: readonly TaggedSentence[]): Map<number
     });
   }
   const numbers = new Map<string, number>();
-  const ambiguity = new Map<number, number>();
+  const tagSets = new Map<number, number>();
   for (const [key, ofWord] of counts) {
     const total = [...ofWord.values()].reduce((sum, count) => sum + count, 0);
     if (total < MIN_COUNT) continue;
     const set = usualTags(ofWord, total);
     if (!numbers.has(set)) numbers.set(set, numbers.size + 1);
-    ambiguity.set(key, numbers.get(set) as number);
+    tagSets.set(key, numbers.get(set) as number);
   }
-  return ambiguity;
+  return tagSets;
 }
 
 function usualTags(counts: ReadonlyMap<number, number>, total: number): string {
@@ -47,12 +50,13 @@ function usualTags(counts: ReadonlyMap<number, number>, total: number): string {
 export function trainTagger(
   sentences: readonly TaggedSentence[],
   classes: number,
-  ambiguity: Ambiguity,
+  lexicon: Lexicon,
   { epochs, random, log }: TrainOptions,
 ): Perceptron {
-  const examples = sentences.map(({ forms, tags }) => ({ codes: encodeWords(forms, ambiguity), gold: tags }));
-  const perceptron = makePerceptron(classes);
+  const examples = sentences.map(({ forms, tags }) => ({ codes: encodeWords(forms, lexicon), gold: tags }));
+  const perceptron = makePerceptron({ classes, warmUp: WARM_UP });
   for (let epoch = 1; epoch <= epochs; epoch += 1) {
+    if (epoch === 2) perceptron.restartAverage();
     let right = 0;
     let words = 0;
     for (const { codes, gold } of shuffled(examples, random)) {
@@ -76,9 +80,10 @@ function learnSentence(perceptron: Perceptron, codes: WordCodes, gold: Uint8Arra
     const truth = gold[index] as number;
     perceptron.tick();
     if (guess === truth) right += 1;
-    else {
+    const rival = guess === truth ? bestBut(scores, truth) : guess;
+    if ((scores[truth] as number) - (scores[rival] as number) < MARGIN) {
       perceptron.update(features, count, truth, 1);
-      perceptron.update(features, count, guess, -1);
+      perceptron.update(features, count, rival, -1);
     }
     tags[index] = guess;
   }

@@ -65,7 +65,9 @@ function findInSentence(
 /** "In September last year [gunmen] stormed …": a date before a phrase is none of its words, where no "'s" ties it on. */
 function withoutDate(found: FoundMention, dates: readonly FoundMention[]): FoundMention {
   if (!found.rule.startsWith("description-")) return found;
-  const date = dates.find(({ first, end }) => first < found.first && end > found.first && end <= found.head);
+  // A single word that the phrase begins with may be its own ("Friday prayers", "March militia"); a whole date is not.
+  const begins = ({ first, end }: FoundMention) => first < found.first || (first === found.first && end - first > 1);
+  const date = dates.find((one) => begins(one) && one.end > found.first && one.end <= found.head);
   return date === undefined ? found : { ...found, first: date.end };
 }
 

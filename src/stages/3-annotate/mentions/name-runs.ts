@@ -30,18 +30,13 @@ export function nameRuns(tokens: readonly Token[], sentence: Sentence): NameRun[
   return runs;
 }
 
-/** Headlines end without a full stop; a short sentence with a long name in it is no headline. */
+/** Headlines, which end without a full stop, and wire copy all in capitals; a short sentence with a long name in it is neither. */
 function isTitleCase(tokens: readonly Token[], sentence: Sentence): boolean {
-  if (tokens[sentence.end - 1]!.form === ".") return false;
-  let words = 0;
-  let capitals = 0;
-  for (let index = sentence.first; index < sentence.end; index++) {
-    const { form } = tokens[index]!;
-    if (!/^\p{L}{4,}/u.test(form)) continue;
-    words++;
-    if (/^\p{Lu}/u.test(form)) capitals++;
-  }
-  return words >= 3 && capitals / words > TITLE_CASE_SHARE;
+  const long = tokens.slice(sentence.first, sentence.end).filter(({ form }) => /^\p{L}{4,}/u.test(form));
+  const share = (pattern: RegExp) => long.filter(({ form }) => pattern.test(form)).length / long.length;
+  if (long.length < 3) return false;
+  const isHeadline = tokens[sentence.end - 1]!.form !== ".";
+  return share(/^\p{Lu}+$/u) > TITLE_CASE_SHARE || (isHeadline && share(/^\p{Lu}/u) > TITLE_CASE_SHARE);
 }
 
 function startsName(tokens: readonly Token[], index: number, sentence: Sentence, titleCase: boolean): boolean {

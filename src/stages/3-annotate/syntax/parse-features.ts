@@ -3,7 +3,7 @@ import { mix } from "./hash.ts";
 import { NONE, type ParseState, stackAt } from "./parse-state.ts";
 
 /** Room for the features of one state. */
-export const PARSE_FEATURES = 112;
+export const PARSE_FEATURES = 150;
 
 /**
  * What the parser sees of a sentence: hashes of word and fine tag, one entry a word and one more for the root;
@@ -12,11 +12,18 @@ export const PARSE_FEATURES = 112;
 export type ParseWords = Readonly<{
   length: number;
   word: Int32Array;
+  group: Int32Array;
   tag: Int32Array;
   commas: Int32Array;
   verbs: Int32Array;
   quotes: Int32Array;
+  /** null for the parser that makes the guide */
+  guide: Guide | null;
+  isReversed: boolean;
 }>;
+
+/** Another parser's tree; `lastChild` is the rightmost child of each word, -1 when it has none. */
+export type Guide = Readonly<{ head: Int32Array; label: Int32Array; lastChild: Int32Array }>;
 
 /** Values that stand for a word or tag that is not there. */
 const ABSENT = 7;
@@ -37,6 +44,8 @@ export function parseFeatures(words: ParseWords, state: ParseState, out: Int32Ar
   addChildren(sink, words, state, s1);
   addChildren(sink, words, state, b0);
   addAttachment(sink, words, state, [s0, s1, b0]);
+  addGroups(sink, words, state, [s0, s1, s2, b0]);
+  if (words.guide !== null) addGuide(sink, words, words.guide, [s0, s1, s2, b0]);
   return sink.count;
 }
 
@@ -54,6 +63,8 @@ const wordAt = (words: ParseWords, index: number): number =>
   index < 0 || index > words.length ? ABSENT : (words.word[index] as number);
 const tagAt = (words: ParseWords, index: number): number =>
   index < 0 || index > words.length ? ABSENT : (words.tag[index] as number);
+const groupAt = (words: ParseWords, index: number): number =>
+  index < 0 || index > words.length ? ABSENT : -(words.group[index] as number);
 const labelAt = (state: ParseState, index: number): number => (index < 0 ? NONE : (state.label[index] as number));
 const childAt = (column: Int32Array, index: number): number => (index < 0 ? NONE : (column[index] as number));
 const countAt = (column: Uint8Array, index: number): number => (index < 0 ? 0 : Math.min(column[index] as number, 4));
@@ -144,8 +155,8 @@ function addAttachment(
   state: ParseState,
   [s0, s1, b0]: readonly [number, number, number],
 ): void {
-  const opener = wordAt(words, childAt(state.left, s0));
-  const nextOpener = wordAt(words, childAt(state.left, b0));
+  const opener = wordAt(words, openerOf(words, state, s0));
+  const nextOpener = wordAt(words, openerOf(words, state, b0));
   add(sink, wordAt(words, s1), opener);
   add(sink, wordAt(words, s1), opener, wordAt(words, s0));
   add(sink, wordAt(words, s1), opener, tagAt(words, s0));
@@ -153,5 +164,65 @@ function addAttachment(
   add(sink, tagAt(words, s1), opener, tagAt(words, s0), wordAt(words, b0));
   add(sink, wordAt(words, s0), nextOpener, tagAt(words, b0));
   add(sink, tagAt(words, s1), childAt(state.rightLabels, s1), opener, tagAt(words, s0));
-  add(sink, opener, labelAt(state, childAt(state.left, s0)), tagAt(words, b0));
+  add(sink, opener, labelAt(state, openerOf(words, state, s0)), tagAt(words, b0));
+}
+
+/** The child that English puts first, often a preposition or conjunction. */
+function openerOf(words: ParseWords, state: ParseState, index: number): number {
+  return childAt(words.isReversed ? state.right : state.left, index);
+}
+
+/** Groups stand in for words that training never saw together. */
+function addGroups(sink: Sink, words: ParseWords, state: ParseState, [s0, s1, s2, b0]: Focus): void {
+  const top = groupAt(words, s0);
+  const below = groupAt(words, s1);
+  const next = groupAt(words, b0);
+  const opener = wordAt(words, openerOf(words, state, s0));
+  for (const group of [top, below, next, groupAt(words, b0 + 1)]) add(sink, group);
+  add(sink, top, next);
+  add(sink, below, top);
+  add(sink, below, next);
+  add(sink, top, wordAt(words, b0));
+  add(sink, wordAt(words, s0), next);
+  add(sink, below, wordAt(words, s0));
+  add(sink, wordAt(words, s1), top);
+  add(sink, top, next, groupAt(words, b0 + 1));
+  add(sink, below, top, next);
+  add(sink, groupAt(words, s2), below, top);
+  add(sink, below, opener, top);
+  add(sink, below, opener);
+  add(sink, wordAt(words, s1), opener, top);
+  add(sink, top, tagAt(words, b0), tagAt(words, b0 + 1));
+  add(sink, below, tagAt(words, s0), tagAt(words, b0));
+}
+
+/** Where the guide would attach the words in focus, and whether it still expects children of the top. */
+function addGuide(sink: Sink, words: ParseWords, guide: Guide, focus: Focus): void {
+  const [s0, s1, , b0] = focus;
+  const top = whither(guide, s0, focus, words.length);
+  const below = whither(guide, s1, focus, words.length);
+  const next = whither(guide, b0, focus, words.length);
+  const pending = s0 >= 0 && (guide.lastChild[s0] as number) >= b0 ? 1 : 0;
+  const label = (index: number): number => (index < 0 ? NONE : (guide.label[index] as number));
+  add(sink, top, label(s0), pending);
+  add(sink, next, label(b0));
+  add(sink, below, label(s1));
+  add(sink, top, next, below, pending);
+  add(sink, top, pending, tagAt(words, s0), tagAt(words, b0));
+  add(sink, next, pending, tagAt(words, s0), tagAt(words, b0));
+  add(sink, top, label(s0), tagAt(words, s1), tagAt(words, s0));
+  add(sink, top, pending, wordAt(words, s0));
+  add(sink, next, pending, wordAt(words, b0));
+  add(sink, top, pending, next, tagAt(words, b0));
+}
+
+/** The guide's head of a word, by its place in the state. */
+function whither(guide: Guide, index: number, [s0, s1, , b0]: Focus, length: number): number {
+  if (index < 0 || index >= length) return 0;
+  const head = guide.head[index] as number;
+  if (head === s0) return 1;
+  if (head === s1) return 2;
+  if (head === b0) return 3;
+  if (head === length) return 4;
+  return head > b0 ? 5 : head > s0 ? 6 : head > s1 ? 7 : 8;
 }

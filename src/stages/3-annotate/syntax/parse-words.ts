@@ -16,15 +16,19 @@ export function parseWordsOf(codes: WordCodes, tags: Uint8Array, names: readonly
   const words: ParseWords = {
     length,
     word: column(),
+    group: column(),
     tag: column(),
     commas: column(),
     verbs: column(),
     quotes: column(),
+    guide: null,
+    isReversed: false,
   };
   for (let index = 0; index < length; index += 1) {
     const key = codes.key[index + WORD_PADDING] as number;
     const name = names[tags[index] as number];
     words.word[index] = key;
+    words.group[index] = codes.group[index + WORD_PADDING] as number;
     words.tag[index] = (tags[index] as number) + 16;
     words.commas[index + 1] = (words.commas[index] as number) + (key === COMMA ? 1 : 0);
     words.verbs[index + 1] = (words.verbs[index] as number) + (name?.upos === "VERB" ? 1 : 0);

@@ -1,8 +1,8 @@
 /** An article in, its sentences and tokens with part of speech, lemma and dependency syntax out. */
 import type { Sentence, Token } from "#model/annotated.ts";
 import type { Article } from "#model/report.ts";
+import { parseTwice } from "./guide.ts";
 import { lemmaOf } from "./lemmatise.ts";
-import { parseWords } from "./parse.ts";
 import { parseWordsOf } from "./parse-words.ts";
 import { splitSentences } from "./split-sentences.ts";
 import type { SyntaxModel } from "./syntax-model.ts";
@@ -47,9 +47,9 @@ function readRun(text: string, run: readonly RawToken[], offset: number, model: 
 
 /** Reads the words of one sentence that is already cut into tokens. */
 export function readWords(forms: readonly string[], model: SyntaxModel): WordReading[] {
-  const codes = encodeWords(forms, model.ambiguity);
+  const codes = encodeWords(forms, model.lexicon);
   const tags = tagWords(codes, model.tagger);
-  const tree = parseWords(parseWordsOf(codes, tags, model.tags), model.parser, model.rootRelation);
+  const tree = parseTwice(parseWordsOf(codes, tags, model.tags), model.parsers);
   return forms.map((form, index) => {
     const { upos, xpos } = model.tags[tags[index] as number] ?? { upos: "X", xpos: "FW" };
     const head = tree.head[index] as number;

@@ -4,7 +4,7 @@ import type { Scorer } from "./linear-model.ts";
 import { WORD_PADDING, type WordCodes } from "./word-codes.ts";
 
 /** Room for the features of one word. */
-export const TAG_FEATURES = 40;
+export const TAG_FEATURES = 48;
 /** Stands for the tag before the first word. */
 const NO_TAG = 255;
 
@@ -30,9 +30,14 @@ export function best(scores: Float64Array): number {
   return top;
 }
 
+/** Index of the highest score but one that is left out. */
+export function bestBut(scores: Float64Array, leftOut: number): number {
+  return best(scores.map((score, index) => (index === leftOut ? Number.NEGATIVE_INFINITY : score)));
+}
+
 /** Writes the features of word `index` given the tags of the words before it; returns how many. */
 export function tagFeatures(codes: WordCodes, index: number, tags: Uint8Array, out: Int32Array): number {
-  const { key, shape, prefix, suffix, ambiguity } = codes;
+  const { key, shape, prefix, suffix, ambiguity, group } = codes;
   const at = index + WORD_PADDING;
   const last = index > 0 ? (tags[index - 1] as number) : NO_TAG;
   const beforeLast = index > 1 ? (tags[index - 2] as number) : NO_TAG;
@@ -75,5 +80,14 @@ export function tagFeatures(codes: WordCodes, index: number, tags: Uint8Array, o
   add(value(ambiguity, 1), value(suffix[2], 1));
   add(value(shape, -1), value(shape));
   add(value(shape), value(shape, 1));
+  add(value(group));
+  add(value(group, -1));
+  add(value(group, 1));
+  add(value(group), value(shape));
+  add(value(group), last);
+  add(value(group), value(group, 1));
+  add(value(group), value(group, 1), last);
+  add(value(group), value(group, -1));
+  add(value(group), value(suffix[2]));
   return count;
 }

@@ -12,14 +12,18 @@ export type WordCodes = Readonly<{
   prefix: readonly [Int32Array, Int32Array, Int32Array];
   suffix: readonly [Int32Array, Int32Array, Int32Array, Int32Array];
   ambiguity: Int32Array;
+  group: Int32Array;
 }>;
 
 /** Entries before the first word. */
 export const WORD_PADDING = 2;
 const AFTER = 3;
 
-/** Hash of a word's key to a hash of its usual tags; 0 for unknown words. */
-export type Ambiguity = ReadonlyMap<number, number>;
+/**
+ * What is known of words, by the hash of their key: the number of the set of tags that a word had in training, and the
+ * number of its group, the words with like neighbours in running text. Both count from 1; unknown words have neither.
+ */
+export type Lexicon = Readonly<{ tagSets: ReadonlyMap<number, number>; groups: ReadonlyMap<number, number> }>;
 
 /**
  * How far the sentence's capitals mean something: in `flat` text (all capitals, all words capitalised) they do not, and
@@ -47,7 +51,10 @@ export function wordKey(form: string): string {
   return form.toLowerCase().replaceAll(/[’ʼ‘]/g, "'").replaceAll(/[“”]/g, '"').replaceAll(/\p{N}/gu, "0");
 }
 
-export function encodeWords(forms: readonly string[], ambiguity: Ambiguity): WordCodes {
+/** The word after it is capitalised whatever it is. */
+const OPENS = /^(?:["“:]|``)$/u;
+
+export function encodeWords(forms: readonly string[], lexicon: Lexicon): WordCodes {
   const size = forms.length + WORD_PADDING + AFTER;
   const column = (): Int32Array => new Int32Array(size);
   const codes = {
@@ -57,21 +64,25 @@ export function encodeWords(forms: readonly string[], ambiguity: Ambiguity): Wor
     prefix: [column(), column(), column()] as const,
     suffix: [column(), column(), column(), column()] as const,
     ambiguity: column(),
+    group: column(),
   };
   const mode = caseMode(forms);
+  let isFirst = true;
   for (let index = 0; index < forms.length; index += 1) {
     const form = forms[index] as string;
     const key = wordKey(form);
     const at = index + WORD_PADDING;
     codes.key[at] = hashText(key);
-    codes.shape[at] = hashText(shapeOf(form, mode));
+    codes.shape[at] = hashText(isFirst ? `^${shapeOf(form, mode)}` : shapeOf(form, mode));
+    isFirst = isFirst ? !/^[\p{L}\p{N}]/u.test(form) : OPENS.test(form);
     codes.prefix.forEach((prefix, length) => {
       prefix[at] = hashText(`^${key.slice(0, length + 1)}`);
     });
     codes.suffix.forEach((suffix, length) => {
       suffix[at] = hashText(`${key.slice(-length - 1)}$`);
     });
-    codes.ambiguity[at] = ambiguity.get(codes.key[at] as number) ?? 0;
+    codes.ambiguity[at] = lexicon.tagSets.get(codes.key[at] as number) ?? 0;
+    codes.group[at] = lexicon.groups.get(codes.key[at] as number) ?? 0;
   }
   markEdges(codes);
   return codes;
