@@ -59,6 +59,7 @@ export function meansIt(
   if (subject === "victim") return !isNatural(view, verb) && parties.some((head) => isBeing(view, head));
   if (subject === "instrument") return parties.some((head) => EXPLOSIVES.has(view.tokens[head]!.lemma.toLowerCase()));
   if (predicate.mode === "phone" && !isCall(view, verb, found)) return false;
+  if (asksForNoName(view, verb)) return false;
   if (found.undergoers.length > 0) {
     if (needs === "ground" && !found.doers.some((head) => TAKERS.has(mentionAt(view, head)?.kind ?? "date")))
       return false;
@@ -77,6 +78,13 @@ export function meansIt(
 function isNatural(view: ClauseView, verb: number): boolean {
   if (view.tokens[verb]!.lemma !== "die") return false;
   return obliques(view, verb, "of", "from").some((cause) => NATURAL_CAUSES.has(view.tokens[cause]!.lemma));
+}
+
+/** "asking not to be named": a condition of speaking, no request. */
+function asksForNoName(view: ClauseView, verb: number): boolean {
+  return dependents(view, verb, "xcomp", "advcl").some((at) =>
+    ["name", "identify", "quote"].includes(view.tokens[at]!.lemma),
+  );
 }
 
 /** "blew himself up": a suicide bombing. */

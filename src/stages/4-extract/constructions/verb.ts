@@ -147,6 +147,7 @@ export const verb: Rule = {
     "The actor died of a heart attack.",
     "We do not attack civilians.",
     "Shares in the airline exploded on Monday.",
+    "The nurse spoke to reporters, asking not to be named.",
   ],
   find: findVerb,
 };
