@@ -24,52 +24,82 @@ export type SparseWeights = Readonly<{
 export const LARGEST_WEIGHT = 127 ** 2;
 
 /**
- * A scorer over stored weights. Most features that it is asked for are unknown and most time goes into waiting for
- * memory, so a small filter (two bits a feature, 16 bits of room) answers first, and what belongs together lies together.
+ * A scorer over stored weights. Nearly all time goes into waiting for memory, so a small filter turns most unknown
+ * features away, a slot is eight bytes, rows with many entries (the ones asked for most) lie together, and the rows of all
+ * features are looked up before any is added: loads that do not wait for each other overlap.
  */
 export function makeScorer(weights: SparseWeights): Scorer {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(2, weights.features.length * 2)));
-  const slots = fillSlots(weights, size);
-  const entries = packEntries(weights);
+  const { slots, entries } = layOut(weights);
   const filter = makeFilter(weights.features);
+  const mask = slots.length / 2 - 1;
+  const rows = new Int32Array(MOST_FEATURES);
   const addScores = (wanted: Int32Array, count: number, scores: Float64Array): void => {
+    let found = 0;
     for (let index = 0; index < count; index += 1) {
       const feature = wanted[index] as number;
       if (!mayHold(filter, feature)) continue;
-      let slot = slotOf(feature, size) * SLOT;
-      while (slots[slot + 2] !== 0 && slots[slot] !== feature) slot = slot + SLOT === slots.length ? 0 : slot + SLOT;
-      const end = slots[slot + 2] as number;
-      for (let entry = slots[slot + 1] as number; entry < end; entry += 1) {
-        const packed = entries[entry] as number;
-        scores[packed & 255]! += packed >> 8;
-      }
+      let slot = slotOf(feature, mask + 1);
+      while (slots[2 * slot + 1] !== 0 && slots[2 * slot] !== feature) slot = (slot + 1) & mask;
+      rows[found] = slots[2 * slot + 1] as number;
+      found += 1;
     }
+    for (let index = 0; index < found; index += 1) addRow(entries, rows[index] as number, scores);
   };
   return { classes: weights.classes, addScores };
 }
 
-/** Class in the low byte, weight above it. A plain loop: there are millions, and `from` with a function takes ten times as long. */
-function packEntries({ classOf, weight }: SparseWeights): Int32Array {
-  const entries = new Int32Array(weight.length);
-  for (let entry = 0; entry < entries.length; entry += 1) {
-    entries[entry] = ((weight[entry] as number) << 8) | (classOf[entry] as number);
+/** More than any reader asks for at once. */
+const MOST_FEATURES = 256;
+/** A row is its first entry and, in the low bits, how many it has. */
+const COUNT_BITS = 8;
+
+function addRow(entries: Int32Array, row: number, scores: Float64Array): void {
+  const first = row >>> COUNT_BITS;
+  const end = first + (row & (2 ** COUNT_BITS - 1));
+  for (let entry = first; entry < end; entry += 1) {
+    const packed = entries[entry] as number;
+    scores[packed & 255]! += packed >> 8;
   }
-  return entries;
 }
 
-/** Numbers a slot: the feature, its first entry and the end of its entries (0 in an empty slot), and one to spare. */
-const SLOT = 4;
-
-function fillSlots({ features, rowStart }: SparseWeights, size: number): Int32Array {
-  const slots = new Int32Array(size * SLOT);
-  for (let row = 0; row < features.length; row += 1) {
-    let slot = slotOf(features[row] as number, size) * SLOT;
-    while (slots[slot + 2] !== 0) slot = slot + SLOT === slots.length ? 0 : slot + SLOT;
-    slots[slot] = features[row] as number;
-    slots[slot + 1] = rowStart[row] as number;
-    slots[slot + 2] = rowStart[row + 1] as number;
+/** `slots` are pairs of feature and row, 0 in an empty slot; an entry is a class in the low byte and its weight above. */
+function layOut({ features, rowStart, classOf, weight }: SparseWeights): { slots: Int32Array; entries: Int32Array } {
+  const size = 2 ** Math.ceil(Math.log2(Math.max(2, features.length * 1.5)));
+  const slots = new Int32Array(2 * size);
+  const entries = new Int32Array(weight.length);
+  let used = 0;
+  for (const row of byEntryCount(rowStart)) {
+    let slot = slotOf(features[row] as number, size);
+    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & (size - 1);
+    const first = used;
+    for (let entry = rowStart[row] as number; entry < (rowStart[row + 1] as number); entry += 1) {
+      entries[used] = ((weight[entry] as number) << 8) | (classOf[entry] as number);
+      used += 1;
+    }
+    slots[2 * slot] = features[row] as number;
+    slots[2 * slot + 1] = (first << COUNT_BITS) | (used - first);
   }
-  return slots;
+  return { slots, entries };
+}
+
+/** Rows, those with most entries first (a counting sort: there are hundreds of thousands). */
+function byEntryCount(rowStart: Int32Array): Int32Array {
+  const rows = rowStart.length - 1;
+  const entriesOf = (row: number): number => (rowStart[row + 1] as number) - (rowStart[row] as number);
+  const placeOf = new Int32Array(2 ** COUNT_BITS + 1);
+  for (let row = 0; row < rows; row += 1) placeOf[entriesOf(row)]! += 1;
+  let place = 0;
+  for (let count = placeOf.length - 1; count >= 0; count -= 1) {
+    place += placeOf[count] as number;
+    placeOf[count] = place - (placeOf[count] as number);
+  }
+  const order = new Int32Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    const count = entriesOf(row);
+    order[placeOf[count] as number] = row;
+    placeOf[count]! += 1;
+  }
+  return order;
 }
 
 /** Bits set for each feature; a feature with a bit that is not set is unknown. */
