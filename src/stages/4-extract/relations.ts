@@ -41,7 +41,7 @@ export function relationsOf(view: ClauseView, candidates: readonly Candidate[], 
       return;
     }
     const violent = [index, governor].map((at) => VIOLENT_EVENT_TYPES.has(claims[at]!.event.value));
-    if (violent[0] && violent[1]) toldWith[index]!.add(governor);
+    if (violent[0] === violent[1]) toldWith[index]!.add(governor);
     else if (violent[0] && ANSWERS.has(claims[governor]!.event.value))
       relations[governor]!.push({ claim: index, relation: "response" });
   });

@@ -44,8 +44,8 @@ function indexCentres(candidates: readonly Candidate[]): ReadonlyMap<number, num
   return centres;
 }
 
-/** Relations by which a clause tells the result of the verb over it. */
-const ADVERBIAL = new Set(["advcl", "conj", "xcomp"]);
+/** Relations by which an event belongs to a verb that tells none: its result, or what it saw ("observed a buildup over the week"). */
+const ADVERBIAL = new Set(["advcl", "conj", "xcomp", "obj"]);
 
 /** The first candidate below each verb that tells no event itself: "blew himself up in [X], killing four". */
 function indexBelow(view: ClauseView, candidates: readonly Candidate[]): ReadonlyMap<number, number> {

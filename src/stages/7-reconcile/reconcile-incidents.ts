@@ -38,10 +38,10 @@ function makeIncident(file: CaseFile): Incident {
   const counts = countsOf(figures);
   const place = reconcilePlace(file);
   const claims = file.cluster.claims;
-  const against = sides.b === null ? null : leadActor(sides.b).value;
+  const parties = [sides.a, sides.b].flatMap((camp) => (camp === null ? [] : [leadActor(camp).value]));
   return {
     id: valueId("i", claims.toSorted()),
-    title: titleOf(file, sides, { place, counts, against }),
+    title: titleOf(file, sides, { place, counts, parties }),
     ground: file.claims.every(({ resolved }) => resolved.ground === "background") ? "background" : "current",
     event: eventOf(file),
     sideA: sideOf(file, sides, "a"),

@@ -79,9 +79,10 @@ function killedOf(counts: readonly IncidentCount[]): string {
 export function titleOf(
   file: CaseFile,
   sides: Sides,
-  facts: { place: Reconciled<Place> | null; counts: readonly IncidentCount[]; against: Actor | null },
+  facts: { place: Reconciled<Place> | null; counts: readonly IncidentCount[]; parties: readonly Actor[] },
 ): string {
   const where = whereOf(facts.place);
-  const against = where === "" && facts.against !== null ? ` against ${facts.against.name}` : "";
-  return `${kindOf(file, sides)}${where}${against}${killedOf(facts.counts)}`;
+  const parties =
+    where === "" && facts.parties.length > 0 ? `, ${facts.parties.map(({ name }) => name).join(" and ")}` : "";
+  return `${kindOf(file, sides)}${where}${parties}${killedOf(facts.counts)}`;
 }

@@ -7,7 +7,7 @@ import fc from "fast-check";
 import type { Token } from "#model/annotated.ts";
 import type { Article } from "#model/report.ts";
 import { packageRoot } from "#reference/package-root.ts";
-import { readSyntax } from "./read-syntax.ts";
+import { readSyntax, readWords } from "./read-syntax.ts";
 import { loadSyntaxModel } from "./syntax-model.ts";
 
 const FOLDER = join(packageRoot(), "models/syntax-en");
@@ -175,4 +175,13 @@ test("a model folder that is missing or damaged is named with the remedy", () =>
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test("a capitalised word inside a sentence is a name and no adverb, a lower-case one may be an adverb", () => {
+  const upos = (sentence: string, word: string) => {
+    const forms = sentence.split(" ");
+    return readWords(forms, MODEL)[forms.indexOf(word)]?.upos;
+  };
+  assert.equal(upos("The forces had massed over the past week , Veale pointed out .", "Veale"), "PROPN");
+  assert.equal(upos("The forces had massed again near the town .", "again"), "ADV");
 });

@@ -45,10 +45,25 @@ function readRun(text: string, run: readonly RawToken[], offset: number, model: 
   }));
 }
 
+/** More capitals than this share of words make a headline or a dispatch, where a capital says nothing. */
+const HEADLINE_SHARE = 0.5;
+
+/** The tags, with a capitalised word inside a sentence that was taken for an adverb made a name: [Veale] pointed out. */
+function withNames(forms: readonly string[], tags: Uint8Array, names: SyntaxModel["tags"]): Uint8Array {
+  const capitals = forms.filter((form) => /^\p{Lu}/u.test(form)).length;
+  const proper = names.findIndex(({ upos, xpos }) => upos === "PROPN" && xpos === "NNP");
+  if (proper < 0 || capitals / forms.length > HEADLINE_SHARE) return tags;
+  return tags.map((tag, index) => {
+    const form = forms[index] ?? "";
+    const isName = index > 1 && names[tag]?.upos === "ADV" && /^\p{Lu}\p{Ll}{2,}$/u.test(form) && !form.endsWith("ly");
+    return isName && /^[\p{L},]/u.test(forms[index - 1] ?? "") ? proper : tag;
+  });
+}
+
 /** Reads the words of one sentence that is already cut into tokens. */
 export function readWords(forms: readonly string[], model: SyntaxModel): WordReading[] {
   const codes = encodeWords(forms, model.lexicon);
-  const tags = tagWords(codes, model.tagger);
+  const tags = withNames(forms, tagWords(codes, model.tagger), model.tags);
   const tree = parseTwice(parseWordsOf(codes, tags, model.tags), model.parsers);
   return forms.map((form, index) => {
     const { upos, xpos } = model.tags[tags[index] as number] ?? { upos: "X", xpos: "FW" };

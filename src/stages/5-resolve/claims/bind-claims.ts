@@ -2,6 +2,7 @@
 import type { Annotated, Mention } from "#model/annotated.ts";
 import type { Claim, Resolved, ResolvedClaim } from "#model/claim.ts";
 import type { Ground, Role } from "#model/codes.ts";
+import { VIOLENT_EVENT_TYPES } from "#model/codes.ts";
 import type { Sourced } from "#model/sourced.ts";
 import type { ValueId } from "#model/span.ts";
 import type { Actor, DateRange, Place, PlacePrecision } from "#model/world.ts";
@@ -151,10 +152,10 @@ function neighbours(inSentence: readonly ResolvedClaim[], { claim }: ResolvedCla
   return inSentence.filter((other) => towards.has(other.claim.id) || from(other.claim));
 }
 
-/** A day or place that only a joined claim states is implied for this one. A response has its own day. */
+/** A day or place that only a joined claim states is implied for this one. A response has its own day, or that of another response. */
 function inherit(resolved: ResolvedClaim, joined: readonly ResolvedClaim[]): ResolvedClaim {
   const responds = resolved.claim.relations.some(({ relation }) => relation === "response");
-  const lender = responds ? [] : joined;
+  const lender = responds ? joined.filter(({ claim }) => !VIOLENT_EVENT_TYPES.has(claim.event.value)) : joined;
   const when = resolved.when ?? implied("d", lender.find((other) => other.when !== null)?.when ?? null);
   const place = resolved.place ?? implied("p", lender.find((other) => other.place !== null)?.place ?? null);
   return { ...resolved, when, place };
