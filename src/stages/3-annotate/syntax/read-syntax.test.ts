@@ -5,42 +5,17 @@ import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Token } from "#model/annotated.ts";
-import type { Article } from "#model/report.ts";
 import { packageRoot } from "#reference/package-root.ts";
+import { sampleArticle } from "../mentions/sample-tokens.ts";
 import { readSyntax, readWords } from "./read-syntax.ts";
 import { loadSyntaxModel } from "./syntax-model.ts";
 
 const FOLDER = join(packageRoot(), "models/syntax-en");
 const MODEL = loadSyntaxModel(FOLDER);
 
-/** A block a paragraph. */
-function article(...paragraphs: readonly string[]): Article {
-  const doc = "doc_0000000000000000";
-  let end = -2;
-  const blocks = paragraphs.map((text) => {
-    const start = end + 2;
-    end = start + text.length;
-    return { span: { doc, start, end }, kind: "paragraph", repeats: null } as const;
-  });
-  const text = paragraphs.join("\n\n");
-  return {
-    doc,
-    title: null,
-    outlet: null,
-    url: null,
-    text,
-    language: "en",
-    readable: true,
-    blocks,
-    toRaw: [],
-    publishedAt: null,
-    notes: [],
-  };
-}
-
 /** "word>head:relation", the root's head as 0. */
 function arcs(text: string): string[] {
-  const { tokens } = readSyntax(article(text), MODEL);
+  const { tokens } = readSyntax(sampleArticle([text]), MODEL);
   return tokens.map(({ form, head, deprel }) => `${form}>${tokens[head]?.form ?? "0"}:${deprel}`);
 }
 
@@ -71,7 +46,7 @@ for (const [text, ...expected] of FRAMES) {
 }
 
 test("tags, parts of speech and lemmas go together", () => {
-  const { tokens } = readSyntax(article("Soldiers didn't leave Aleppo's villages."), MODEL);
+  const { tokens } = readSyntax(sampleArticle(["Soldiers didn't leave Aleppo's villages."]), MODEL);
   const read = tokens.map(({ form, lemma, upos, tag }) => [form, lemma, upos, tag].join(" "));
   assert.deepEqual(read, [
     "Soldiers soldier NOUN NNS",
@@ -86,7 +61,7 @@ test("tags, parts of speech and lemmas go together", () => {
 });
 
 test("a sentence never spans blocks, and offsets and heads count through the article", () => {
-  const source = article("Shells hit \u{1F3E5} Amal", "Gunmen fled. Two died.");
+  const source = sampleArticle(["Shells hit \u{1F3E5} Amal", "Gunmen fled. Two died."]);
   const { sentences, tokens } = readSyntax(source, MODEL);
   assert.deepEqual(
     sentences.map(({ span, block }) => [source.text.slice(span.start, span.end), block]),
@@ -137,7 +112,7 @@ const text = fc.oneof(
 test("any article gives sentences that cover all tokens, each one tree, the same every time", () => {
   fc.assert(
     fc.property(fc.array(text, { maxLength: 3 }), (paragraphs) => {
-      const source = article(...paragraphs);
+      const source = sampleArticle(paragraphs);
       const { sentences, tokens } = readSyntax(source, MODEL);
       let next = 0;
       for (const { first, end, span } of sentences) {
@@ -154,7 +129,7 @@ test("any article gives sentences that cover all tokens, each one tree, the same
 });
 
 test("a sentence of thousands of words is read", () => {
-  const { sentences } = readSyntax(article("men and ".repeat(5000)), MODEL);
+  const { sentences } = readSyntax(sampleArticle(["men and ".repeat(5000)]), MODEL);
   assert.equal(sentences.length, 1);
 });
 

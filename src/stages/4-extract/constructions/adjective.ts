@@ -41,7 +41,7 @@ function sufferersOf(view: ClauseView, adjective: number): Sufferers | null {
   if (relationOf(token) === "amod" && token.head < adjective && isBeing(view, token.head)) {
     return { heads: [token.head], clause: token.head, cause: null };
   }
-  if (relationOf(token) === "conj") return sharedSufferers(view, adjective, token.head);
+  if (relationOf(token) === "conj") return sharedSufferers(view, token.head);
   return null;
 }
 
@@ -58,12 +58,8 @@ function leavingVerb(view: ClauseView, adjective: number): number | null {
   return governors(view, adjective).find((at) => view.tokens[at]!.lemma === "leave") ?? null;
 }
 
-/** "left 12 dead and 30 wounded": the second number stands before the second adjective in some way or other. */
-function sharedSufferers(view: ClauseView, adjective: number, first: number): Sufferers | null {
-  const number = view.tokens[adjective - 1];
-  if (number !== undefined && number.upos === "NUM" && view.sentenceOf[adjective - 1] === view.sentenceOf[adjective]) {
-    return { heads: [adjective - 1], clause: first, cause: null };
-  }
+/** "left 12 dead and wounded": the second adjective is said of those of the first. */
+function sharedSufferers(view: ClauseView, first: number): Sufferers | null {
   return ADJECTIVES.has(view.tokens[first]!.lemma.toLowerCase()) ? sufferersOf(view, first) : null;
 }
 
