@@ -20,7 +20,7 @@ const RETRIEVED_AT = "2026-01-01T00:00:00Z";
 type Timed = Readonly<{ name: string; ms: number }>;
 type Measured = Readonly<{ reports: readonly Timed[]; stages: ReadonlyMap<string, readonly number[]>; linkMs: number }>;
 
-function main(): void {
+async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       reports: { type: "string", default: String(DEFAULT_CORPUS.reports) },
@@ -31,11 +31,11 @@ function main(): void {
   const corpus = makeCorpus({ ...DEFAULT_CORPUS, reports: Number(values.reports) });
   const raws = corpus.map(toRaw);
   const startedAt = performance.now();
-  const reader = makeReader();
+  const reader = await makeReader();
   const loadMs = performance.now() - startedAt;
-  for (const raw of raws.slice(0, WARM_UP)) readReport(raw, reader);
+  for (const raw of raws.slice(0, WARM_UP)) await readReport(raw, reader);
   const runs: Measured[] = [];
-  for (let run = 0; run < Number(values.runs); run++) runs.push(measureRun(raws, reader));
+  for (let run = 0; run < Number(values.runs); run++) runs.push(await measureRun(raws, reader));
   const result = resultOf(corpus, runs, loadMs);
   print(result);
   mkdirSync(dirname(values.out), { recursive: true });
@@ -59,7 +59,7 @@ function toRaw({ name, mediaType, published, text }: MadeReport): RawReport {
   return { report, bytes };
 }
 
-function measureRun(raws: readonly RawReport[], reader: Reader): Measured {
+async function measureRun(raws: readonly RawReport[], reader: Reader): Promise<Measured> {
   const stages = new Map<string, number[]>();
   const observe = (stage: string, ms: number): void => {
     const seen = stages.get(stage);
@@ -70,7 +70,7 @@ function measureRun(raws: readonly RawReport[], reader: Reader): Measured {
   const readings: Reading[] = [];
   for (const raw of raws) {
     const startedAt = performance.now();
-    readings.push(readReport(raw, { ...reader, observe }));
+    readings.push(await readReport(raw, { ...reader, observe }));
     reports.push({ name: raw.report.file ?? raw.report.id, ms: performance.now() - startedAt });
   }
   const startedAt = performance.now();
@@ -138,4 +138,4 @@ function row(name: string, ...cells: readonly string[]): string {
   return name.padEnd(16) + cells.map((cell) => cell.padStart(10)).join("");
 }
 
-main();
+await main();

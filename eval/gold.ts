@@ -13,7 +13,7 @@ export type GoldResult = Readonly<{ corpus: Corpus; outcomes: readonly CaseOutco
 
 /** Reads every gold case with the default reader and scores it; prints nothing. */
 export async function evaluateGold(): Promise<GoldResult> {
-  const reader = makeReader();
+  const reader = await makeReader();
   const files = readGold();
   const outcomes: CaseOutcome[] = [];
   for (const { folder, gold } of files) {

@@ -2,12 +2,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import type { Incident } from "#model/incident.ts";
-import type { CaseRecord, Reading } from "#model/reading.ts";
+import type { CaseRecord } from "#model/reading.ts";
 import type { RawReport } from "#model/report.ts";
 import { makeReader } from "#pipeline/defaults.ts";
-import { makeRecord, type Reader, readReport } from "#pipeline/read-report.ts";
+import { makeRecord, type Reader } from "#pipeline/read-report.ts";
 import { distanceKm } from "./gold-fields.ts";
-import { rawText } from "./read-case.ts";
+import { rawText, readAll, recordOf } from "./read-case.ts";
 import type { GvaArguments } from "./task.ts";
 
 const articleSchema = z.object({
@@ -50,9 +50,9 @@ export async function run({ data, out, level, clusters }: GvaArguments): Promise
       .split("\n")
       .map((line) => incidentSchema.parse(JSON.parse(line))),
   );
-  const reader = makeReader();
+  const reader = await makeReader();
   const units = level === "incident" ? golds : golds.flatMap(articlesOf);
-  const predictions = clusters ? clusterAll(golds, reader) : units.map((unit) => predict(unit, reader));
+  const predictions = clusters ? await clusterAll(golds, reader) : await predictAll(units, reader);
   if (out !== null) writeFileSync(out, predictions.map((each) => `${JSON.stringify(each)}\n`).join(""));
   if (clusters)
     return { task: "gva", articles: predictions.length, clusters: new Set(predictions.map(clusterOf)).size };
@@ -69,9 +69,13 @@ function toRaw({ id, title, date, text }: GvaArticle): RawReport {
   return rawText(id, words, date?.slice(0, 10) ?? null);
 }
 
-function predict({ id, articles }: GvaIncident, reader: Reader): Prediction {
-  const readings = articles.map((article) => readReport(toRaw(article), reader));
-  return predictionOf(id, makeRecord(readings, reader));
+/** Each unit's readings are let go before the next is read. */
+async function predictAll(units: readonly GvaIncident[], reader: Reader): Promise<readonly Prediction[]> {
+  const predictions: Prediction[] = [];
+  for (const { id, articles } of units) {
+    predictions.push(predictionOf(id, await recordOf(articles.map(toRaw), reader)));
+  }
+  return predictions;
 }
 
 function predictionOf(id: string, record: CaseRecord): Prediction {
@@ -108,9 +112,9 @@ function total({ counts }: Incident, measure: "killed" | "injured"): number {
 type Clustered = Readonly<{ id: string; cluster: string }>;
 
 /** Every article, with the incident that it tells; an article without one is alone. */
-function clusterAll(golds: readonly GvaIncident[], reader: Reader): readonly Clustered[] {
+async function clusterAll(golds: readonly GvaIncident[], reader: Reader): Promise<readonly Clustered[]> {
   const articles = golds.flatMap((gold) => gold.articles);
-  const readings: Reading[] = articles.map((article) => readReport(toRaw(article), reader));
+  const readings = await readAll(articles.map(toRaw), reader);
   const record = makeRecord(readings, reader);
   return readings.map(({ report }, index) => {
     const tellers = record.incidents.filter((incident) => incident.docs.includes(report.id));

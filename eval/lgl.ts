@@ -24,8 +24,9 @@ const SAME_PLACE_KM = 161;
 export async function run({ data, out }: { data: string[]; out: string | null }): Promise<object> {
   const documents = data.flatMap((path) => readFileSync(path, "utf8").split("\n").filter(Boolean).map(readRecord));
   const gazetteer = openGazetteer();
-  const read = makeTextReader({ attitudes: false });
-  const annotated = documents.map(({ text }) => read(text));
+  const read = await makeTextReader({ attitudes: false });
+  const annotated: Annotated[] = [];
+  for (const { text } of documents) annotated.push(await read(text));
   const predicted = annotated.map((one) => toponymsOf(one, gazetteer));
   if (out !== null)
     writeFileSync(out, documents.map(({ id }, at) => `${JSON.stringify({ id, toponyms: predicted[at] })}\n`).join(""));

@@ -65,8 +65,9 @@ export async function run(args: { data: string[]; out: string | null; corpus?: N
       .map((line) => JSON.parse(line) as Document),
   );
   const corpus = args.corpus ?? corpusOf(documents[0] ?? {});
-  const read = makeTextReader({ attitudes: false });
-  const predicted = documents.map(({ id, text }) => ({ id, entities: entitiesOf(read(text), corpus) }));
+  const read = await makeTextReader({ attitudes: false });
+  const predicted: { id: string; entities: Entity[] }[] = [];
+  for (const { id, text } of documents) predicted.push({ id, entities: entitiesOf(await read(text), corpus) });
   if (args.out !== null) writeFileSync(args.out, predicted.map((record) => `${JSON.stringify(record)}\n`).join(""));
   const hasGold = documents.every(({ entities }) => entities !== undefined);
   const scored = hasGold

@@ -13,14 +13,15 @@ type Document = Readonly<{ id: string; text: string; attributions?: readonly Att
  * to statements. Gold offsets are code points, which are UTF-16 offsets too in this corpus.
  */
 export async function run(args: { data: string[]; out: string | null }): Promise<object> {
-  const read = makeTextReader({ attitudes: true });
+  const read = await makeTextReader({ attitudes: true });
   const documents = args.data.flatMap((path) =>
     readFileSync(path, "utf8")
       .split("\n")
       .filter(Boolean)
       .map((line) => JSON.parse(line) as Document),
   );
-  const predicted = documents.map(({ id, text }) => ({ id, attributions: partsOf(read(text)) }));
+  const predicted: { id: string; attributions: AttributionParts[] }[] = [];
+  for (const { id, text } of documents) predicted.push({ id, attributions: partsOf(await read(text)) });
   if (args.out !== null) writeFileSync(args.out, predicted.map((record) => `${JSON.stringify(record)}\n`).join(""));
   const scored = documents.flatMap(({ text, attributions }, index) =>
     attributions ? [{ text, gold: attributions, predicted: predicted[index]!.attributions }] : [],

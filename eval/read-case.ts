@@ -1,6 +1,6 @@
 /** Paths or texts in, the record that the program makes of them out. */
 import { join } from "node:path";
-import type { CaseRecord } from "#model/reading.ts";
+import type { CaseRecord, Reading } from "#model/reading.ts";
 import type { RawReport } from "#model/report.ts";
 import { DEFAULT_MAX_BYTES, openReports } from "#pipeline/open-reports.ts";
 import { makeRecord, type Reader, readReport } from "#pipeline/read-report.ts";
@@ -45,11 +45,15 @@ export function rawText(file: string, text: string, published: string | null): R
   return { report, bytes };
 }
 
-export function recordOf(raws: readonly RawReport[], reader: Reader): CaseRecord {
-  return makeRecord(
-    raws.map((raw) => readReport(raw, reader)),
-    reader,
-  );
+/** One after the other, in their order. */
+export async function readAll(raws: readonly RawReport[], reader: Reader): Promise<readonly Reading[]> {
+  const readings: Reading[] = [];
+  for (const raw of raws) readings.push(await readReport(raw, reader));
+  return readings;
+}
+
+export async function recordOf(raws: readonly RawReport[], reader: Reader): Promise<CaseRecord> {
+  return makeRecord(await readAll(raws, reader), reader);
 }
 
 /** The record of a gold case; report names are relative to the project root, as in the gold file. */

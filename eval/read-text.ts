@@ -1,6 +1,6 @@
 /** A benchmark document's text, to an article whose blocks are its paragraphs, so that offsets stay those of the text. */
 import { join } from "node:path";
-import type { Annotated, Annotator } from "#model/annotated.ts";
+import type { Annotated } from "#model/annotated.ts";
 import type { Article, Block } from "#model/report.ts";
 import type { DocumentId } from "#model/span.ts";
 import { packageRoot } from "#reference/package-root.ts";
@@ -11,8 +11,10 @@ import { documentId } from "#text/ids.ts";
 const LONGEST_HEADLINE = 160;
 
 /** A reader of plain texts with the program's own model. */
-export function makeTextReader(options: Readonly<{ attitudes: boolean }>): (text: string) => Annotated {
-  const annotate: Annotator = makeAnnotator({ modelFolder: join(packageRoot(), "models/syntax-en"), ...options });
+export async function makeTextReader(
+  options: Readonly<{ attitudes: boolean }>,
+): Promise<(text: string) => Promise<Annotated>> {
+  const annotate = await makeAnnotator({ modelFolder: join(packageRoot(), "models/syntax-en"), ...options });
   return (text) => annotate(articleOf(text));
 }
 

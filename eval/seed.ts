@@ -17,7 +17,7 @@ const PUBLISHED = "2018-02-09";
 export async function run({ data }: TaskArguments): Promise<object> {
   const page = data[0] ?? PAGE;
   if (!existsSync(page)) throw new TaskError(`${page}: no seed page; give it with --data FILE`);
-  const record = recordOf(await openAll([page], PUBLISHED), makeReader());
+  const record = await recordOf(await openAll([page], PUBLISHED), await makeReader());
   const loose = unsourced(record);
   const facts: Judged[] = [
     ...judgeSeed(viewRecord(record)),

@@ -15,7 +15,7 @@ type Value = Sourced<unknown>;
 type Found = Readonly<{ path: string; node: object }>;
 
 const raws = await openAll([join(ROOT, "examples")], null);
-const record = recordOf(raws, makeReader());
+const record = await recordOf(raws, await makeReader());
 const found = objectsIn({ readings: record.readings, linked: record.linked, incidents: record.incidents });
 const articles = new Map(record.readings.map(({ article }) => [article.doc, article]));
 const told = record.readings.flatMap(({ resolved }) => (resolved?.claims ?? []).map(({ claim }) => claim));
@@ -176,8 +176,8 @@ test("no claim is in two incidents", () => {
   );
 });
 
-test("reading again, with another reader and in another order, gives the same values and ids", () => {
-  const again = recordOf(raws.toReversed(), makeReader());
+test("reading again, with another reader and in another order, gives the same values and ids", async () => {
+  const again = await recordOf(raws.toReversed(), await makeReader());
   assert.deepEqual(again.readings.toReversed(), record.readings);
   assert.deepEqual(again.linked, record.linked);
   assert.deepEqual(again.incidents, record.incidents);

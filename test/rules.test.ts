@@ -6,10 +6,10 @@ import { readReport } from "#pipeline/read-report.ts";
 import { RULES } from "#stages/4-extract/rules.ts";
 import { documentId } from "#text/ids.ts";
 
-const reader = makeReader();
+const reader = await makeReader();
 
 /** Claims of a one-sentence report: rule, trigger words. */
-function claimsOf(text: string): { rule: string; trigger: string }[] {
+async function claimsOf(text: string): Promise<{ rule: string; trigger: string }[]> {
   const bytes = new TextEncoder().encode(text);
   const report = {
     id: documentId(bytes),
@@ -23,7 +23,7 @@ function claimsOf(text: string): { rule: string; trigger: string }[] {
     charset: "utf-8",
     bytes: bytes.length,
   };
-  const reading = readReport({ report, bytes }, reader);
+  const reading = await readReport({ report, bytes }, reader);
   return (reading.resolved?.claims ?? []).map(({ claim }) => ({
     rule: claim.by.id,
     trigger: reading.article.text.slice(claim.trigger.start, claim.trigger.end),
@@ -32,8 +32,8 @@ function claimsOf(text: string): { rule: string; trigger: string }[] {
 
 for (const { id, fires, silent } of RULES) {
   for (const { text, trigger } of fires) {
-    test(`${id} finds "${trigger}" in: ${text}`, () => {
-      const found = claimsOf(text);
+    test(`${id} finds "${trigger}" in: ${text}`, async () => {
+      const found = await claimsOf(text);
       assert.ok(
         found.some((claim) => claim.rule === id && claim.trigger === trigger),
         JSON.stringify(found),
@@ -41,9 +41,10 @@ for (const { id, fires, silent } of RULES) {
     });
   }
   for (const text of silent) {
-    test(`${id} stays silent on: ${text}`, () => {
+    test(`${id} stays silent on: ${text}`, async () => {
+      const found = await claimsOf(text);
       assert.deepEqual(
-        claimsOf(text).filter((claim) => claim.rule === id),
+        found.filter((claim) => claim.rule === id),
         [],
       );
     });

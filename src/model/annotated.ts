@@ -76,5 +76,5 @@ export type Annotated = Readonly<{
   reader: Producer;
 }>;
 
-/** Pure and never throws on text; the same article gives the same layers. */
-export type Annotator = (article: Article) => Annotated;
+/** Pure and never rejects on text; the same article gives the same layers. */
+export type Annotator = (article: Article) => Promise<Annotated>;

@@ -10,11 +10,11 @@ import { resolvePlaces } from "#stages/5-resolve/places/resolve-places.ts";
 import type { Reader } from "./read-report.ts";
 
 /** Loads the reader's model, gazetteer and registry; takes under a second. */
-export function makeReader(options: Pick<Reader, "observe"> = {}): Reader {
+export async function makeReader(options: Pick<Reader, "observe"> = {}): Promise<Reader> {
   const gazetteer = openGazetteer();
   const registry = loadActors();
   return {
-    annotate: makeAnnotator({ modelFolder: join(packageRoot(), "models", "syntax-en") }),
+    annotate: await makeAnnotator({ modelFolder: join(packageRoot(), "models", "syntax-en") }),
     resolveActors: (annotated) => resolveActors(annotated, registry),
     resolvePlaces: (annotated) => resolvePlaces(annotated, gazetteer),
     registry,

@@ -27,23 +27,36 @@ export type Reader = Readonly<{
   observe?: (stage: Stage, ms: number) => void;
 }>;
 
-function timed<T>({ observe }: Reader, stage: Stage, work: () => T): T {
-  if (observe === undefined) return work();
+/** Starts the stage's clock; calling what it gives tells the time. */
+function startClock({ observe }: Reader, stage: Stage): () => void {
   const start = performance.now();
+  return () => observe?.(stage, performance.now() - start);
+}
+
+/** For work that is done when it returns; a promise is awaited by `timedUntilDone`. */
+function timed<T>(reader: Reader, stage: Stage, work: () => T): T {
+  const stop = startClock(reader, stage);
   const result = work();
-  observe(stage, performance.now() - start);
+  stop();
   return result;
 }
 
-/** Never throws on text. A report that cannot be read (see `Article.readable`) keeps its article and says why in a note. */
-export function readReport(raw: RawReport, reader: Reader): Reading {
-  const article = timed(reader, "clean", () => cleanReport(raw));
-  if (!article.readable) return { report: raw.report, article, annotated: null, resolved: null, notes: article.notes };
-  return { report: raw.report, ...readArticle(article, reader) };
+async function timedUntilDone<T>(reader: Reader, stage: Stage, work: () => Promise<T>): Promise<T> {
+  const stop = startClock(reader, stage);
+  const result = await work();
+  stop();
+  return result;
 }
 
-function readArticle(article: Article, reader: Reader): Omit<Reading, "report"> {
-  const annotated = timed(reader, "annotate", () => reader.annotate(article));
+/** Never rejects on text. A report that cannot be read (see `Article.readable`) keeps its article and says why in a note. */
+export async function readReport(raw: RawReport, reader: Reader): Promise<Reading> {
+  const article = timed(reader, "clean", () => cleanReport(raw));
+  if (!article.readable) return { report: raw.report, article, annotated: null, resolved: null, notes: article.notes };
+  return { report: raw.report, ...(await readArticle(article, reader)) };
+}
+
+async function readArticle(article: Article, reader: Reader): Promise<Omit<Reading, "report">> {
+  const annotated = await timedUntilDone(reader, "annotate", () => reader.annotate(article));
   const { claims, notes } = timed(reader, "extract", () => extractClaims(annotated));
   const resolved = timed(reader, "resolve", () => {
     const bound = {

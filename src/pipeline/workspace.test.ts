@@ -12,7 +12,7 @@ import { makeReader } from "./defaults.ts";
 import type { Intake } from "./open-reports.ts";
 import { type AddEvent, addReports, listIncidents, loadRecord, relink, showId, type Workspace } from "./workspace.ts";
 
-const READERS = { reader: makeReader(), producers: "test@1" };
+const READERS = { reader: await makeReader(), producers: "test@1" };
 const ALL = { limit: 100, after: null };
 
 const TEXTS = [

@@ -95,7 +95,7 @@ async function addBatch(workspace: Workspace, batch: readonly Intake[], readers:
 }
 
 async function readOne(workspace: Workspace, raw: RawReport, readers: Readers, tell: Tell): Promise<void> {
-  const reading = readReport(raw, readers.reader);
+  const reading = await readReport(raw, readers.reader);
   await workspace.store.storeReading(reading, readers.producers);
   await tell({ kind: "read", report: raw.report, readable: reading.annotated !== null, notes: reading.notes });
 }

@@ -77,7 +77,7 @@ export async function runAdd(inputs: readonly string[], options: AddOptions, con
   if (typeof opened === "number") return opened === 0 ? EXIT.done : EXIT.badInput;
   const workspace = await openWorkspace(options.workspace, { mode: "write", now, create: true });
   try {
-    const readers = { reader: makeReader(), producers: rulesName(version) };
+    const readers = { reader: await makeReader(), producers: rulesName(version) };
     const summary = await addReports(workspace, opened.rest, readers, (event) => tell(event, options, context));
     const refused = opened.refused + summary.refused;
     if (options.json) await terminal.json({ event: "summary", ...summary, refused, workspace: workspace.folder });

@@ -26,8 +26,8 @@ export async function runRead(inputs: readonly string[], options: ReadOptions, c
   for await (const one of openedReports(inputs, options, context)) {
     opened.push(one);
     if (!one.ok) continue;
-    reader ??= makeReader();
-    const reading = readReport(one.raw, reader);
+    reader ??= await makeReader();
+    const reading = await readReport(one.raw, reader);
     readings.push(reading);
     // Printed as soon as it is read, so that a long run shows its results while it goes on.
     if (options.json) {

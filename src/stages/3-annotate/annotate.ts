@@ -15,9 +15,9 @@ export type AnnotatorOptions = Readonly<{
 }>;
 
 /** Loads the model once; the annotator it gives is pure. */
-export function makeAnnotator({ modelFolder, attitudes = false }: AnnotatorOptions): Annotator {
+export async function makeAnnotator({ modelFolder, attitudes = false }: AnnotatorOptions): Promise<Annotator> {
   const model = loadSyntaxModel(modelFolder);
-  return (article) => {
+  return async (article) => {
     const { sentences, tokens } = readSyntax(article, model);
     const tree = makeTree(tokens);
     const named = findMentions(article, sentences, tree);

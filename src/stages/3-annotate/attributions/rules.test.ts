@@ -8,7 +8,7 @@ import { makeAnnotator } from "../annotate.ts";
 import { sampleArticle } from "../mentions/sample-tokens.ts";
 import { ATTRIBUTION_RULES } from "./rules.ts";
 
-const annotate = makeAnnotator({ modelFolder: join(packageRoot(), "models/syntax-en") });
+const annotate = await makeAnnotator({ modelFolder: join(packageRoot(), "models/syntax-en") });
 const quote = ({ article }: Annotated, spans: readonly Span[]): string =>
   spans.map(({ start, end }) => article.text.slice(start, end)).join(" ");
 /** Source, cue and content of every attribution; spans of one part are joined by a blank. */
@@ -23,8 +23,8 @@ test("rule ids are unique", () => {
 
 for (const { id, examples } of ATTRIBUTION_RULES) {
   for (const [text, expected] of examples) {
-    test(`${id} ${expected === null ? "is silent on" : "reads"}: ${text}`, () => {
-      const annotated = annotate(sampleArticle([text], id === "headline-colon" ? ["headline"] : []));
+    test(`${id} ${expected === null ? "is silent on" : "reads"}: ${text}`, async () => {
+      const annotated = await annotate(sampleArticle([text], id === "headline-colon" ? ["headline"] : []));
       const found = annotated.attributions.filter(({ provenance }) => provenance.by.id.endsWith(`/${id}`));
       if (expected === null) return assert.deepEqual(found, []);
       assert.equal(found.length > 0, true);
@@ -75,31 +75,31 @@ const READINGS: readonly (readonly [text: string, attributions: readonly (readon
 ];
 
 for (const [text, expected] of READINGS) {
-  test(`attributions of: ${text}`, () => {
-    assert.deepEqual(parts(annotate(sampleArticle([text]))), expected);
+  test(`attributions of: ${text}`, async () => {
+    assert.deepEqual(parts(await annotate(sampleArticle([text]))), expected);
   });
 }
 
-test("captions and boilerplate are not quoted", () => {
+test("captions and boilerplate are not quoted", async () => {
   const text = "The ministry said that rebels attacked the base.";
-  const annotated = annotate(sampleArticle([text, text], ["caption", "boilerplate"]));
+  const annotated = await annotate(sampleArticle([text, text], ["caption", "boilerplate"]));
   assert.equal(annotated.sentences.length, 2);
   assert.deepEqual(annotated.attributions, []);
 });
 
-test("every source is a mention, every span quotes something, and the same article gives the same ids", () => {
+test("every source is a mention, every span quotes something, and the same article gives the same ids", async () => {
   const article = sampleArticle(READINGS.map(([text]) => text));
-  const annotated = annotate(article);
+  const annotated = await annotate(article);
   const ids = new Set<string>(annotated.mentions.map(({ id }) => id));
   for (const { source, cue, content } of annotated.attributions) {
     assert.ok(source === "outlet" || ids.has(source));
     for (const span of [...cue, ...content]) assert.notEqual(quote(annotated, [span]).trim(), "");
   }
-  assert.deepEqual(annotate(article), annotated);
+  assert.deepEqual(await annotate(article), annotated);
 });
 
-test("an attribution inside another's content is within it", () => {
-  const { attributions } = annotate(
+test("an attribution inside another's content is within it", async () => {
+  const { attributions } = await annotate(
     sampleArticle(["The newspaper reported that the minister said the talks had failed."]),
   );
   const [outer, inner] = attributions;

@@ -5,11 +5,11 @@ import { packageRoot } from "#reference/package-root.ts";
 import { makeAnnotator } from "../annotate.ts";
 import { sampleArticle } from "../mentions/sample-tokens.ts";
 
-const annotate = makeAnnotator({ modelFolder: join(packageRoot(), "models/syntax-en") });
+const annotate = await makeAnnotator({ modelFolder: join(packageRoot(), "models/syntax-en") });
 
 /** The value of the first mention that the last mention with `words` names again; null when it has no chain. */
-function chainOf(paragraphs: readonly string[], words: string): string | null {
-  const { mentions } = annotate(sampleArticle(paragraphs));
+async function chainOf(paragraphs: readonly string[], words: string): Promise<string | null> {
+  const { mentions } = await annotate(sampleArticle(paragraphs));
   const mention = mentions.findLast(({ value }) => value.toLowerCase() === words.toLowerCase());
   assert.ok(mention, `no mention "${words}"`);
   return mentions.find(({ id }) => id === mention.chain)?.value ?? null;
@@ -66,7 +66,7 @@ const CASES: readonly Readonly<{ name: string; text: readonly string[]; words: s
 ];
 
 for (const { name, text, words, chain } of CASES) {
-  test(name, () => {
-    assert.equal(chainOf(text, words), chain);
+  test(name, async () => {
+    assert.equal(await chainOf(text, words), chain);
   });
 }

@@ -6,9 +6,9 @@ import { makeAnnotator } from "../annotate.ts";
 import { NAME_KIND_RULES } from "./name-kinds.ts";
 import { sampleArticle } from "./sample-tokens.ts";
 
-const annotate = makeAnnotator({ modelFolder: join(packageRoot(), "models/syntax-en") });
-const mentionsOf = (text: string): string[] => {
-  const { article, mentions } = annotate(sampleArticle([text]));
+const annotate = await makeAnnotator({ modelFolder: join(packageRoot(), "models/syntax-en") });
+const mentionsOf = async (text: string): Promise<string[]> => {
+  const { article, mentions } = await annotate(sampleArticle([text]));
   return mentions.map(
     ({ kind, provenance: { spans } }) => `${kind}: ${article.text.slice(spans[0]!.start, spans[0]!.end)}`,
   );
@@ -40,8 +40,9 @@ const PRESENT: readonly (readonly [text: string, mention: string])[] = [
 ];
 
 for (const [text, mention] of PRESENT) {
-  test(`${mention} in: ${text}`, () => {
-    assert.ok(mentionsOf(text).includes(mention), mentionsOf(text).join(" | "));
+  test(`${mention} in: ${text}`, async () => {
+    const found = await mentionsOf(text);
+    assert.ok(found.includes(mention), found.join(" | "));
   });
 }
 
@@ -56,29 +57,30 @@ const ABSENT: readonly (readonly [text: string, mention: RegExp])[] = [
 ];
 
 for (const [text, mention] of ABSENT) {
-  test(`nothing like ${mention} in: ${text}`, () => {
+  test(`nothing like ${mention} in: ${text}`, async () => {
+    const found = await mentionsOf(text);
     assert.deepEqual(
-      mentionsOf(text).filter((found) => mention.test(found)),
+      found.filter((one) => mention.test(one)),
       [],
     );
   });
 }
 
-test("rule ids of names are unique and the last rule answers always", () => {
+test("rule ids of names are unique and the last rule answers always", async () => {
   assert.equal(new Set(NAME_KIND_RULES.map(({ id }) => id)).size, NAME_KIND_RULES.length);
-  assert.ok(mentionsOf("They met Xyzzy.").some((found) => found.endsWith("Xyzzy")));
+  assert.ok((await mentionsOf("They met Xyzzy.")).some((found) => found.endsWith("Xyzzy")));
 });
 
-test("no two mentions have one span, and each head lies in its mention", () => {
-  const { mentions } = annotate(sampleArticle(PRESENT.map(([text]) => text)));
+test("no two mentions have one span, and each head lies in its mention", async () => {
+  const { mentions } = await annotate(sampleArticle(PRESENT.map(([text]) => text)));
   assert.equal(new Set(mentions.map(({ first, end }) => `${first}:${end}`)).size, mentions.length);
   for (const { first, head, end } of mentions) assert.ok(first <= head && head < end);
 });
 
-test("a long report is read in time that grows with its length", { timeout: 120_000 }, () => {
+test("a long report is read in time that grows with its length", { timeout: 120_000 }, async () => {
   const paragraph =
     "The army said that three farmers were killed near Aleppo on Tuesday, and that it had no part in it. ".repeat(20);
   const oneSentence = "the rebels of the town of the province and ".repeat(2000);
-  const { mentions } = annotate(sampleArticle([...Array.from({ length: 60 }, () => paragraph), oneSentence]));
+  const { mentions } = await annotate(sampleArticle([...Array.from({ length: 60 }, () => paragraph), oneSentence]));
   assert.ok(mentions.length > 5000);
 });
