@@ -31,12 +31,16 @@ async function main(): Promise<void> {
   const corpus = makeCorpus({ ...DEFAULT_CORPUS, reports: Number(values.reports) });
   const raws = corpus.map(toRaw);
   const startedAt = performance.now();
-  const reader = await makeReader();
+  const networks = new Map<string, number>();
+  const reader = await makeReader({
+    observeNetwork: (name, ms) => networks.set(name, (networks.get(name) ?? 0) + ms),
+  });
   const loadMs = performance.now() - startedAt;
   for (const raw of raws.slice(0, WARM_UP)) await readReport(raw, reader);
+  networks.clear();
   const runs: Measured[] = [];
   for (let run = 0; run < Number(values.runs); run++) runs.push(await measureRun(raws, reader));
-  const result = resultOf(corpus, runs, loadMs);
+  const result = resultOf(corpus, runs, { loadMs, networks });
   print(result);
   mkdirSync(dirname(values.out), { recursive: true });
   writeFileSync(values.out, `${JSON.stringify(result, null, 2)}\n`);
@@ -80,7 +84,11 @@ async function measureRun(raws: readonly RawReport[], reader: Reader): Promise<M
 
 type Result = ReturnType<typeof resultOf>;
 
-function resultOf(corpus: readonly MadeReport[], runs: readonly Measured[], loadMs: number) {
+function resultOf(
+  corpus: readonly MadeReport[],
+  runs: readonly Measured[],
+  { loadMs, networks }: Readonly<{ loadMs: number; networks: ReadonlyMap<string, number> }>,
+) {
   const times = runs.flatMap((run) => run.reports);
   const seconds = times.reduce((sum, { ms }) => sum + ms, 0) / 1000;
   const names = [...new Set(runs.flatMap((run) => [...run.stages.keys()]))];
@@ -103,6 +111,8 @@ function resultOf(corpus: readonly MadeReport[], runs: readonly Measured[], load
     reportsPerSecond: toHundredths(times.length / seconds),
     report: percentilesOf(times.map(({ ms }) => ms)),
     stages,
+    // share of all reading time that the networks' runs take
+    networkShare: Object.fromEntries([...networks].map(([name, ms]) => [name, toHundredths(ms / seconds / 1000)])),
     linkAllMs: runs.map((run) => toHundredths(run.linkMs)),
     peakMemoryMb: peakMemoryMb(),
     slowest: slowestOf(runs),
@@ -130,7 +140,9 @@ function print({ machine: { cpu, cores, memoryMb, node }, corpus, ...result }: R
   for (const [name, { p50, p95, max }] of [["report", result.report] as const, ...Object.entries(result.stages)]) {
     console.log(row(name, ...[p50, p95, max].map(String)));
   }
-  console.log(`\nlinking all ${corpus.reports}: ${result.linkAllMs.join(", ")} ms`);
+  const shares = Object.entries(result.networkShare).map(([name, share]) => `${name} ${Math.round(100 * share)} %`);
+  console.log(`\nof the reading time, in the networks: ${shares.join(", ")}`);
+  console.log(`linking all ${corpus.reports}: ${result.linkAllMs.join(", ")} ms`);
   console.log(`\nslowest: ${result.slowest.map(({ name, ms }) => `${name} ${ms} ms`).join(", ")}`);
 }
 

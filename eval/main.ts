@@ -12,7 +12,7 @@ const later =
   (load: () => Promise<{ run: Runner }>): Runner =>
   async (options) =>
     (await load()).run(options);
-const ner = later(() => import("./ner.ts"));
+const ner = async (options: AllArguments) => (await import("./ner.ts")).run(options);
 
 /** This task reads its own argument list. */
 async function syntax({ data, out, raw, model }: SyntaxArguments): Promise<null> {
@@ -72,15 +72,28 @@ function readArguments(): AllArguments {
       clusters: { type: "boolean", default: false },
       level: { type: "string", default: "incident" },
       model: { type: "string" },
+      predictions: { type: "string" },
     },
   });
   // `--data A B` gives B as a positional
   const [task, ...more] = positionals;
   if (task === undefined) throw new TaskError(usage());
-  const { update, misses, raw, clusters, out = null, model = null } = values;
+  const { update, misses, raw, clusters, out = null, model = null, predictions = null } = values;
   const level = values.level === "article" ? "article" : "incident";
   const data = [...values.data, ...more];
-  return { task, data, out, model, raw, level, clusters, update, misses, allowRegression: values["allow-regression"] };
+  return {
+    task,
+    data,
+    out,
+    model,
+    predictions,
+    raw,
+    level,
+    clusters,
+    update,
+    misses,
+    allowRegression: values["allow-regression"],
+  };
 }
 
 async function main(): Promise<void> {

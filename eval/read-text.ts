@@ -14,7 +14,7 @@ const LONGEST_HEADLINE = 160;
 export async function makeTextReader(
   options: Readonly<{ attitudes: boolean }>,
 ): Promise<(text: string) => Promise<Annotated>> {
-  const annotate = await makeAnnotator({ modelFolder: join(packageRoot(), "models/syntax-en"), ...options });
+  const annotate = await makeAnnotator({ modelFolder: join(packageRoot(), "models/reader-en"), ...options });
   return (text) => annotate(articleOf(text));
 }
 

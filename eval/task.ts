@@ -8,7 +8,9 @@ export type GoldArguments = TaskArguments & Readonly<{ update: boolean; allowReg
 export type SyntaxArguments = TaskArguments & Readonly<{ raw: boolean; model: string | null }>;
 /** Options that only the task `gva` uses. */
 export type GvaArguments = TaskArguments & Readonly<{ level: "incident" | "article"; clusters: boolean }>;
-export type AllArguments = GoldArguments & SyntaxArguments & GvaArguments;
+/** Options that only the tasks of names use: a file of predictions to score in place of the shipped model's. */
+export type NameArguments = TaskArguments & Readonly<{ predictions: string | null }>;
+export type AllArguments = GoldArguments & SyntaxArguments & GvaArguments & NameArguments;
 
 /** A task that cannot run or whose result is not good enough; the message is for the person at the terminal. */
 export class TaskError extends Error {

@@ -2,20 +2,23 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import type { Token } from "#model/annotated.ts";
+import type { Article } from "#model/report.ts";
 import { packageRoot } from "#reference/package-root.ts";
-import { readWords, type WordReading } from "#stages/3-annotate/syntax/read-syntax.ts";
-import { splitSentences } from "#stages/3-annotate/syntax/split-sentences.ts";
-import { loadSyntaxModel, type SyntaxModel } from "#stages/3-annotate/syntax/syntax-model.ts";
-import { tokenise } from "#stages/3-annotate/syntax/tokenise.ts";
-import { type GoldSentence, readConllu } from "../training/syntax/conllu.ts";
+import { type Draft, readDraft, readText, type TextReading } from "#stages/3-annotate/encoder/read-text.ts";
+import { loadReaderModel, type ReaderModel } from "#stages/3-annotate/encoder/reader-model.ts";
+import { type GoldSentence, readConllu } from "../training/reader/conllu.ts";
+import { articleOf } from "./read-text.ts";
 
 /** A word with its place in the file's characters, white space left out, so that two tokenisations can be compared. */
 type PlacedWord = Readonly<{ form: string; start: number; end: number; reading: WordReading }>;
 type PlacedSentence = readonly PlacedWord[];
+/** `head` is an index into the sentence, -1 for its root. */
+type WordReading = Readonly<Pick<Token, "lemma" | "upos" | "tag" | "head" | "deprel">>;
 
 /**
- * `--data FILE --out FILE [--raw] [--model DIR]`: reads gold tokens, or with `--raw` the running text, and prints one
- * JSON line. `--out` gets the predictions as CoNLL-U. LAS compares universal relations (`nsubj:pass` counts as `nsubj`).
+ * `--data FILE --out FILE [--raw] [--model DIR]`: reads gold tokens in gold sentences, or with `--raw` the running text,
+ * and prints one JSON line. `--out` gets the predictions as CoNLL-U. LAS compares universal relations (`nsubj:pass` counts as `nsubj`).
  */
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -23,11 +26,15 @@ export async function run(args: readonly string[]): Promise<void> {
     options: { data: { type: "string" }, out: { type: "string" }, raw: { type: "boolean" }, model: { type: "string" } },
   });
   if (values.data === undefined) throw new Error("give the file to read: --data FILE.conllu");
-  const model = loadSyntaxModel(values.model ?? join(packageRoot(), "models/syntax-en"));
+  const model = await loadReaderModel(values.model ?? join(packageRoot(), "models/reader-en"));
   const gold = readConllu(readFileSync(values.data, "utf8"));
   const startedAt = performance.now();
-  const predicted = values.raw ? readRaw(gold, model) : readGoldTokens(gold, model);
+  const readings: TextReading[] = [];
+  for (const document of documentsOf(gold)) {
+    readings.push(await (values.raw ? readRaw(document, model) : readGoldTokens(document, model)));
+  }
   const seconds = (performance.now() - startedAt) / 1000;
+  const predicted = place(readings);
   if (values.out !== undefined) writeFileSync(values.out, predicted.map(toConllu).join(""));
   const scores = score(gold.map(placeGold(0)), predicted);
   const words = predicted.reduce((sum, sentence) => sum + sentence.length, 0);
@@ -49,40 +56,62 @@ function placeGold(from: number): (sentence: GoldSentence) => PlacedSentence {
 
 const ink = (text: string): string => text.replaceAll(/\s/gu, "");
 
-function readGoldTokens(gold: readonly GoldSentence[], model: SyntaxModel): PlacedSentence[] {
-  return place(
-    gold.map(({ words }) => words.map(({ form }) => form)),
-    model,
+/** Sentences of one document each: the treebank's ids end in the sentence's number. */
+function documentsOf(gold: readonly GoldSentence[]): GoldSentence[][] {
+  return [...Map.groupBy(gold, ({ id }) => id.replace(/-\d+$/, "")).values()];
+}
+
+function place(readings: readonly TextReading[]): PlacedSentence[] {
+  let at = 0;
+  return readings.flatMap(({ sentences, tokens }) =>
+    sentences.map(({ first, end }) =>
+      tokens.slice(first, end).map(({ form, lemma, upos, tag, head, deprel }) => {
+        const start = at;
+        at += ink(form).length;
+        return { form, start, end: at, reading: { lemma, upos, tag, head: head < 0 ? -1 : head - first, deprel } };
+      }),
+    ),
   );
 }
 
-function place(sentences: readonly (readonly string[])[], model: SyntaxModel): PlacedSentence[] {
-  let at = 0;
-  return sentences.map((forms) => {
-    const readings = readWords(forms, model);
-    return forms.map((form, index) => {
-      const start = at;
-      at += ink(form).length;
-      return { form, start, end: at, reading: readings[index] as WordReading };
-    });
-  });
+function readGoldTokens(sentences: readonly GoldSentence[], model: ReaderModel): Promise<TextReading> {
+  const words: { start: number; end: number }[] = [];
+  const runs: Draft["sentences"][number][] = [];
+  const blockOf: number[] = [];
+  let text = "";
+  let block = -1;
+  for (const { words: gold, startsParagraph } of sentences) {
+    if (startsParagraph || block < 0) block += 1;
+    const first = words.length;
+    for (const { form } of gold) {
+      words.push({ start: text.length, end: text.length + form.length });
+      blockOf.push(block);
+      text += `${form} `;
+    }
+    runs.push({ first, end: words.length, opensBlock: startsParagraph || first === 0 });
+  }
+  const { doc } = articleOf(text);
+  return readDraft({ doc, text }, { words, sentences: runs, blockOf: Int32Array.from(blockOf), isFinal: true }, model);
 }
 
 /** The text as it was before it was cut up: a paragraph is a block. */
-function readRaw(gold: readonly GoldSentence[], model: SyntaxModel): PlacedSentence[] {
+function readRaw(sentences: readonly GoldSentence[], model: ReaderModel): Promise<TextReading> {
   const paragraphs: string[] = [];
-  for (const { words, startsParagraph } of gold) {
+  for (const { words, startsParagraph } of sentences) {
     const text = words.map(({ form, glued }) => (glued ? form : `${form} `)).join("");
     if (startsParagraph || paragraphs.length === 0) paragraphs.push(text);
     else paragraphs.push((paragraphs.pop() as string) + text);
   }
-  const sentences = paragraphs.flatMap((text) => {
-    const tokens = tokenise(text);
-    return splitSentences(text, tokens).map(({ first, end }) =>
-      tokens.slice(first, end).map((token) => text.slice(token.start, token.end)),
-    );
-  });
-  return place(sentences, model);
+  const text = paragraphs.join("\n\n");
+  const article: Article = articleOf(text);
+  const blocks: Article["blocks"][number][] = [];
+  let start = 0;
+  for (const paragraph of paragraphs) {
+    const span = { doc: article.doc, start, end: start + paragraph.length };
+    blocks.push({ span, kind: "paragraph", repeats: null });
+    start += paragraph.length + 2;
+  }
+  return readText({ ...article, blocks }, model);
 }
 
 function toConllu(sentence: PlacedSentence): string {

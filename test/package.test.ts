@@ -24,7 +24,10 @@ async function npm(args: readonly string[], cwd: string): Promise<string> {
 }
 
 async function install(tarball: string, folder: string): Promise<void> {
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, allowScripts: { node: true } }));
+  writeFileSync(
+    join(folder, "package.json"),
+    JSON.stringify({ private: true, allowScripts: { node: true, "onnxruntime-node": false } }),
+  );
   try {
     await npm(["install", "--no-audit", "--no-fund", "--prefer-offline", tarball], folder);
   } catch (cause) {

@@ -4,17 +4,22 @@ import { loadActors } from "#reference/actors/load-actors.ts";
 import { relatedParty } from "#reference/actors/relations.ts";
 import { openGazetteer } from "#reference/gazetteer/gazetteer.ts";
 import { packageRoot } from "#reference/package-root.ts";
-import { makeAnnotator } from "#stages/3-annotate/annotate.ts";
+import { type AnnotatorOptions, makeAnnotator } from "#stages/3-annotate/annotate.ts";
 import { resolveActors } from "#stages/5-resolve/actors/resolve-actors.ts";
 import { resolvePlaces } from "#stages/5-resolve/places/resolve-places.ts";
 import type { Reader } from "./read-report.ts";
 
+export type ReaderOptions = Pick<Reader, "observe"> & Pick<AnnotatorOptions, "observeNetwork">;
+
 /** Loads the reader's model, gazetteer and registry; takes under a second. */
-export async function makeReader(options: Pick<Reader, "observe"> = {}): Promise<Reader> {
+export async function makeReader({ observeNetwork, ...options }: ReaderOptions = {}): Promise<Reader> {
   const gazetteer = openGazetteer();
   const registry = loadActors();
   return {
-    annotate: await makeAnnotator({ modelFolder: join(packageRoot(), "models", "syntax-en") }),
+    annotate: await makeAnnotator({
+      modelFolder: join(packageRoot(), "models", "reader-en"),
+      ...(observeNetwork && { observeNetwork }),
+    }),
     resolveActors: (annotated) => resolveActors(annotated, registry),
     resolvePlaces: (annotated) => resolvePlaces(annotated, gazetteer),
     registry,

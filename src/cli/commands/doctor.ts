@@ -12,7 +12,7 @@ const INSTALL_AGAIN = "install Crosscheck again (`npm ci` in a checkout)";
 const NAME_COLUMNS = 14;
 
 function neededFiles(): NeededFile[] {
-  const model = join(packageRoot(), "models", "syntax-en", "model.json");
+  const model = join(packageRoot(), "models", "reader-en", "model.json");
   return [
     { name: "reader", path: model, remedy: INSTALL_AGAIN },
     { name: "gazetteer", path: gazetteerPath(), remedy: INSTALL_AGAIN },

@@ -2,26 +2,29 @@
 import type { Annotator } from "#model/annotated.ts";
 import { findAttributions } from "./attributions/find-attributions.ts";
 import { findChains } from "./chains/find-chains.ts";
+import { readText } from "./encoder/read-text.ts";
+import { type LoadOptions, loadReaderModel } from "./encoder/reader-model.ts";
 import { findMentions } from "./mentions/find-mentions.ts";
 import { makeTree } from "./mentions/tree.ts";
-import { readSyntax } from "./syntax/read-syntax.ts";
-import { loadSyntaxModel } from "./syntax/syntax-model.ts";
 
 export type AnnotatorOptions = Readonly<{
-  /** folder that holds the syntax model */
+  /** folder that holds the trained reader */
   modelFolder: string;
   /** also attribute thoughts and wishes ("wants to", "believes that"); off by default, because nobody is said to have uttered them */
   attitudes?: boolean;
-}>;
+}> &
+  LoadOptions;
 
 /** Loads the model once; the annotator it gives is pure. */
-export async function makeAnnotator({ modelFolder, attitudes = false }: AnnotatorOptions): Promise<Annotator> {
-  const model = loadSyntaxModel(modelFolder);
+export async function makeAnnotator(options: AnnotatorOptions): Promise<Annotator> {
+  const { modelFolder, attitudes = false } = options;
+  const model = await loadReaderModel(modelFolder, options);
   return async (article) => {
-    const { sentences, tokens } = readSyntax(article, model);
+    const { sentences, tokens, names, frames } = await readText(article, model);
     const tree = makeTree(tokens);
-    const named = findMentions(article, sentences, tree);
-    const { mentions, attributions } = findAttributions({ article, sentences, tokens }, tree, named, { attitudes });
+    const named = findMentions(article, sentences, tree, names.worldwide);
+    const layers = { article, sentences, tokens };
+    const { mentions, attributions } = findAttributions(layers, tree, named, frames, { attitudes });
     return {
       article,
       sentences,

@@ -136,13 +136,3 @@ function buildIndex(): ReadonlyMap<string, CueVerb> {
 /** Verbs whose subject speaks; a name that is their subject is more often a person than a place. */
 export const SPEECH_LEMMAS: ReadonlySet<string> = wordSet(`
   say tell add note explain write tweet reply joke recall argue insist remark respond continue testify complain observe`);
-
-/** Verbs of saying whose object is the one spoken to. */
-export const ADDRESSED_LEMMAS: ReadonlySet<string> = wordSet(
-  "tell ask assure inform notify remind warn advise brief convince persuade promise show teach caution",
-);
-
-/** Verbs that mean saying whatever stands beside them, so that a clause after or before them is what was said. */
-export const CORE_SPEECH_LEMMAS: ReadonlySet<string> = wordSet(`
-  say tell add report announce claim note warn argue confirm insist write declare explain acknowledge admit suggest
-  allege assert deny predict tweet reply respond continue conclude indicate recall estimate stress reiterate point`);

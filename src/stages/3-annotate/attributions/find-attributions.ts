@@ -4,10 +4,12 @@ import { EVIDENCE_BLOCKS } from "#model/report.ts";
 import type { ValueId } from "#model/span.ts";
 import { DOCUMENT_NOUNS, HEAD_NOUNS } from "#reference/lexicon/en/head-nouns.ts";
 import { rule, sourced } from "#text/sourced.ts";
+import type { CueFrame } from "../encoder/cue-frames.ts";
 import { makeMention } from "../mentions/mention.ts";
 import { makePhraseFinder } from "../mentions/noun-phrase.ts";
 import type { Tree } from "../mentions/tree.ts";
 import type { FoundAttribution, ReadingContext, SyntaxLayers } from "./attribution-rule.ts";
+import { frameAttribution } from "./frame-attribution.ts";
 import { blockRuns, findQuotations, type Quotation } from "./quotations.ts";
 import { ATTRIBUTION_RULES } from "./rules.ts";
 import { spansOf } from "./stretches.ts";
@@ -22,18 +24,24 @@ export type AttributionOptions = Readonly<{
 
 export type AttributedLayers = Readonly<{ mentions: readonly Mention[]; attributions: readonly Attribution[] }>;
 
-/** Attributions in the order of their cues; every source is a mention of the result. */
+/**
+ * Attributions in the order of their cues; every source is a mention of the result. The trained reader's frames come
+ * first; rules add cues that it does not see.
+ */
 export function findAttributions(
   layers: SyntaxLayers,
   tree: Tree,
   mentions: readonly Mention[],
+  frames: readonly CueFrame[],
   options: AttributionOptions,
 ): AttributedLayers {
   const context = readingContext(layers, tree);
   const kindAt = new Map(mentions.map(({ head, kind }) => [head, kind]));
+  const framesIn = Map.groupBy(frames, ({ cue }) => context.sentenceOf[cue[0]!]!);
   const found = layers.sentences.flatMap((sentence, index) => {
     if (!context.evidence[index] || sentence.end - sentence.first > LONGEST_SENTENCE) return [];
-    return foundInSentence(context, sentence.first, sentence.end).filter(
+    const read = (framesIn.get(index) ?? []).flatMap((frame) => frameAttribution(context, frame) ?? []);
+    return withRules(context, sentence.first, sentence.end, read).filter(
       (each) => options.attitudes || (each.manner === "statement" && canSpeak(tree, kindAt, each.source)),
     );
   });
@@ -61,7 +69,22 @@ function canSpeak(tree: Tree, kindAt: ReadonlyMap<number, MentionKind>, source: 
   );
 }
 
-function foundInSentence(context: ReadingContext, first: number, end: number): FoundAttribution[] {
+/** What was read, and statements that rules find at words of no cue that was read; in the order of the cues' main words. */
+function withRules(
+  context: ReadingContext,
+  first: number,
+  end: number,
+  read: readonly FoundAttribution[],
+): FoundAttribution[] {
+  const cued = new Set(read.flatMap(({ cue }) => cue));
+  const added = ruleAttributions(context, first, end).filter(
+    ({ manner, cue }) => manner === "statement" && !cue.some((word) => cued.has(word)),
+  );
+  return [...read, ...added].sort((one, other) => one.anchor - other.anchor);
+}
+
+/** What the rules find in tokens `[first, end)` of one sentence, whatever was read. */
+export function ruleAttributions(context: ReadingContext, first: number, end: number): FoundAttribution[] {
   const found: FoundAttribution[] = [];
   for (let token = first; token < end; token++) {
     for (const each of ATTRIBUTION_RULES) {

@@ -1,10 +1,8 @@
-/** Attributions without a verb: "according to X, C"; "X's claim that C"; "C: X" in a headline; "reportedly". */
-import { ATTITUDE_NOUNS, CUE_NOUNS } from "#reference/lexicon/en/cue-nouns.ts";
+/** Attributions by a phrase or an adverb: "according to X, C"; "reportedly". */
 import { REPORTING_ADVERBS } from "#reference/lexicon/en/reporting-adverbs.ts";
-import { baseRelation, childBy, childrenBy, preposition, subtree, type Tree } from "../mentions/tree.ts";
+import { baseRelation, childrenBy, subtree, type Tree } from "../mentions/tree.ts";
 import type { AttributionRule, ReadingContext } from "./attribution-rule.ts";
 import { withQuotations } from "./direct-speech.ts";
-import { clauseOfVerb, nounClause } from "./noun-clause.ts";
 import { clippedSource } from "./source.ts";
 import { filled, ordered, tidy } from "./stretches.ts";
 
@@ -57,10 +55,6 @@ export const ACCORDING_TO: AttributionRule = {
         content: "Jets carried out 40 strikes to cover the withdrawal of the force",
       },
     ],
-    [
-      "The army left the camp, which rebels shelled according to witnesses.",
-      { source: "witnesses", cue: "according to", content: "which rebels shelled" },
-    ],
     ["The work went according to plan.", null],
   ],
 };
@@ -110,51 +104,6 @@ function isOpening({ tree, sentences, sentenceOf }: ReadingContext, clause: numb
   return (
     baseRelation(tree.tokens[word]!.deprel) === "cc" && word < clause && word === sentences[sentenceOf[word]!]!.first
   );
-}
-
-/** "the ministry's claim that …", "a statement saying", "reports of an attack". */
-export const CUE_NOUN: AttributionRule = {
-  id: "cue-noun",
-  find: (context, noun) => {
-    const { tree } = context;
-    const { upos, lemma } = tree.tokens[noun]!;
-    const stance = CUE_NOUNS.get(lemma.toLowerCase());
-    if (upos !== "NOUN" || stance === undefined || clauseOfVerb(tree, noun) !== null) return null;
-    const clause = nounClause(tree, noun) ?? undefined;
-    const object = childrenBy(tree, noun, "nmod").find(
-      (child) => child > noun && /^(?:of|about|on|for|against)$/.test(preposition(tree, child) ?? ""),
-    );
-    const source = nounSource(tree, noun);
-    if (clause === undefined && (object === undefined || source === null)) return null;
-    const target = clause ?? object!;
-    const mark = clause === undefined ? childBy(tree, target, "case") : null;
-    const cue = mark === null ? [noun] : ordered([noun, mark]);
-    const content = tidy(
-      context,
-      filled(
-        subtree(tree, target, (word) => word === mark),
-        new Set(cue),
-      ),
-    );
-    if (content.length === 0) return null;
-    const manner = ATTITUDE_NOUNS.has(lemma) ? "attitude" : "statement";
-    const words =
-      source === null ? [] : clippedSource(context, source).filter((word) => tree.tokens[word]!.tag !== "POS");
-    return { rule: "cue-noun", stance, manner, anchor: noun, source, sourceWords: words, cue, content };
-  },
-  examples: [
-    [
-      "He rejected the army's claim that rebels had fled.",
-      { source: "the army", cue: "claim", content: "that rebels had fled" },
-    ],
-    ["The claim was large.", null],
-  ],
-};
-
-function nounSource(tree: Tree, noun: number): number | null {
-  const owner = childBy(tree, noun, "nmod:poss");
-  if (owner !== null) return owner;
-  return childrenBy(tree, noun, "nmod").find((child) => /^(?:by|from)$/.test(preposition(tree, child) ?? "")) ?? null;
 }
 
 /** "reportedly", "allegedly": the report hands on what others say, without naming them. */

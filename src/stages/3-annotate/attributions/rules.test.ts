@@ -2,13 +2,21 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import type { Annotated } from "#model/annotated.ts";
+import type { BlockKind } from "#model/report.ts";
 import type { Span } from "#model/span.ts";
 import { packageRoot } from "#reference/package-root.ts";
 import { makeAnnotator } from "../annotate.ts";
+import { readText } from "../encoder/read-text.ts";
+import { loadReaderModel } from "../encoder/reader-model.ts";
 import { sampleArticle } from "../mentions/sample-tokens.ts";
+import { makeTree } from "../mentions/tree.ts";
+import { readingContext, ruleAttributions } from "./find-attributions.ts";
 import { ATTRIBUTION_RULES } from "./rules.ts";
+import { runsOf } from "./stretches.ts";
 
-const annotate = await makeAnnotator({ modelFolder: join(packageRoot(), "models/syntax-en") });
+const FOLDER = join(packageRoot(), "models/reader-en");
+const annotate = await makeAnnotator({ modelFolder: FOLDER });
+const model = await loadReaderModel(FOLDER);
 const quote = ({ article }: Annotated, spans: readonly Span[]): string =>
   spans.map(({ start, end }) => article.text.slice(start, end)).join(" ");
 /** Source, cue and content of every attribution; spans of one part are joined by a blank. */
@@ -21,17 +29,29 @@ test("rule ids are unique", () => {
   assert.equal(new Set(ATTRIBUTION_RULES.map(({ id }) => id)).size, ATTRIBUTION_RULES.length);
 });
 
+/** Source, cue and content that the rules give by themselves, without the frames that the trained reader sees. */
+async function ruleParts(text: string, kinds: readonly BlockKind[]): Promise<readonly (readonly string[])[]> {
+  const article = sampleArticle([text], kinds);
+  const { sentences, tokens } = await readText(article, model);
+  const tree = makeTree(tokens);
+  const context = readingContext({ article, sentences, tokens }, tree);
+  const words = (list: readonly number[]): string =>
+    runsOf(list)
+      .map((run) => article.text.slice(tokens[run[0]!]!.start, tokens[run.at(-1)!]!.end))
+      .join(" ");
+  return sentences
+    .flatMap(({ first, end }) => ruleAttributions(context, first, end))
+    .map(({ rule, sourceWords, cue, content }) => [rule, words(sourceWords), words(cue), words(content)]);
+}
+
 for (const { id, examples } of ATTRIBUTION_RULES) {
   for (const [text, expected] of examples) {
     test(`${id} ${expected === null ? "is silent on" : "reads"}: ${text}`, async () => {
-      const annotated = await annotate(sampleArticle([text], id === "headline-colon" ? ["headline"] : []));
-      const found = annotated.attributions.filter(({ provenance }) => provenance.by.id.endsWith(`/${id}`));
+      const found = (await ruleParts(text, id === "headline-colon" ? ["headline"] : [])).filter(
+        ([rule]) => rule === id,
+      );
       if (expected === null) return assert.deepEqual(found, []);
-      assert.equal(found.length > 0, true);
-      const attribution = found[0];
-      assert.equal(quote(annotated, attribution!.sourceSpans), expected.source ?? "");
-      assert.equal(quote(annotated, attribution!.cue), expected.cue);
-      assert.equal(quote(annotated, attribution!.content), expected.content);
+      assert.deepEqual(found[0]?.slice(1), [expected.source ?? "", expected.cue, expected.content]);
     });
   }
 }
@@ -64,11 +84,8 @@ const READINGS: readonly (readonly [text: string, attributions: readonly (readon
     ],
   ],
   [
-    "The minister said that rebels were beaten and that the army denied the report.",
-    [
-      ["The minister", "said", "that rebels were beaten and that the army denied the report"],
-      ["the army", "denied", "the report"],
-    ],
+    "The minister said that rebels were beaten and that the army would stay.",
+    [["The minister", "said", "that rebels were beaten and that the army would stay"]],
   ],
   ["The rebels attacked the base and captured two tanks.", []],
   ["The troops want to take the town.", []],

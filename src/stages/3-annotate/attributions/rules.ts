@@ -1,19 +1,8 @@
-/** Every rule of attribution, in order: for one main word the first that answers decides. */
+/** What rules add to what the trained reader sees, in order: for one main word the first that answers decides. */
 import type { AttributionRule } from "./attribution-rule.ts";
 import { HEADLINE_COLON } from "./headline-rules.ts";
-import { ACCORDING_TO, CUE_NOUN, REPORTING_ADVERB } from "./phrase-rules.ts";
-import { SPEECH } from "./speech-rule.ts";
+import { ACCORDING_TO, REPORTING_ADVERB } from "./phrase-rules.ts";
 import { TOLL } from "./toll-rule.ts";
-import { AS_CLAUSE, VERB_FRAME } from "./verb-rules.ts";
 
-/** Speech comes before other complements: "told reporters that" has an object too. */
-export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
-  AS_CLAUSE,
-  SPEECH,
-  TOLL,
-  VERB_FRAME,
-  ACCORDING_TO,
-  CUE_NOUN,
-  REPORTING_ADVERB,
-  HEADLINE_COLON,
-];
+/** Statements that its corpus marks seldom or never, each of which raises the figures of the gold cases and lowers none. */
+export const ATTRIBUTION_RULES: readonly AttributionRule[] = [TOLL, ACCORDING_TO, REPORTING_ADVERB, HEADLINE_COLON];

@@ -3,7 +3,6 @@ import { AMBIGUOUS_NAMES, MONTHS, WEEKDAYS } from "#reference/lexicon/en/calenda
 import { CUE_VERBS } from "#reference/lexicon/en/cue-verbs.ts";
 import { baseRelation, childBy, childrenBy, preposition, subtree, type Tree } from "../mentions/tree.ts";
 import type { ReadingContext } from "./attribution-rule.ts";
-import { saysClause } from "./verb-entries.ts";
 
 function nearest(tokens: readonly number[], verb: number): number | null {
   return tokens.toSorted((one, other) => Math.abs(verb - one) - Math.abs(verb - other))[0] ?? null;
@@ -50,7 +49,7 @@ export function sourceHead(tree: Tree, verb: number, allowed: (token: number) =>
  * "said that hundreds were killed and [described] it as …": the verb of saying above a cue that was coordinated with what
  * was said. Null unless that is a passive, whose subject does not speak, and the cue stands in the tense of the verb above.
  */
-export function governingCue(tree: Tree, verb: number): number | null {
+function governingCue(tree: Tree, verb: number): number | null {
   const token = tree.tokens[verb];
   if (token === undefined) return null;
   const { head: conjunct, deprel, tag, lemma } = token;
@@ -62,7 +61,12 @@ export function governingCue(tree: Tree, verb: number): number | null {
   return isSaid && governor.tag === tag && saysClause(governor.lemma) ? above : null;
 }
 
-export function isPassive(tree: Tree, verb: number): boolean {
+/** Whether a lemma can be followed by what somebody said. */
+function saysClause(lemma: string): boolean {
+  return CUE_VERBS.get(lemma.toLowerCase())?.frames.get("clause") === "statement";
+}
+
+function isPassive(tree: Tree, verb: number): boolean {
   return tree.children[verb]!.some((child) => /:pass$/.test(tree.tokens[child]!.deprel));
 }
 

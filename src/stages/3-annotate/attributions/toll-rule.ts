@@ -1,7 +1,7 @@
 /** Attributions by a verb of counting: "X put the toll at N" says of X that the toll was N. */
 import { baseRelation, childBy, childrenBy, subtree, type Tree } from "../mentions/tree.ts";
 import type { AttributionRule } from "./attribution-rule.ts";
-import { findSpeaker } from "./speaker.ts";
+import { clippedSource, sourceHead } from "./source.ts";
 import { ordered, tidy } from "./stretches.ts";
 
 const COUNTING_VERBS: ReadonlySet<string> = new Set("put place estimate set raise revise lower update".split(" "));
@@ -16,7 +16,7 @@ export const TOLL: AttributionRule = {
     const toll = tollOf(tree, verb);
     if (toll === null) return null;
     const cue = [verb];
-    const { head: source, words } = findSpeaker(context, verb, cue);
+    const source = sourceHead(tree, verb);
     if (source === null) return null;
     const content = tidy(context, ordered(statement(tree, verb, toll)));
     if (content.length === 0 || content.includes(source)) return null;
@@ -26,7 +26,7 @@ export const TOLL: AttributionRule = {
       manner: "statement",
       anchor: verb,
       source,
-      sourceWords: words,
+      sourceWords: clippedSource(context, source),
       cue,
       content,
     };

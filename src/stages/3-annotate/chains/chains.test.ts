@@ -5,7 +5,7 @@ import { packageRoot } from "#reference/package-root.ts";
 import { makeAnnotator } from "../annotate.ts";
 import { sampleArticle } from "../mentions/sample-tokens.ts";
 
-const annotate = await makeAnnotator({ modelFolder: join(packageRoot(), "models/syntax-en") });
+const annotate = await makeAnnotator({ modelFolder: join(packageRoot(), "models/reader-en") });
 
 /** The value of the first mention that the last mention with `words` names again; null when it has no chain. */
 async function chainOf(paragraphs: readonly string[], words: string): Promise<string | null> {

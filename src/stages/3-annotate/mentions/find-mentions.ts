@@ -1,6 +1,7 @@
 /** Sentences, tokens and text, to every mention in them, in text order, the longer first where two begin together. */
 import type { Mention, Sentence, Token } from "#model/annotated.ts";
 import type { Article } from "#model/report.ts";
+import type { TypedSpan } from "../encoder/class-spans.ts";
 import { findDates } from "./date-mentions.ts";
 import { describeNoun } from "./descriptions.ts";
 import { type FoundMention, makeMention } from "./mention.ts";
@@ -25,9 +26,14 @@ const INNER_RELATIONS = [
   "cc",
 ];
 
-/** Mentions without chains. No two have the same span. */
-export function findMentions(article: Article, sentences: readonly Sentence[], tree: Tree): Mention[] {
-  const names = Map.groupBy(findNames(tree, sentences), (name) => name.sentence);
+/** Mentions without chains. No two have the same span. `read` are the names that the trained reader sees. */
+export function findMentions(
+  article: Article,
+  sentences: readonly Sentence[],
+  tree: Tree,
+  read: readonly TypedSpan[],
+): Mention[] {
+  const names = Map.groupBy(findNames(tree, sentences, read), (name) => name.sentence);
   const dates = findDates(article.text, tree.tokens, sentences);
   const phraseOf = makePhraseFinder(tree);
   return sentences.flatMap((sentence, index) => {

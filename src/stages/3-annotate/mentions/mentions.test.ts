@@ -6,7 +6,7 @@ import { makeAnnotator } from "../annotate.ts";
 import { NAME_KIND_RULES } from "./name-kinds.ts";
 import { sampleArticle } from "./sample-tokens.ts";
 
-const annotate = await makeAnnotator({ modelFolder: join(packageRoot(), "models/syntax-en") });
+const annotate = await makeAnnotator({ modelFolder: join(packageRoot(), "models/reader-en") });
 const mentionsOf = async (text: string): Promise<string[]> => {
   const { article, mentions } = await annotate(sampleArticle([text]));
   return mentions.map(

@@ -203,9 +203,10 @@ function modifiesFighters({ tree, head }: NameContext): boolean {
   );
 }
 
-/** The kind that the first answering rule gives. */
-export function nameKind(name: NameContext): NameKind {
+/** The kind that the first certain rule gives, else what the trained reader saw there (`read`), else the first guess. */
+export function nameKind(name: NameContext, read: MentionKind | null = null): NameKind {
   for (const rule of NAME_KIND_RULES) {
+    if (!rule.strong && read !== null) return { kind: read, rule: "reader", strong: false };
     const kind = rule.kind(name);
     if (kind !== null) return { kind, rule: rule.id, strong: rule.strong };
   }

@@ -1,4 +1,5 @@
 /** A word form and its Penn tag in, its dictionary form out. */
+import { z } from "zod";
 
 /**
  * `exceptions` are keyed "form tag"; `rules` give, by tag and ending, how many letters to cut and what to put there
@@ -8,6 +9,16 @@ export type LemmaTable = Readonly<{
   rules: Readonly<Record<string, Readonly<Record<string, string>>>>;
   exceptions: Readonly<Record<string, string>>;
 }>;
+
+const TABLE = z.object({
+  rules: z.record(z.string(), z.record(z.string(), z.string())),
+  exceptions: z.record(z.string(), z.string()),
+});
+
+/** @throws when `source`, parsed JSON, is no such table */
+export function lemmaTable(source: unknown): LemmaTable {
+  return TABLE.parse(source);
+}
 
 /** Proper nouns keep their capitals. */
 export const NAME_TAGS: ReadonlySet<string> = new Set(["NNP", "NNPS"]);
