@@ -3,7 +3,7 @@ import type { Claim, ContextRelation } from "#model/claim.ts";
 import { VIOLENT_EVENT_TYPES } from "#model/codes.ts";
 import type { Candidate } from "./candidate.ts";
 import type { ClauseView } from "./clause-view.ts";
-import { dependents, governors, relationOf } from "./clause-view.ts";
+import { dependents, governors, mentionAt, relationOf } from "./clause-view.ts";
 
 /** What a subordinating word says of its clause, seen from the main clause. */
 const MARKS: ReadonlyMap<string, ContextRelation> = new Map([
@@ -34,7 +34,7 @@ export function relationsOf(view: ClauseView, candidates: readonly Candidate[], 
   const relations: { claim: number; relation: ContextRelation }[][] = claims.map(() => []);
   candidates.forEach((candidate, index) => {
     const governor = nearestEvent(view, candidate, byToken, index);
-    if (governor === null) return;
+    if (governor === null || isAside(view, candidate, candidates[governor]!, claims[index]!)) return;
     const mark = markOf(view, candidate, candidates[governor]!);
     if (mark !== null) {
       relations[governor]!.push({ claim: index, relation: mark });
@@ -65,6 +65,17 @@ function nearestEvent(
     }
   }
   return null;
+}
+
+/** "The strike came as troops fought for the town, which rebels [overran] on Monday": told of a thing in the event, with a day of its own. */
+function isAside(view: ClauseView, candidate: Candidate, governor: Candidate, { roles }: Claim): boolean {
+  if ((roles.date ?? []).length === 0) return false;
+  const relative = [candidate.clause, candidate.token, ...governors(view, candidate.token)].find(
+    (at) => view.tokens[at]!.deprel === "acl:relcl",
+  );
+  if (relative === undefined) return false;
+  const described = view.tokens[relative]!.head;
+  return mentionAt(view, described) !== null && governors(view, described).includes(governor.token);
 }
 
 /** The subordinator between the candidate and the event over it, or null when nothing orders them in time. */
