@@ -9,6 +9,7 @@ import { childrenBy, subtree, type Tree } from "../mentions/tree.ts";
 import type { FoundAttribution, ReadingContext } from "./attribution-rule.ts";
 import { cueLemmas } from "./cue-words.ts";
 import { afterDateline } from "./dateline.ts";
+import { withQuotations } from "./direct-speech.ts";
 import { ordered, runsOf, tidy } from "./stretches.ts";
 
 /** Null when nothing is attributed: a cue without content. */
@@ -17,7 +18,8 @@ export function frameAttribution(context: ReadingContext, { cue, source, content
   if (content.length === 0) return null;
   const anchor = mainWord(tree, cue);
   const sourceWords = longestRun(source);
-  const whole = withClause(tree, anchor, content, new Set([...cue, ...sourceWords]));
+  const aside = new Set([...cue, ...sourceWords]);
+  const whole = withQuotations(context, anchor, withClause(tree, anchor, content, aside), aside);
   const said = tidy(context, withoutDateline(context, whole));
   if (said.length === 0) return null;
   return {
