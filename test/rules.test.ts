@@ -3,27 +3,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeReader } from "#pipeline/defaults.ts";
 import { readReport } from "#pipeline/read-report.ts";
+import { sampleReport } from "#pipeline/sample-report.ts";
 import { RULES } from "#stages/4-extract/rules.ts";
-import { documentId } from "#text/ids.ts";
 
 const reader = await makeReader();
 
 /** Claims of a one-sentence report: rule, trigger words. */
 async function claimsOf(text: string): Promise<{ rule: string; trigger: string }[]> {
-  const bytes = new TextEncoder().encode(text);
-  const report = {
-    id: documentId(bytes),
-    file: null,
-    url: null,
-    outlet: null,
-    title: null,
-    publishedAt: "2020-01-15",
-    retrievedAt: "2020-01-16T00:00:00Z",
-    mediaType: "text/plain",
-    charset: "utf-8",
-    bytes: bytes.length,
-  };
-  const reading = await readReport({ report, bytes }, reader);
+  const reading = await readReport(sampleReport(text, "2020-01-15"), reader);
   return (reading.resolved?.claims ?? []).map(({ claim }) => ({
     rule: claim.by.id,
     trigger: reading.article.text.slice(claim.trigger.start, claim.trigger.end),

@@ -3,26 +3,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeReader } from "#pipeline/defaults.ts";
 import { readReport } from "#pipeline/read-report.ts";
-import { documentId } from "#text/ids.ts";
+import { sampleReport } from "#pipeline/sample-report.ts";
 
 const reader = await makeReader();
 
 /** The day of each claim by its trigger, null where none is told. */
 async function daysOf(text: string): Promise<Readonly<Record<string, string | null>>> {
-  const bytes = new TextEncoder().encode(text);
-  const report = {
-    id: documentId(bytes),
-    file: null,
-    url: null,
-    outlet: null,
-    title: null,
-    publishedAt: "2015-10-03",
-    retrievedAt: "2015-10-04T00:00:00Z",
-    mediaType: "text/plain",
-    charset: "utf-8",
-    bytes: bytes.length,
-  };
-  const reading = await readReport({ report, bytes }, reader);
+  const reading = await readReport(sampleReport(text, "2015-10-03"), reader);
   return Object.fromEntries(
     (reading.resolved?.claims ?? []).map(({ claim, when }) => [
       reading.article.text.slice(claim.trigger.start, claim.trigger.end),

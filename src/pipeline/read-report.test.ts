@@ -1,32 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
-import { documentId } from "#text/ids.ts";
 import { makeReader } from "./defaults.ts";
 import { type Reader, readReport, type Stage } from "./read-report.ts";
+import { sampleReport } from "./sample-report.ts";
 
 const WAIT_MS = 40;
 /** A timer may fire a little before its time by the clock that measures the stages. */
 const EARLY_MS = 5;
 
 const reader = await makeReader();
-
-function rawReport(text: string) {
-  const bytes = new TextEncoder().encode(text);
-  const report = {
-    id: documentId(bytes),
-    file: null,
-    url: null,
-    outlet: null,
-    title: null,
-    publishedAt: "2020-01-15",
-    retrievedAt: "2020-01-16T00:00:00Z",
-    mediaType: "text/plain",
-    charset: "utf-8",
-    bytes: bytes.length,
-  };
-  return { report, bytes };
-}
 
 test("each stage is told once, in order, with the time until its work was done", async () => {
   const told: { stage: Stage; ms: number }[] = [];
@@ -38,7 +21,10 @@ test("each stage is told once, in order, with the time until its work was done",
     },
     observe: (stage, ms) => told.push({ stage, ms }),
   };
-  const reading = await readReport(rawReport("Gunmen shot dead three farmers near Maiduguri on Sunday."), slow);
+  const reading = await readReport(
+    sampleReport("Gunmen shot dead three farmers near Maiduguri on Sunday.", "2020-01-15"),
+    slow,
+  );
   assert.equal(reading.resolved?.claims.length, 1);
   assert.deepEqual(
     told.map(({ stage }) => stage),

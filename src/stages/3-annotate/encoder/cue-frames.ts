@@ -1,6 +1,6 @@
 /** A window's reading in, its cues with the words of their source and of their content out. */
 import { bestSpans } from "./class-spans.ts";
-import { readRoles, type WindowReading } from "./read-window.ts";
+import { CUE_CLASSES, readRoles, type WindowReading } from "./read-window.ts";
 import type { ReaderModel } from "./reader-model.ts";
 import { bestRoles } from "./role-chain.ts";
 import type { WordRun } from "./windows.ts";
@@ -8,7 +8,6 @@ import type { WordRun } from "./windows.ts";
 /** Words in text order; `source` is empty when nobody is named, `content` when none was found. */
 export type CueFrame = Readonly<{ cue: readonly number[]; source: readonly number[]; content: readonly number[] }>;
 
-const CUE_NAMES = ["O", "B-cue", "I-cue"];
 /** What a word is to the cue that is looked at. */
 const MARKS = { none: 0, own: 1, other: 2 };
 /** Distances are exact to this many words, then one class for each half of an octave. */
@@ -20,7 +19,7 @@ const BEFORE = 16;
 /** Frames in the order of their cues, in words of the whole text. */
 export async function readFrames(reading: WindowReading, model: ReaderModel): Promise<CueFrame[]> {
   const { window, cues } = reading;
-  const spans = bestSpans(cues, CUE_NAMES);
+  const spans = bestSpans(cues, CUE_CLASSES);
   const isCue = new Uint8Array(window.end - window.first);
   for (const { first, end } of spans) isCue.fill(1, first, end);
   const frames: CueFrame[] = [];

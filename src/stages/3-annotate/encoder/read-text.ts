@@ -92,14 +92,15 @@ async function addWindow(
   const length = window.end - window.first;
   for (let at = 0; at < length; at += 1) {
     const word = draft.words[window.first + at]!;
+    const form = article.text.slice(word.start, word.end);
     const { upos, xpos } = model.tags[read.tags[at]!] ?? { upos: "X", xpos: "FW" };
     const isRoot = heads[at] === length;
     const relation = model.relations[relations[at]!] ?? "dep";
     reading.tokens.push({
       start: word.start,
       end: word.end,
-      form: formOf(article.text, word),
-      lemma: lemmaOf(formOf(article.text, word), xpos, model.lemmas),
+      form,
+      lemma: lemmaOf(form, xpos, model.lemmas),
       upos,
       tag: xpos,
       head: isRoot ? -1 : window.first + heads[at]!,
@@ -117,8 +118,6 @@ async function addWindow(
   }
   for (const frame of await readFrames(read, model)) reading.frames.push(frame);
 }
-
-const formOf = (text: string, { start, end }: RawToken): string => text.slice(start, end);
 
 /** The window's sentences, in words of the whole text, as punctuation and the encoder together tell. */
 function sentencesIn(window: Window, ends: Float32Array, blockOf: Int32Array): WordRun[] {

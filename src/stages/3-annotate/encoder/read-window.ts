@@ -19,8 +19,8 @@ export type WindowReading = Readonly<{
   states: Readonly<{ dependents: ort.Tensor; heads: ort.Tensor; projected: ort.Tensor }>;
 }>;
 
-/** Classes of a cue: none, first word, later word. */
-export const CUE_CLASSES = 3;
+/** Classes of a word as part of a cue, in the order of the network's scores. */
+export const CUE_CLASSES = ["O", "B-cue", "I-cue"] as const;
 
 export async function readWindow(window: Window, model: ReaderModel): Promise<WindowReading> {
   const { pieces, cases, starts } = window;
@@ -29,7 +29,7 @@ export async function readWindow(window: Window, model: ReaderModel): Promise<Wi
   const scores = floats(output, "scores");
   const columns = columnsOf(scores, starts.length, [
     1,
-    CUE_CLASSES,
+    CUE_CLASSES.length,
     ...NAME_LAYERS.map((layer) => model.names[layer].length),
   ]);
   const names = Object.fromEntries(NAME_LAYERS.map((layer, index) => [layer, columns[index + 2]]));
@@ -54,8 +54,8 @@ export async function readRelations(
   heads: Int32Array,
   model: ReaderModel,
 ): Promise<Int32Array> {
-  const { dependents, heads: states_ } = states;
-  const output = await model.networks.relations({ dependents, heads: states_, chosen: vector(heads) });
+  const { dependents, heads: headStates } = states;
+  const output = await model.networks.relations({ dependents, heads: headStates, chosen: vector(heads) });
   return tensor(output, "relations").data as Int32Array;
 }
 
