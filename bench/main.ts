@@ -6,6 +6,8 @@ import type { Reading } from "#model/reading.ts";
 import type { RawReport } from "#model/report.ts";
 import { makeReader } from "#pipeline/defaults.ts";
 import { makeRecord, type Reader, readReport } from "#pipeline/read-report.ts";
+import { readReports } from "#pipeline/read-reports.ts";
+import { NETWORKS } from "#stages/3-annotate/encoder/networks.ts";
 import { documentId } from "#text/ids.ts";
 import { corpusHash, DEFAULT_CORPUS, type MadeReport, makeCorpus } from "./make-corpus.ts";
 import { machine, type Percentiles, peakMemoryMb, percentilesOf, programVersion, toHundredths } from "./measure.ts";
@@ -18,7 +20,9 @@ const SLOWEST = 10;
 const RETRIEVED_AT = "2026-01-01T00:00:00Z";
 
 type Timed = Readonly<{ name: string; ms: number }>;
-type Measured = Readonly<{ reports: readonly Timed[]; stages: ReadonlyMap<string, readonly number[]>; linkMs: number }>;
+type Staged = Readonly<{ reports: readonly Timed[]; stages: ReadonlyMap<string, readonly number[]>; linkMs: number }>;
+/** All reports read as `add` reads them. `cpuMs` is processor time of all threads, `networks` the networks' part of it. */
+type Measured = Readonly<{ seconds: number; cpuMs: number; networks: ReadonlyMap<string, number> }>;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -37,10 +41,14 @@ async function main(): Promise<void> {
   });
   const loadMs = performance.now() - startedAt;
   for (const raw of raws.slice(0, WARM_UP)) await readReport(raw, reader);
-  networks.clear();
   const runs: Measured[] = [];
-  for (let run = 0; run < Number(values.runs); run++) runs.push(await measureRun(raws, reader));
-  const result = resultOf(corpus, runs, { loadMs, networks });
+  const staged: Staged[] = [];
+  for (let run = 0; run < Number(values.runs); run++) {
+    networks.clear();
+    runs.push({ ...(await measureRun(raws, reader)), networks: new Map(networks) });
+    staged.push(await measureStages(raws, reader));
+  }
+  const result = resultOf(corpus, { runs, staged, loadMs });
   print(result);
   mkdirSync(dirname(values.out), { recursive: true });
   writeFileSync(values.out, `${JSON.stringify(result, null, 2)}\n`);
@@ -63,7 +71,17 @@ function toRaw({ name, mediaType, published, text }: MadeReport): RawReport {
   return { report, bytes };
 }
 
-async function measureRun(raws: readonly RawReport[], reader: Reader): Promise<Measured> {
+async function measureRun(raws: readonly RawReport[], reader: Reader): Promise<Omit<Measured, "networks">> {
+  const cpu = process.cpuUsage();
+  const startedAt = performance.now();
+  for await (const _ of readReports(raws, reader));
+  const seconds = (performance.now() - startedAt) / 1000;
+  const { user, system } = process.cpuUsage(cpu);
+  return { seconds, cpuMs: (user + system) / 1000 };
+}
+
+/** One report after the other, so that a stage's time is its own. */
+async function measureStages(raws: readonly RawReport[], reader: Reader): Promise<Staged> {
   const stages = new Map<string, number[]>();
   const observe = (stage: string, ms: number): void => {
     const seen = stages.get(stage);
@@ -86,14 +104,15 @@ type Result = ReturnType<typeof resultOf>;
 
 function resultOf(
   corpus: readonly MadeReport[],
-  runs: readonly Measured[],
-  { loadMs, networks }: Readonly<{ loadMs: number; networks: ReadonlyMap<string, number> }>,
+  { runs, staged, loadMs }: Readonly<{ runs: readonly Measured[]; staged: readonly Staged[]; loadMs: number }>,
 ) {
-  const times = runs.flatMap((run) => run.reports);
-  const seconds = times.reduce((sum, { ms }) => sum + ms, 0) / 1000;
-  const names = [...new Set(runs.flatMap((run) => [...run.stages.keys()]))];
+  const times = staged.flatMap((run) => run.reports);
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  const cpuMs = sum(runs.map((run) => run.cpuMs));
+  const share = (network: string): number => sum(runs.map(({ networks }) => networks.get(network) ?? 0)) / cpuMs;
+  const names = [...new Set(staged.flatMap((run) => [...run.stages.keys()]))];
   const stages: Record<string, Percentiles> = Object.fromEntries(
-    names.map((name) => [name, percentilesOf(runs.flatMap((run) => run.stages.get(name) ?? []))]),
+    names.map((name) => [name, percentilesOf(staged.flatMap((run) => run.stages.get(name) ?? []))]),
   );
   const words = corpus.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
   return {
@@ -108,19 +127,20 @@ function resultOf(
     warmUpReports: Math.min(WARM_UP, corpus.length),
     runs: runs.length,
     loadMs: toHundredths(loadMs),
-    reportsPerSecond: toHundredths(times.length / seconds),
+    reportsPerSecond: toHundredths((runs.length * corpus.length) / sum(runs.map(({ seconds }) => seconds))),
+    cpuMsPerReport: toHundredths(cpuMs / runs.length / corpus.length),
     report: percentilesOf(times.map(({ ms }) => ms)),
     stages,
-    // share of all reading time that the networks' runs take
-    networkShare: Object.fromEntries([...networks].map(([name, ms]) => [name, toHundredths(ms / seconds / 1000)])),
-    linkAllMs: runs.map((run) => toHundredths(run.linkMs)),
+    // share of all processor time that the networks take
+    networkShare: Object.fromEntries(NETWORKS.map((network) => [network, toHundredths(share(network))])),
+    linkAllMs: staged.map((run) => toHundredths(run.linkMs)),
     peakMemoryMb: peakMemoryMb(),
-    slowest: slowestOf(runs),
+    slowest: slowestOf(staged),
   };
 }
 
 /** The slowest reports by their fastest run: what is slow every time, not what was disturbed once. */
-function slowestOf(runs: readonly Measured[]): readonly Timed[] {
+function slowestOf(runs: readonly Staged[]): readonly Timed[] {
   const byName = Map.groupBy(
     runs.flatMap((run) => run.reports),
     ({ name }) => name,
@@ -135,13 +155,15 @@ function print({ machine: { cpu, cores, memoryMb, node }, corpus, ...result }: R
   console.log(`${cpu}, ${cores} cores, ${memoryMb} MiB; node ${node}; crosscheck ${result.program}`);
   console.log(`${corpus.reports} reports of ${corpus.wordsPerReport} words (${corpus.sha256.slice(0, 12)});`);
   console.log(`${result.warmUpReports} to warm up, ${result.runs} runs; reader loaded in ${result.loadMs} ms\n`);
-  console.log(`${result.reportsPerSecond} reports/s, peak memory ${result.peakMemoryMb} MiB\n`);
+  console.log(`${result.reportsPerSecond} reports/s, peak memory ${result.peakMemoryMb} MiB`);
+  console.log(`${result.cpuMsPerReport} ms of processor time a report\n`);
+  console.log("one report after the other:");
   console.log(row("ms", "p50", "p95", "max"));
   for (const [name, { p50, p95, max }] of [["report", result.report] as const, ...Object.entries(result.stages)]) {
     console.log(row(name, ...[p50, p95, max].map(String)));
   }
   const shares = Object.entries(result.networkShare).map(([name, share]) => `${name} ${Math.round(100 * share)} %`);
-  console.log(`\nof the reading time, in the networks: ${shares.join(", ")}`);
+  console.log(`\nof the processor time, in the networks: ${shares.join(", ")}`);
   console.log(`linking all ${corpus.reports}: ${result.linkAllMs.join(", ")} ms`);
   console.log(`\nslowest: ${result.slowest.map(({ name, ms }) => `${name} ${ms} ms`).join(", ")}`);
 }

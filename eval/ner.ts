@@ -3,8 +3,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "#reference/package-root.ts";
 import { readText, type TextReading } from "#stages/3-annotate/encoder/read-text.ts";
-import type { NameLayer } from "#stages/3-annotate/encoder/reader-model.ts";
+
 import { loadReaderModel } from "#stages/3-annotate/encoder/reader-model.ts";
+import type { NameLayer } from "#stages/3-annotate/encoder/window-model.ts";
 import { makeOffsets } from "#text/offsets.ts";
 import { prf } from "./attribution-score.ts";
 import { articleOf } from "./read-text.ts";

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { CaseRecord, Reading } from "#model/reading.ts";
 import type { RawReport } from "#model/report.ts";
 import { DEFAULT_MAX_BYTES, openReports } from "#pipeline/open-reports.ts";
-import { makeRecord, type Reader, readReport } from "#pipeline/read-report.ts";
+import { makeRecord, type Reader } from "#pipeline/read-report.ts";
+import { readReports } from "#pipeline/read-reports.ts";
 import { documentId } from "#text/ids.ts";
 import { type GoldCase, ROOT } from "./gold-case.ts";
 
@@ -45,11 +46,9 @@ export function rawText(file: string, text: string, published: string | null): R
   return { report, bytes };
 }
 
-/** One after the other, in their order. */
+/** In their order. */
 export async function readAll(raws: readonly RawReport[], reader: Reader): Promise<readonly Reading[]> {
-  const readings: Reading[] = [];
-  for (const raw of raws) readings.push(await readReport(raw, reader));
-  return readings;
+  return Array.fromAsync(readReports(raws, reader));
 }
 
 export async function recordOf(raws: readonly RawReport[], reader: Reader): Promise<CaseRecord> {

@@ -9,7 +9,11 @@ const DIST = join(ROOT, "dist");
 rmSync(DIST, { recursive: true, force: true });
 await build({
   absWorkingDir: ROOT,
-  entryPoints: { crosscheck: "src/cli/main.ts" },
+  entryPoints: {
+    crosscheck: "src/cli/main.ts",
+    // Started by path, from the chunk that holds the pool of threads.
+    "window-thread": "src/stages/3-annotate/encoder/window-thread.ts",
+  },
   outdir: DIST,
   bundle: true,
   // Chunks keep what is imported late out of the start.

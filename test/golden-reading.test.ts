@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { cleanReport } from "#stages/2-clean/clean-report.ts";
 import { readText, type TextReading } from "#stages/3-annotate/encoder/read-text.ts";
-import { loadReaderModel, NAME_LAYERS } from "#stages/3-annotate/encoder/reader-model.ts";
+import { loadReaderModel } from "#stages/3-annotate/encoder/reader-model.ts";
+import { NAME_LAYERS } from "#stages/3-annotate/encoder/window-model.ts";
 import { openAll } from "../eval/read-case.ts";
 import { ROOT } from "./run-crosscheck.ts";
 

@@ -28,3 +28,21 @@ export async function* openedReports(
   }
   terminal.progress("");
 }
+
+/** What is left of the inputs from the first report on; `refused` counts those before it. */
+export type FromFirst = Readonly<{ refused: number; rest: AsyncGenerator<Opened> | null }>;
+
+/** Looks for the first report that could be opened, so that nothing is loaded or made for bad paths; `rest` is null when there is none. */
+export async function fromFirst(opened: AsyncGenerator<Opened>): Promise<FromFirst> {
+  let refused = 0;
+  for (let next = await opened.next(); !next.done; next = await opened.next()) {
+    if (next.value.ok) return { refused, rest: continued(next.value, opened) };
+    refused += 1;
+  }
+  return { refused, rest: null };
+}
+
+async function* continued(first: Opened, rest: AsyncGenerator<Opened>): AsyncGenerator<Opened> {
+  yield first;
+  yield* rest;
+}

@@ -13,13 +13,13 @@ export type ReaderOptions = Pick<Reader, "observe"> & Pick<AnnotatorOptions, "ob
 
 /** Loads the reader's model, gazetteer and registry; takes under a second. */
 export async function makeReader({ observeNetwork, ...options }: ReaderOptions = {}): Promise<Reader> {
+  const modelFolder = join(packageRoot(), "models", "reader-en");
+  // The model opens in threads of its own meanwhile.
+  const annotator = makeAnnotator({ modelFolder, ...(observeNetwork && { observeNetwork }) });
   const gazetteer = openGazetteer();
   const registry = loadActors();
   return {
-    annotate: await makeAnnotator({
-      modelFolder: join(packageRoot(), "models", "reader-en"),
-      ...(observeNetwork && { observeNetwork }),
-    }),
+    annotate: await annotator,
     resolveActors: (annotated) => resolveActors(annotated, registry),
     resolvePlaces: (annotated) => resolvePlaces(annotated, gazetteer),
     registry,

@@ -9,7 +9,8 @@ import { type FilterText, type IncidentPage, type PageRequest, parseIncidentFilt
 import type { AddOutcome, ReportState } from "#store/store.ts";
 import { rawBytes, storeReports, type Workspace } from "#store/workspace.ts";
 import type { Intake } from "./open-reports.ts";
-import { makeRecord, type Reader, readReport } from "./read-report.ts";
+import { makeRecord, type Reader } from "./read-report.ts";
+import { readReports } from "./read-reports.ts";
 
 export type { Workspace } from "#store/workspace.ts";
 
@@ -87,17 +88,26 @@ async function addBatch(workspace: Workspace, batch: readonly Intake[], readers:
   const raws = batch.flatMap((intake) => (intake.ok ? intake.raw : []));
   const added = raws.length === 0 ? [] : await storeReports(workspace, raws);
   for (const { report, outcome } of added) await tell({ kind: "stored", report, outcome });
+  const unread: RawReport[] = [];
   for (const [index, { report, outcome }] of added.entries()) {
     const state = await workspace.store.report(report.id);
     const isRead = outcome !== "metadata-changed" && state?.producers === readers.producers;
-    if (!isRead) await readOne(workspace, { report, bytes: raws[index]!.bytes }, readers, tell);
+    if (!isRead) unread.push({ report, bytes: raws[index]!.bytes });
   }
+  await readAll(workspace, unread, readers, tell);
 }
 
-async function readOne(workspace: Workspace, raw: RawReport, readers: Readers, tell: Tell): Promise<void> {
-  const reading = await readReport(raw, readers.reader);
-  await workspace.store.storeReading(reading, readers.producers);
-  await tell({ kind: "read", report: raw.report, readable: reading.annotated !== null, notes: reading.notes });
+/** Each reading is stored when those before it are. */
+async function readAll(
+  { store }: Workspace,
+  raws: AsyncIterable<RawReport> | Iterable<RawReport>,
+  { reader, producers }: Readers,
+  tell: Tell,
+): Promise<void> {
+  for await (const reading of readReports(raws, reader)) {
+    await store.storeReading(reading, producers);
+    await tell({ kind: "read", report: reading.report, readable: reading.annotated !== null, notes: reading.notes });
+  }
 }
 
 /** What a killed process acknowledged and did not come to read. */
@@ -107,12 +117,21 @@ async function readUnread(workspace: Workspace, readers: Readers, tell: Tell): P
     const unread = await workspace.store.unread(UNREAD_PER_QUERY + lost.size);
     const next = unread.filter(({ report }) => !lost.has(report.id));
     if (next.length === 0) return;
-    for (const { report } of next) {
-      const bytes = await rawBytes(workspace, report.id);
-      // A file that is missing is for `verify` to tell; the other reports are no worse for it.
-      if (bytes === null) lost.add(report.id);
-      else await readOne(workspace, { report, bytes }, readers, tell);
-    }
+    const found = rawReports(workspace, next, (id) => lost.add(id));
+    await readAll(workspace, found, readers, tell);
+  }
+}
+
+/** A file that is missing is for `verify` to tell; the other reports are no worse for it. */
+async function* rawReports(
+  workspace: Workspace,
+  states: readonly ReportState[],
+  onLost: (id: DocumentId) => void,
+): AsyncGenerator<RawReport> {
+  for (const { report } of states) {
+    const bytes = await rawBytes(workspace, report.id);
+    if (bytes === null) onLost(report.id);
+    else yield { report, bytes };
   }
 }
 

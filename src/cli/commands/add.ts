@@ -1,34 +1,16 @@
 /** `crosscheck add`: reports in, what became of each out; they are stored, read and linked to the record. */
 import { makeReader } from "#pipeline/defaults.ts";
-import type { Intake } from "#pipeline/open-reports.ts";
 import { type AddEvent, type AddSummary, addReports } from "#pipeline/workspace.ts";
 import { openWorkspace } from "#store/workspace.ts";
 import type { Context } from "../context.ts";
-import { EXIT, type ExitStatus, exitStatus } from "../exit-status.ts";
-import { openedReports } from "../intake.ts";
+import { type ExitStatus, exitStatus } from "../exit-status.ts";
+import { fromFirst, openedReports } from "../intake.ts";
 import type { CommonOptions, IntakeOptions, WorkspaceOptions } from "../options.ts";
 import { run } from "../render/lines.ts";
 import { counted } from "../render/said-words.ts";
 import { rulesName } from "../rules-name.ts";
 
 type AddOptions = CommonOptions & IntakeOptions & WorkspaceOptions;
-
-/** The first report that could be opened, and all that come after it; null when there is none. */
-async function fromFirst(
-  opened: AsyncGenerator<Intake>,
-): Promise<Readonly<{ refused: number; rest: AsyncGenerator<Intake> }> | number> {
-  let refused = 0;
-  for (let next = await opened.next(); !next.done; next = await opened.next()) {
-    if (next.value.ok) return { refused, rest: continued(next.value, opened) };
-    refused += 1;
-  }
-  return refused;
-}
-
-async function* continued(first: Intake, rest: AsyncGenerator<Intake>): AsyncGenerator<Intake> {
-  yield first;
-  yield* rest;
-}
 
 const OUTCOME_WORDS = {
   stored: "stored",
@@ -74,7 +56,7 @@ export async function runAdd(inputs: readonly string[], options: AddOptions, con
   const { terminal, now, version } = context;
   // Before the workspace is made: a mistyped path should leave no folder behind.
   const opened = await fromFirst(openedReports(inputs, options, context));
-  if (typeof opened === "number") return opened === 0 ? EXIT.done : EXIT.badInput;
+  if (opened.rest === null) return exitStatus(0, opened.refused);
   const workspace = await openWorkspace(options.workspace, { mode: "write", now, create: true });
   try {
     const readers = { reader: await makeReader(), producers: rulesName(version) };

@@ -1,8 +1,8 @@
-/** A window's reading in, its cues with the words of their source and of their content out. */
+/** A window's scores in, its cues with the words of their source and of their content out. */
 import { bestSpans } from "./class-spans.ts";
-import { CUE_CLASSES, readRoles, type WindowReading } from "./read-window.ts";
-import type { ReaderModel } from "./reader-model.ts";
 import { bestRoles } from "./role-chain.ts";
+import type { WindowModel } from "./window-model.ts";
+import { CUE_CLASSES, scoreRoles, type WindowScores } from "./window-scores.ts";
 import type { WordRun } from "./windows.ts";
 
 /** Words in text order; `source` is empty when nobody is named, `content` when none was found. */
@@ -17,8 +17,8 @@ const LARGEST_DISTANCE_CLASS = 15;
 const BEFORE = 16;
 
 /** Frames in the order of their cues, in words of the whole text. */
-export async function readFrames(reading: WindowReading, model: ReaderModel): Promise<CueFrame[]> {
-  const { window, cues } = reading;
+export async function readFrames(scores: WindowScores, model: WindowModel): Promise<CueFrame[]> {
+  const { window, cues } = scores;
   const spans = bestSpans(cues, CUE_CLASSES);
   const isCue = new Uint8Array(window.end - window.first);
   for (const { first, end } of spans) isCue.fill(1, first, end);
@@ -26,8 +26,8 @@ export async function readFrames(reading: WindowReading, model: ReaderModel): Pr
   for (const { first, end } of spans) {
     const cue = wordsBetween(window.first + first, window.first + end);
     const seen = contextOf(window.runs, window.first, { first, end }, model.context);
-    const scores = await readRoles(reading, inputsOf(seen, { first, end }, isCue), model);
-    const roles = bestRoles(scores, model.roles);
+    const roleScores = await scoreRoles(scores, inputsOf(seen, { first, end }, isCue), model);
+    const roles = bestRoles(roleScores, model.roles);
     const wordsOf = (name: string): number[] =>
       [...roles].flatMap((role, at) => (model.roles.names[role] === name ? [window.first + seen.first + at] : []));
     frames.push({ cue, source: wordsOf("source"), content: wordsOf("content") });
@@ -45,7 +45,7 @@ function contextOf(
   runs: readonly WordRun[],
   offset: number,
   cue: Stretch,
-  { before, after, words }: ReaderModel["context"],
+  { before, after, words }: WindowModel["context"],
 ): Stretch {
   const at = runs.findIndex((run) => cue.first + offset >= run.first && cue.first + offset < run.end);
   const earliest = runs[Math.max(at - before, 0)]!.first - offset;

@@ -6,6 +6,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import type { Token } from "#model/annotated.ts";
 import { packageRoot } from "#reference/package-root.ts";
+import { sha256Hex } from "#text/ids.ts";
 import { sampleArticle } from "../mentions/sample-tokens.ts";
 import { readText } from "./read-text.ts";
 import { loadReaderModel } from "./reader-model.ts";
@@ -178,6 +179,10 @@ test("a model folder that is missing or damaged is named with the remedy", async
     const weights = readFileSync(join(FOLDER, "encoder.onnx"));
     writeFileSync(join(folder, "encoder.onnx"), weights.subarray(0, -1));
     await assert.rejects(load, /encoder\.onnx: its SHA-256 is [0-9a-f]{64}, [0-9a-f]{64} was expected/);
+    const manifest = readFileSync(join(FOLDER, "model.json"), "utf8");
+    const shorter = manifest.replace(sha256Hex(weights), sha256Hex(weights.subarray(0, -1)));
+    writeFileSync(join(folder, "model.json"), shorter);
+    await assert.rejects(load, /the runtime cannot open its networks; install the program again/);
     rmSync(join(folder, "encoder.onnx"));
     await assert.rejects(load, /encoder\.onnx: it cannot be read/);
     writeFileSync(join(folder, "model.json"), '{"format": "other/1"}');

@@ -2,15 +2,15 @@
 import type { Sentence, Token } from "#model/annotated.ts";
 import type { Article } from "#model/report.ts";
 import { lemmaOf } from "../syntax/lemmatise.ts";
-import { sentenceEnds } from "../syntax/sentence-ends.ts";
-import { spanningTree } from "../syntax/spanning-tree.ts";
 import { splitSentences } from "../syntax/split-sentences.ts";
 import { type RawToken, tokenise } from "../syntax/tokenise.ts";
-import { bestSpans, type TypedSpan } from "./class-spans.ts";
-import { type CueFrame, readFrames } from "./cue-frames.ts";
+import type { TypedSpan } from "./class-spans.ts";
+import type { CueFrame } from "./cue-frames.ts";
 import { letterCaseOf } from "./letter-case.ts";
-import { readRelations, readWindow, type WindowReading } from "./read-window.ts";
-import { NAME_LAYERS, type NameLayer, type ReaderModel } from "./reader-model.ts";
+import type { WindowReading, WindowTask } from "./read-window.ts";
+import type { ReaderModel } from "./reader-model.ts";
+import { NAME_LAYERS, type NameLayer } from "./window-model.ts";
+import { windowThreads } from "./window-pool.ts";
 import { type EncodedWord, type Window, type WordRun, windowsOf } from "./windows.ts";
 import { piecesOf } from "./word-pieces.ts";
 
@@ -35,10 +35,20 @@ export async function readDraft(
 ): Promise<TextReading> {
   const words = draft.words.map(({ start, end }) => encodedWord(article.text.slice(start, end), model));
   const reading: Growing = { sentences: [], tokens: [], frames: [], names: { worldwide: [], re3d: [], uner: [] } };
-  for (const window of windowsOf(words, draft.sentences, model.special, model.window)) {
-    await addWindow(reading, article, draft, await readWindow(window, model), model);
+  const windows = windowsOf(words, draft.sentences, model.special, model.window);
+  for (let at = 0; at < windows.length; at += TOGETHER) {
+    const tasks = windows.slice(at, at + TOGETHER).map((window) => taskOf(window, draft));
+    const readings = await Promise.all(tasks.map((task) => model.readWindow(task)));
+    for (const [nth, { window }] of tasks.entries()) addWindow(reading, article, draft, window, readings[nth]!, model);
   }
   return reading;
+}
+
+/** Windows of one report that are read at the same time: what waits for the slowest of them is little. */
+const TOGETHER = 4 * windowThreads();
+
+function taskOf(window: Window, { blockOf, isFinal }: Draft): WindowTask {
+  return { window, blockOf: blockOf.slice(window.first, window.end), isFinal };
 }
 
 type Growing = {
@@ -78,22 +88,19 @@ function encodedWord(form: string, { vocabulary, special }: ReaderModel): Encode
   return { pieces: piecesOf(form, vocabulary, special.unknown), letterCase: letterCaseOf(form) };
 }
 
-async function addWindow(
+function addWindow(
   reading: Growing,
   article: Pick<Article, "doc" | "text">,
   draft: Draft,
-  read: WindowReading,
+  window: Window,
+  { sentences, tags, heads, relations, names, frames }: WindowReading,
   model: ReaderModel,
-): Promise<void> {
-  const { window } = read;
-  const runs = draft.isFinal ? window.runs : sentencesIn(window, read.ends, draft.blockOf);
-  const heads = headsIn(read, runs);
-  const relations = await readRelations(read, heads, model);
+): void {
   const length = window.end - window.first;
   for (let at = 0; at < length; at += 1) {
     const word = draft.words[window.first + at]!;
     const form = article.text.slice(word.start, word.end);
-    const { upos, xpos } = model.tags[read.tags[at]!] ?? { upos: "X", xpos: "FW" };
+    const { upos, xpos } = model.tags[tags[at]!] ?? { upos: "X", xpos: "FW" };
     const isRoot = heads[at] === length;
     const relation = model.relations[relations[at]!] ?? "dep";
     reading.tokens.push({
@@ -107,43 +114,10 @@ async function addWindow(
       deprel: isRoot ? "root" : relation === "root" ? "dep" : relation,
     });
   }
-  for (const { first, end } of runs) {
+  for (const { first, end } of sentences) {
     const span = { doc: article.doc, start: draft.words[first]!.start, end: draft.words[end - 1]!.end };
     reading.sentences.push({ span, first, end, block: draft.blockOf[first]! });
   }
-  for (const layer of NAME_LAYERS) {
-    for (const { first, end, type } of bestSpans(read.names[layer], model.names[layer])) {
-      reading.names[layer].push({ first: window.first + first, end: window.first + end, type });
-    }
-  }
-  for (const frame of await readFrames(read, model)) reading.frames.push(frame);
-}
-
-/** The window's sentences, in words of the whole text, as punctuation and the encoder together tell. */
-function sentencesIn(window: Window, ends: Float32Array, blockOf: Int32Array): WordRun[] {
-  const told = new Set(window.runs.map(({ end }) => end));
-  const runs: WordRun[] = [];
-  let first = window.first;
-  for (let word = window.first; word < window.end; word += 1) {
-    const isLast = word + 1 === window.end || blockOf[word + 1] !== blockOf[word];
-    if (!isLast && !sentenceEnds(told.has(word + 1), ends[word - window.first]!)) continue;
-    runs.push({ first, end: word + 1, opensBlock: first === window.first || blockOf[first - 1] !== blockOf[first] });
-    first = word + 1;
-  }
-  return runs;
-}
-
-/** Each word's head in the window, `length` for the root of a sentence. */
-function headsIn({ window, arcs }: WindowReading, runs: readonly WordRun[]): Int32Array {
-  const length = window.end - window.first;
-  const heads = new Int32Array(length);
-  for (const { first, end } of runs) {
-    const offset = first - window.first;
-    const size = end - first;
-    const tree = spanningTree(size, (dependent, head) => {
-      return arcs[(offset + dependent) * (length + 1) + (head === size ? length : offset + head)]!;
-    });
-    for (let at = 0; at < size; at += 1) heads[offset + at] = tree[at] === size ? length : offset + tree[at]!;
-  }
-  return heads;
+  for (const layer of NAME_LAYERS) for (const span of names[layer]) reading.names[layer].push(span);
+  for (const frame of frames) reading.frames.push(frame);
 }

@@ -1,101 +1,72 @@
-/** One window in, what the networks say of its words out. */
-import * as ort from "onnxruntime-node";
-import type { NameLayer, ReaderModel, Tensors } from "./reader-model.ts";
-import { NAME_LAYERS } from "./reader-model.ts";
-import type { Window } from "./windows.ts";
+/** One window in, what the reader makes of its words out. */
+import { sentenceEnds } from "../syntax/sentence-ends.ts";
+import { spanningTree } from "../syntax/spanning-tree.ts";
+import { bestSpans, type TypedSpan } from "./class-spans.ts";
+import { type CueFrame, readFrames } from "./cue-frames.ts";
+import { NAME_LAYERS, type NameLayer, type WindowModel } from "./window-model.ts";
+import { bestRelations, scoreWindow, type WindowScores } from "./window-scores.ts";
+import type { Window, WordRun } from "./windows.ts";
+
+/** `blockOf` has the block of each word of the window; `isFinal` when its runs are the sentences and nothing is to be told of that. */
+export type WindowTask = Readonly<{ window: Window; blockOf: Int32Array; isFinal: boolean }>;
 
 /**
- * By word of the window. `tags` are tag classes; `ends` is above 0 where a sentence ends; `cues` and `names[layer]` hold
- * a score for each class of each word, row by row; `arcs` a score for each head of each word, the last column the root.
+ * The arrays have a place for each word of the window: the class of its tag, its head as a word of the window, with the
+ * window's length for a root, and the class of its relation. All else counts words over the whole text.
  */
 export type WindowReading = Readonly<{
-  window: Window;
+  sentences: readonly WordRun[];
   tags: Int32Array;
-  ends: Float32Array;
-  cues: Float32Array;
-  names: Readonly<Record<NameLayer, Float32Array>>;
-  arcs: Float32Array;
-  /** what the networks of relations and of frames go on with */
-  states: Readonly<{ dependents: ort.Tensor; heads: ort.Tensor; projected: ort.Tensor }>;
+  heads: Int32Array;
+  relations: Int32Array;
+  names: Readonly<Record<NameLayer, readonly TypedSpan[]>>;
+  frames: readonly CueFrame[];
 }>;
 
-/** Classes of a word as part of a cue, in the order of the network's scores. */
-export const CUE_CLASSES = ["O", "B-cue", "I-cue"] as const;
-
-export async function readWindow(window: Window, model: ReaderModel): Promise<WindowReading> {
-  const { pieces, cases, starts } = window;
-  const row = (values: Int32Array): ort.Tensor => new ort.Tensor("int32", values, [1, values.length]);
-  const output = await model.networks.encoder({ pieces: row(pieces), cases: row(cases), starts: vector(starts) });
-  const scores = floats(output, "scores");
-  const columns = columnsOf(scores, starts.length, [
-    1,
-    CUE_CLASSES.length,
-    ...NAME_LAYERS.map((layer) => model.names[layer].length),
-  ]);
-  const names = Object.fromEntries(NAME_LAYERS.map((layer, index) => [layer, columns[index + 2]]));
+export async function readWindow({ window, blockOf, isFinal }: WindowTask, model: WindowModel): Promise<WindowReading> {
+  const scores = await scoreWindow(window, model);
+  const sentences = isFinal ? window.runs : sentencesIn(window, scores.ends, blockOf);
+  const heads = headsIn(scores, sentences);
+  const names = (layer: NameLayer): TypedSpan[] =>
+    bestSpans(scores.names[layer], model.names[layer]).map(({ first, end, type }) => {
+      return { first: window.first + first, end: window.first + end, type };
+    });
   return {
-    window,
-    tags: tensor(output, "tags").data as Int32Array,
-    ends: columns[0]!,
-    cues: columns[1]!,
-    names: names as Record<NameLayer, Float32Array>,
-    arcs: floats(output, "arcs"),
-    states: {
-      dependents: tensor(output, "dependents"),
-      heads: tensor(output, "heads"),
-      projected: tensor(output, "projected"),
-    },
+    sentences,
+    tags: scores.tags,
+    heads,
+    relations: await bestRelations(scores, heads, model),
+    names: Object.fromEntries(NAME_LAYERS.map((layer) => [layer, names(layer)])) as Record<NameLayer, TypedSpan[]>,
+    frames: await readFrames(scores, model),
   };
 }
 
-/** The class of each word's relation to its head; a head of `heads.length` is the root. */
-export async function readRelations(
-  { states }: WindowReading,
-  heads: Int32Array,
-  model: ReaderModel,
-): Promise<Int32Array> {
-  const { dependents, heads: headStates } = states;
-  const output = await model.networks.relations({ dependents, heads: headStates, chosen: vector(heads) });
-  return tensor(output, "relations").data as Int32Array;
+/** The window's sentences as punctuation and the encoder together tell. */
+function sentencesIn(window: Window, ends: Float32Array, blockOf: Int32Array): WordRun[] {
+  const length = window.end - window.first;
+  const told = new Set(window.runs.map(({ end }) => end - window.first));
+  const opensBlock = (word: number): boolean => word === 0 || blockOf[word - 1] !== blockOf[word];
+  const runs: WordRun[] = [];
+  let first = 0;
+  for (let word = 0; word < length; word += 1) {
+    const isLast = word + 1 === length || opensBlock(word + 1);
+    if (!isLast && !sentenceEnds(told.has(word + 1), ends[word]!)) continue;
+    runs.push({ first: window.first + first, end: window.first + word + 1, opensBlock: opensBlock(first) });
+    first = word + 1;
+  }
+  return runs;
 }
 
-/** Scores of each role for each of the words `rows` that a cue sees, row by row. */
-export async function readRoles(
-  { states }: WindowReading,
-  seen: Readonly<{ rows: Int32Array; marks: Int32Array; distances: Int32Array }>,
-  model: ReaderModel,
-): Promise<Float32Array> {
-  const output = await model.networks.frames({
-    projected: states.projected,
-    rows: vector(seen.rows),
-    marks: vector(seen.marks),
-    distances: vector(seen.distances),
-  });
-  return floats(output, "roles");
-}
-
-const vector = (values: Int32Array): ort.Tensor => new ort.Tensor("int32", values, [values.length]);
-
-function tensor(output: Tensors, name: string): ort.Tensor {
-  const value = output[name];
-  if (value === undefined) throw new Error(`the network has no output "${name}"`);
-  return value;
-}
-
-const floats = (output: Tensors, name: string): Float32Array => tensor(output, name).data as Float32Array;
-
-/** The matrix cut into bands of columns, each a matrix of its own. */
-function columnsOf(matrix: Float32Array, rows: number, widths: readonly number[]): Float32Array[] {
-  const width = widths.reduce((sum, each) => sum + each, 0);
-  let from = 0;
-  return widths.map((columns) => {
-    const band = new Float32Array(rows * columns);
-    for (let row = 0; row < rows; row += 1) {
-      for (let column = 0; column < columns; column += 1) {
-        band[row * columns + column] = matrix[row * width + from + column]!;
-      }
-    }
-    from += columns;
-    return band;
-  });
+function headsIn({ window, arcs }: WindowScores, sentences: readonly WordRun[]): Int32Array {
+  const length = window.end - window.first;
+  const heads = new Int32Array(length);
+  for (const { first, end } of sentences) {
+    const offset = first - window.first;
+    const size = end - first;
+    const tree = spanningTree(size, (dependent, head) => {
+      return arcs[(offset + dependent) * (length + 1) + (head === size ? length : offset + head)]!;
+    });
+    for (let at = 0; at < size; at += 1) heads[offset + at] = tree[at] === size ? length : offset + tree[at]!;
+  }
+  return heads;
 }

@@ -1,5 +1,5 @@
 /** Scores of roles by word in, the best sequence out: a linear chain (Lafferty et al., 2001) decoded by Viterbi. */
-import type { RoleChain } from "./reader-model.ts";
+import type { RoleChain } from "./window-model.ts";
 
 /** A role's index for each word; `scores` holds a row of roles for each word. */
 export function bestRoles(scores: Float32Array, { names, first, transitions }: RoleChain): Int32Array {
