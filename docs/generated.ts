@@ -6,6 +6,7 @@ import { type Command, Help } from "commander";
 import { makeProgram } from "#cli/program.ts";
 import { jsonSchema } from "#export/reading-schema.ts";
 import { ERRORS } from "#model/errors.ts";
+import { codebookPage } from "./codebook-page.ts";
 
 export type Page = Readonly<{ path: string; render: () => string }>;
 
@@ -92,5 +93,6 @@ export const PAGES: readonly Page[] = [
   { path: "README.md", render: readmePage },
   { path: "docs/errors.md", render: errorsPage },
   { path: "docs/commands.md", render: commandsPage },
+  { path: "docs/codebook.md", render: () => codebookPage(NOTICE) },
   { path: "docs/reading.schema.json", render: () => `${JSON.stringify(jsonSchema(), null, 2)}\n` },
 ];

@@ -7,6 +7,7 @@ import type { RawReport } from "#model/report.ts";
 import { makeReader } from "#pipeline/defaults.ts";
 import { makeRecord, type Reader } from "#pipeline/read-report.ts";
 import { distanceKm } from "./gold-fields.ts";
+import { mainIncident } from "./main-incident.ts";
 import { rawText, readAll, recordOf } from "./read-case.ts";
 import type { GvaArguments } from "./task.ts";
 
@@ -92,13 +93,6 @@ function predictionOf(id: string, record: CaseRecord): Prediction {
     lat: precise?.lat ?? null,
     lon: precise?.lon ?? null,
   };
-}
-
-/** The current incident that most reports tell, then the one with most claims; null when nothing violent was read. */
-function mainIncident(incidents: readonly Incident[]): Incident | null {
-  const rank = (incident: Incident): number =>
-    (incident.ground === "current" ? 1e6 : 0) + incident.docs.length * 1e3 + incident.claims.length;
-  return [...incidents].sort((left, right) => rank(right) - rank(left))[0] ?? null;
 }
 
 /** Sum over the sides; 0 when the reports give no figure. */

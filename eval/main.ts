@@ -34,6 +34,16 @@ const TASKS: Readonly<Record<string, Task>> = {
     needsData: false,
     about: "examples and passages against what a person recorded; held by floors.json",
   },
+  claims: {
+    run: async (options) => (await import("./claims.ts")).run(options),
+    needsData: false,
+    about: "claims of hard sentences against what a careful coder recorded; --misses",
+  },
+  assessment: {
+    run: async (options) => (await import("./assessment.ts")).run(options),
+    needsData: false,
+    about: "toll, date, place of one incident from a recorder's narrative; --misses, --data FILE for other narratives",
+  },
   ud: { run: syntax, needsData: true, about: "tags and trees on Universal Dependencies" },
   polnear: { run: later(() => import("./polnear.ts")), needsData: true, about: "source, cue, content on PolNeAR" },
   re3d: { run: ner, needsData: true, about: "names and spans on re3d" },

@@ -1,4 +1,4 @@
-/** The closed lists of codes on claims; `docs/formats.md` says what the members that hold them mean. */
+/** The closed lists of codes on claims; `docs/codebook.md` defines each code, `docs/formats.md` the members that hold them. */
 
 /** PLOVER event types. ASSAULT and COERCE make incidents; everything else is context. */
 export const EVENT_TYPES = [
@@ -56,6 +56,7 @@ export type Mode = (typeof MODES)[number];
 export const MEASURES = [
   "killed",
   "injured",
+  "casualties",
   "missing",
   "detained",
   "displaced",
@@ -64,13 +65,14 @@ export const MEASURES = [
   "present",
   "captured",
 ] as const;
-/** `present` counts forces or people there, never harm. */
+/** `casualties` are killed or injured where the words do not say which ("five people were shot"). `present` counts forces or people there, never harm. */
 export type Measure = (typeof MEASURES)[number];
 
 /** Measures that are harm, and so are counted in incidents. */
 export const HARM_MEASURES: ReadonlySet<Measure> = new Set([
   "killed",
   "injured",
+  "casualties",
   "missing",
   "detained",
   "displaced",

@@ -57,6 +57,9 @@ const OPEN_MODIFIERS: ReadonlyMap<string, Modality> = new Map(
   ).flatMap(([modality, words]) => words.split(" ").map((word) => [word, modality] as const)),
 );
 
+/** "arrived to find him dead": an infinitive of what came of it, not of what was wanted. */
+const OUTCOMES: ReadonlySet<string> = new Set(["find", "discover", "learn", "hear", "see"]);
+
 export type Circumstance = Readonly<{ polarity: Polarity; modality: Modality; ground: Ground }>;
 
 function forms(view: ClauseView, index: number, ...relations: readonly string[]): string[] {
@@ -89,9 +92,10 @@ function ownModality(view: ClauseView, index: number): Modality | null {
   if (forms(view, index, "advmod").some((word) => POSSIBLE_ADVERBS.has(word))) return "possible";
   const marks = forms(view, index, "mark");
   if (marks.some((word) => word === "if" || word === "unless" || word === "whether")) return "possible";
-  const modifier = dependents(view, index, "amod").map((child) =>
-    OPEN_MODIFIERS.get(view.tokens[child]!.lemma.toLowerCase()),
-  );
+  const modifier = dependents(view, index, "amod").map((child) => {
+    const { lemma, form } = view.tokens[child]!;
+    return OPEN_MODIFIERS.get(lemma.toLowerCase()) ?? OPEN_MODIFIERS.get(form.toLowerCase());
+  });
   return modifier.find((modality) => modality !== undefined) ?? null;
 }
 
@@ -103,6 +107,7 @@ function governedModality(view: ClauseView, index: number): Modality | null {
   const lemma = governor.lemma.toLowerCase();
   const infinitive = dependents(view, index, "mark").some((mark) => view.tokens[mark]!.form.toLowerCase() === "to");
   const relation = relationOf(token);
+  if (relation === "advcl" && infinitive && OUTCOMES.has(token.lemma)) return null;
   if (relation === "xcomp" || relation === "ccomp" || (relation === "advcl" && infinitive)) {
     if (infinitive || token.tag === "VBG")
       return (

@@ -1,5 +1,6 @@
 /** Roles and mode that an event noun's own modifiers give: "US-led air strikes on the enclave". */
 import type { Mode, Role } from "#model/codes.ts";
+import { COUNTRY_NAMES } from "#reference/lexicon/en/countries.ts";
 import type { Predicate } from "#reference/lexicon/en/predicates.ts";
 import {
   FIRING_VERBS,
@@ -8,6 +9,7 @@ import {
   MODE_WORDS,
   NOUNS,
   ONLY_COUNTED,
+  RAMMING_WORDS,
   REHEARSALS,
   REPUTES,
 } from "#reference/lexicon/en/predicates.ts";
@@ -31,10 +33,33 @@ export function eventNoun(view: ClauseView, index: number): Predicate | null {
   const predicate =
     NOUNS.get(lemma) ?? NOUNS.get(lemma.replaceAll("-", "")) ?? NOUNS.get(lemma.replace(/s$/, "")) ?? null;
   if (predicate === null || isHarmless(view, index, lemma) || isRepute(view, index)) return null;
-  if (ONLY_COUNTED.has(lemma) && dependents(view, index, "nummod").length === 0) return null;
+  if (ONLY_COUNTED.has(lemma) && !isCounted(view, index)) return null;
   if (lemma === "fire" && !isGunfire(view, index)) return null;
   if (relationOf(token) === "compound" && token.head > index && eventNounLemma(view, token.head) === null) return null;
-  return predicate;
+  if (HARMS_THOSE_OF.has(lemma) && obliques(view, index, "of").some((head) => isBeing(view, head))) {
+    const measure = isFatal(view, index, predicate) ? "killed" : "casualties";
+    return { ...predicate, measure, object: "victim", needs: "beings" };
+  }
+  return isFatal(view, index, predicate)
+    ? { ...predicate, measure: "killed", object: "victim", needs: "beings" }
+    : predicate;
+}
+
+/** "the shooting of two students": whoever stands after "of" was hit. */
+const HARMS_THOSE_OF: ReadonlySet<string> = new Set(["shooting"]);
+
+const FATAL: ReadonlySet<string> = new Set(["fatal", "deadly", "lethal"]);
+
+/** "the fatal shooting of a boy": what it was of is dead; "a deadly attack on the town" names no dead. */
+function isFatal(view: ClauseView, noun: number, { event, measure }: Predicate): boolean {
+  if (event !== "ASSAULT" || measure !== null) return false;
+  const adjective = dependents(view, noun, "amod").some((at) => FATAL.has(view.tokens[at]!.lemma.toLowerCase()));
+  return adjective && obliques(view, noun, "of").some((head) => isBeing(view, head));
+}
+
+function isCounted(view: ClauseView, noun: number): boolean {
+  const none = dependents(view, noun, "det").some((det) => view.tokens[det]!.lemma === "no");
+  return none || dependents(view, noun, "nummod").length > 0;
 }
 
 /** "opened fire", "came under fire", "mortar fire"; not "a fire broke out". */
@@ -119,7 +144,9 @@ function modifiers(view: ClauseView, noun: number): number[] {
 
 /** Mode from the words before the noun ("air", "drone"), null when they say none. */
 export function nounMode(view: ClauseView, noun: number, predicate: Predicate): Mode | null {
-  for (const modifier of [...modifiers(view, noun), noun]) {
+  const words = modifiers(view, noun);
+  if (words.some((at) => RAMMING_WORDS.has(view.tokens[at]!.lemma.toLowerCase()))) return "vehicle";
+  for (const modifier of [...words, noun]) {
     const mode = MODE_WORDS.get(view.tokens[modifier]!.lemma.toLowerCase());
     if (mode !== undefined && (modifier !== noun || predicate.mode === null)) return mode;
   }
@@ -130,7 +157,7 @@ export function nounMode(view: ClauseView, noun: number, predicate: Predicate): 
 export function nounRoles(view: ClauseView, noun: number, predicate: Predicate): RoleHeads {
   const before = modifiers(view, noun).filter((modifier) => {
     const mention = mentionAt(view, modifier);
-    return mention !== null && DOERS.has(mention.kind);
+    return mention !== null && DOERS.has(mention.kind) && !isSceneBefore(view, modifier, noun);
   });
   const owners = [...before, ...adjectivalOwner(view, noun)];
   const by = obliques(view, noun, "by", "from");
@@ -148,6 +175,17 @@ export function nounRoles(view: ClauseView, noun: number, predicate: Predicate):
     ...roleIf("target", [...at, ...objects, ...(victimNoun ? [] : of)]),
     ...roleIf("victim", victimNoun ? [...of, ...(ownersAreVictims ? owners : [])] : []),
   };
+}
+
+/** "Austin shooting", "the Lahore bombing": a town before the noun is where it was; a country may be who did it ("Israel strikes"). */
+function isSceneBefore(view: ClauseView, modifier: number, noun: number): boolean {
+  if (mentionAt(view, modifier)?.kind !== "place" || relationOf(view.tokens[modifier]!) !== "compound") return false;
+  const name = view.tokens.slice(firstOf(view, modifier), noun).map(({ form }) => form.toLowerCase());
+  return !name.some((_, at) => COUNTRY_NAMES.has(name.slice(at).join(" ")) || COUNTRY_NAMES.has(name[at]!));
+}
+
+function firstOf(view: ClauseView, index: number): number {
+  return mentionAt(view, index)?.first ?? index;
 }
 
 /** A demonym adjective that is itself a mention's head stands among the modifiers; "regime" in "regime strikes" too. */

@@ -5,7 +5,13 @@ import type { Figure } from "#model/claim.ts";
 import type { Measure, VictimStatus } from "#model/codes.ts";
 import type { Span } from "#model/span.ts";
 import type { Estimate } from "#model/world.ts";
-import { CIVILIAN_ADJECTIVES, CIVILIAN_NOUNS, COMBATANT_NOUNS } from "#reference/lexicon/en/victims.ts";
+import { headNounKind } from "#reference/lexicon/en/head-nouns.ts";
+import {
+  CIVILIAN_ADJECTIVES,
+  CIVILIAN_NOUNS,
+  COLLECTIVE_NOUNS,
+  COMBATANT_NOUNS,
+} from "#reference/lexicon/en/victims.ts";
 import { type FoundQuantity, findQuantities } from "#text/numbers.ts";
 import { rule, sourced } from "#text/sourced.ts";
 import { countedNoun } from "./beings.ts";
@@ -71,17 +77,31 @@ function tokenAtOrAfter(view: ClauseView, offset: number, before: number): numbe
 
 const ONE: Quantity = { estimate: { low: 1, best: 1, high: 1 }, hedge: "exact" };
 
-/** "a soldier", "her brother", "President X": one, when the noun is singular and names a being or thing. */
+/** "a soldier", "another boy", "her brother", "the driver", "President X": one, when the noun is singular and names a being or thing. */
 function singular(view: ClauseView, head: number): Counting | null {
   const mention = mentionAt(view, head);
   if (mention === null) return null;
   const token = view.tokens[head]!;
   const words = spanOfTokens(view, mention.first, mention.end - 1);
   if (mention.kind === "person" && token.upos === "PROPN") return { quantity: ONE, words, certainty: "implied" };
-  const article = dependents(view, head, "det").find((det) => ["a", "an", "one"].includes(view.tokens[det]!.lemma));
-  if (article === undefined || token.tag.endsWith("S")) return null;
-  if (dependents(view, head, "nmod").some((of) => caseOf(view, of) === "of") && token.lemma === "number") return null;
-  return { quantity: ONE, words, certainty: "stated" };
+  if (token.tag.endsWith("S")) return null;
+  const article = dependents(view, head, "det").map((det) => view.tokens[det]!.lemma);
+  if (article.some((word) => ONE_OF.has(word))) {
+    const ofNumber = token.lemma === "number" && dependents(view, head, "nmod").some((of) => caseOf(view, of) === "of");
+    return ofNumber ? null : { quantity: ONE, words, certainty: "stated" };
+  }
+  const isKnown = article.some((word) => THE_ONE.has(word)) || dependents(view, head, "nmod:poss").length > 0;
+  return isKnown && namesOne(token.lemma) ? { quantity: ONE, words, certainty: "implied" } : null;
+}
+
+const ONE_OF: ReadonlySet<string> = new Set(["a", "an", "one", "another"]);
+const THE_ONE: ReadonlySet<string> = new Set(["the", "this", "that"]);
+
+/** A noun whose singular is one being: "driver"; not "army", "family", "crowd". */
+function namesOne(lemma: string): boolean {
+  const kind = headNounKind(lemma, lemma);
+  if (kind === "armed-group") return COMBATANT_NOUNS.has(lemma);
+  return (kind === "person" || kind === "people") && !COLLECTIVE_NOUNS.has(lemma);
 }
 
 function countingOf(view: ClauseView, head: number, quantities: readonly FoundQuantity[]): Counting | null {

@@ -9,21 +9,37 @@ import { eventNoun } from "./event-noun.ts";
 /** Victims of a verb without object are its subject when it means harm: "12 killed in Aleppo". */
 export function undergoersOf(view: ClauseView, verb: number, predicate: Predicate, found: Arguments): Arguments {
   const { doers, undergoers, passive } = found;
+  const inverted = invertedSubject(view, verb);
+  if (inverted.length > 0) return { doers: [], undergoers: inverted, passive: true };
+  const number = predicate.object === "victim" ? numberBefore(view, verb) : null;
+  if (number !== null && !ownsObject(view, verb)) return { doers: [], undergoers: [number], passive: true };
   if (undergoers.length > 0 || passive) return found;
   if (predicate.object === "target" && isHeadlinePassive(view, verb, doers))
     return { doers: [], undergoers: doers, passive: true };
   if (predicate.object !== "victim") return found;
-  // "12 dead, 30 wounded": the number right before the participle, whatever subject it was given.
-  const before = view.tokens[verb - 1];
-  if (
-    /^VB[DN]$/.test(view.tokens[verb]!.tag) &&
-    before?.upos === "NUM" &&
-    view.sentenceOf[verb - 1] === view.sentenceOf[verb]
-  )
-    return { doers: [], undergoers: [verb - 1], passive: true };
   const tag = view.tokens[verb]!.tag;
   const headline = (tag === "VBN" || tag === "VBD") && doers.length > 0 && doers.every((head) => isBeing(view, head));
   return headline ? { doers: [], undergoers: doers, passive: true } : found;
+}
+
+/** "12 dead, 30 wounded": the number right before the participle, whatever subject it was given. */
+function numberBefore(view: ClauseView, verb: number): number | null {
+  const before = verb - 1;
+  if (!/^VB[DN]$/.test(view.tokens[verb]!.tag) || view.tokens[before]?.upos !== "NUM") return null;
+  return view.sentenceOf[before] === view.sentenceOf[verb] && isBeing(view, before) ? before : null;
+}
+
+function ownsObject(view: ClauseView, verb: number): boolean {
+  return dependents(view, verb, "obj").some((object) => object > verb);
+}
+
+/** "Also wounded were four patrons": the participle comes first, and is taken for the subject. */
+function invertedSubject(view: ClauseView, verb: number): number[] {
+  const { tag, head } = view.tokens[verb]!;
+  if (tag !== "VBN" || head < verb || !["nsubj", "csubj", "advcl", "amod"].includes(relationOf(view.tokens[verb]!)))
+    return [];
+  const between = dependents(view, head, "cop", "aux").some((at) => at > verb && view.tokens[at]!.lemma === "be");
+  return between && isBeing(view, head) ? withConjuncts(view, head) : [];
 }
 
 /**

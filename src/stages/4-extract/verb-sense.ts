@@ -2,7 +2,14 @@
 import type { MentionKind } from "#model/annotated.ts";
 import { VIOLENT_EVENT_TYPES } from "#model/codes.ts";
 import type { Predicate } from "#reference/lexicon/en/predicates.ts";
-import { EXPLOSIVES, GATHERINGS, NATURAL_CAUSES, VERBS } from "#reference/lexicon/en/predicates.ts";
+import {
+  ARMED_MISFORTUNES,
+  EXPLOSIVES,
+  GATHERINGS,
+  MISFORTUNES,
+  NATURAL_CAUSES,
+  VERBS,
+} from "#reference/lexicon/en/predicates.ts";
 import type { Arguments } from "./arguments.ts";
 import { obliques } from "./arguments.ts";
 import { isBeing, isNobody, satisfies } from "./beings.ts";
@@ -56,10 +63,11 @@ export function meansIt(
   if (namesNobody(view, [...found.doers, ...found.undergoers])) return false;
   const { subject, object, needs } = predicate;
   const parties = [...found.doers, ...found.undergoers];
+  if (isMisfortune(view, verb, found) || isOtherSense(view, verb, found)) return false;
   if (subject === "victim") return !isNatural(view, verb) && parties.some((head) => isBeing(view, head));
   if (subject === "instrument") return parties.some((head) => EXPLOSIVES.has(view.tokens[head]!.lemma.toLowerCase()));
   if (predicate.mode === "phone" && !isCall(view, verb, found)) return false;
-  if (asksForNoName(view, verb)) return false;
+  if (asksForNoName(view, verb) || pleadsInCourt(view, verb)) return false;
   if (found.undergoers.length > 0) {
     if (needs === "ground" && !found.doers.some((head) => TAKERS.has(mentionAt(view, head)?.kind ?? "date")))
       return false;
@@ -69,10 +77,49 @@ export function meansIt(
   }
   if (object === "victim" || needs === "weapons") return false;
   if (predicate.mode === "phone") return false;
-  if (!VIOLENT_EVENT_TYPES.has(predicate.event)) return found.doers.some((head) => mentionAt(view, head) !== null);
+  if (!VIOLENT_EVENT_TYPES.has(predicate.event))
+    return found.doers.some((head) => mentionAt(view, head) !== null || isBeing(view, head));
   if (needs === "things" || needs === "ground") return false;
   return events.length === 0 && found.doers.some((head) => mentionAt(view, head) !== null) && hasTarget(view, verb);
 }
+
+/** "the storm killed five", "died in a car crash": nobody did it. */
+function isMisfortune(view: ClauseView, verb: number, { doers }: Arguments): boolean {
+  const causes = [...doers, ...obliques(view, verb, "in", "by", "from", "during", "of")];
+  const unfortunate = (head: number) =>
+    MISFORTUNES.has(view.tokens[head]!.lemma.toLowerCase()) &&
+    !dependents(view, head, "compound", "amod").some((at) =>
+      ARMED_MISFORTUNES.has(view.tokens[at]!.lemma.toLowerCase()),
+    );
+  if (doers.length > 0 && doers.every((head) => unfortunate(head))) return true;
+  return doers.every((head) => isBeing(view, head)) && HARMS.has(view.tokens[verb]!.lemma) && causes.some(unfortunate);
+}
+
+/** Verbs of which a misfortune may be the cause. */
+const HARMS: ReadonlySet<string> = new Set(["die", "kill", "perish", "injure", "hurt", "wound"]);
+
+/** Objects that give a verb another sense: "released a statement", "withdrew its offer", "met their targets", "fired 40 workers". */
+function isOtherSense(view: ClauseView, verb: number, { undergoers }: Arguments): boolean {
+  if (undergoers.length === 0) return false;
+  const { lemma } = view.tokens[verb]!;
+  const alive = undergoers.some((head) => isBeing(view, head));
+  if (lemma === "fire" && dependents(view, verb, "compound:prt").length === 0) {
+    const aimed = obliques(view, verb, ...TOWARDS).some((head) => mentionAt(view, head)?.kind !== "date");
+    return alive && !aimed;
+  }
+  if (!BEINGS_ONLY.has(lemma)) return false;
+  return !alive && !undergoers.some((head) => PARTIES.has(mentionAt(view, head)?.kind ?? "date"));
+}
+
+const BEINGS_ONLY: ReadonlySet<string> = new Set(["release", "free", "withdraw", "meet", "evacuate", "rescue"]);
+const PARTIES: ReadonlySet<MentionKind> = new Set([
+  "person",
+  "people",
+  "armed-group",
+  "organisation",
+  "place",
+  "platform",
+]);
 
 /** "died of a heart attack"; to die of wounds is violence all the same. */
 function isNatural(view: ClauseView, verb: number): boolean {
@@ -87,6 +134,12 @@ function asksForNoName(view: ClauseView, verb: number): boolean {
   );
 }
 
+/** "pleaded guilty", "pleaded not guilty to murder": an answer in court, no request. */
+function pleadsInCourt(view: ClauseView, verb: number): boolean {
+  if (view.tokens[verb]!.lemma !== "plead") return false;
+  return [verb + 1, verb + 2].some((at) => ["guilty", "innocent"].includes(view.tokens[at]?.lemma ?? ""));
+}
+
 /** "blew himself up": a suicide bombing. */
 export function blownUp(view: ClauseView, verb: number, predicate: Predicate): Predicate {
   const reflexive = dependents(view, verb, "obj").some((object) => /sel(?:f|ves)$/i.test(view.tokens[object]!.form));
@@ -99,10 +152,13 @@ export function deathOf(view: ClauseView, verb: number): number[] {
   return obliques(view, verb, "to").filter((head) => view.tokens[head]!.lemma === "death");
 }
 
-/** "hacked to death", "beaten to death": what only hurts by itself has killed. */
+const FATALLY: ReadonlySet<string> = new Set(["fatally", "mortally", "lethally"]);
+
+/** "hacked to death", "fatally shot": what only hurts by itself has killed. */
 export function toDeath(view: ClauseView, verb: number, predicate: Predicate): Predicate {
   if (predicate.event !== "ASSAULT" || predicate.measure === "killed") return predicate;
-  return deathOf(view, verb).length > 0
+  const fatally = dependents(view, verb, "advmod").some((at) => FATALLY.has(view.tokens[at]!.lemma.toLowerCase()));
+  return fatally || deathOf(view, verb).length > 0
     ? { ...predicate, measure: "killed", object: "victim", needs: "beings" }
     : predicate;
 }

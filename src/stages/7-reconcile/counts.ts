@@ -6,6 +6,7 @@ import type { Sourced } from "#model/sourced.ts";
 import type { Estimate } from "#model/world.ts";
 import type { FiledFigure } from "./filed-figures.ts";
 import { reconciled } from "./reconciled.ts";
+import { withSurvivors } from "./survivors.ts";
 
 /** What one origin says of one measure and side, after its own updates and sums. */
 export type Statement = Readonly<{
@@ -130,10 +131,11 @@ function countOf(measure: Measure, of: CountedSide, figures: readonly FiledFigur
 
 /** Counts in the order of `MEASURES`, then sides. */
 export function countsOf(figures: readonly FiledFigure[]): IncidentCount[] {
-  return MEASURES.flatMap((measure) =>
+  const counts = MEASURES.flatMap((measure) =>
     SIDES.flatMap((of) => {
       const own = figures.filter((filed) => filed.figure.measure === measure && filed.of === of);
       return own.length === 0 ? [] : [countOf(measure, of, own)];
     }),
   );
+  return withSurvivors(counts);
 }

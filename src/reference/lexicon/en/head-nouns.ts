@@ -29,7 +29,27 @@ export const HEAD_NOUNS: ReadonlyMap<string, MentionKind> = wordIndex({
     researcher economist historian nun priest monk missionary follower believer parent grandparent grandmother grandfather
     cousin uncle aunt nephew niece friend colleague individual adult inmate abductee captive kidnapper smuggler trafficker
     looter extremist terrorist criminal thief robber mob responder firefighter fireman ranger sailor seaman fisher
-    journalist reporter mp parliamentarian councillor councilor legislator trooper driver passerby population resident`,
+    journalist reporter mp parliamentarian councillor councilor legislator trooper driver passerby population resident
+    teen kid preteen sibling twin stepson stepdaughter stepfather stepmother stepbrother stepsister grandson
+    granddaughter grandchild fiance fiancé fiancee fiancée boyfriend girlfriend spouse ex-wife ex-husband
+    ex-girlfriend ex-boyfriend partner roommate housemate flatmate classmate schoolmate teammate coworker co-worker
+    acquaintance bride groom newlywed occupant motorist cyclist bicyclist biker rider commuter traveller traveler
+    hiker hunter camper swimmer jogger runner walker homeowner landlord tenant squatter lodger patron partygoer
+    clubgoer concertgoer spectator attendee reveller reveler churchgoer congregant male female juvenile newborn
+    schoolteacher principal headmaster headteacher lecturer dean clerk cashier salesman saleswoman shop-owner
+    storekeeper restaurateur bartender waiter waitress barman bouncer doorman cook chef baker butcher tailor barber
+    hairdresser maid servant housekeeper gardener janitor cleaner caretaker watchman night-watchman mechanic
+    electrician carpenter plumber welder builder mason trucker cabbie cab-driver courier postman mailman porter
+    stevedore docker longshoreman fisherwoman farmworker farmhand cattleman rancher landowner grower planter
+    campesino logger woodcutter beekeeper herdsman cowherd goatherd banker accountant executive industrialist manager
+    entrepreneur magnate surgeon dentist pharmacist midwife physician anaesthetist psychiatrist veterinarian vet
+    friar deacon pastor reverend chaplain preacher rabbi muezzin mullah seminarian catechist jesuit altar-boy
+    unionist trade-unionist steward shop-steward councilman councilwoman alderman magistrate jurist notary sheriff
+    civil-servant bureaucrat functionary intern trainee apprentice freshman sophomore undergraduate graduate
+    alumnus retiree vagrant beggar homeless junkie addict dealer gangster mobster prostitute convict parolee fugitive
+    escapee poacher lady gentleman lad guy fellow stranger newcomer farm-worker migrant-worker day-labourer
+    goalkeeper footballer boxer wrestler cricketer musician actor actress dancer poet writer novelist painter artist
+    sculptor filmmaker dj rapper`,
   "armed-group": `
     force troop army military militia militiaman fighter rebel insurgent guerrilla militant soldier serviceman paratrooper
     commando marine gunman police policeman policewoman officer constable army_man infantry cavalry brigade battalion

@@ -59,7 +59,7 @@ const VERB_GROUPS: readonly Group[] = [
   ["beat club stab hack whip lash", assault(null, "injured", BEINGS_VICTIM)],
   ["torture", assault("torture", "injured", BEINGS_VICTIM)],
   ["rape", assault("sexual", "injured", BEINGS_VICTIM)],
-  ["shoot", assault("small-arms", null, ON_TARGET)],
+  ["shoot", assault("small-arms", "casualties", ON_TARGET)],
   ["kidnap abduct", assault("abduct", "detained", BEINGS_VICTIM)],
   ["shoot|down down bring|down", assault("shoot-down", "destroyed", ON_THINGS)],
   ["destroy demolish level flatten raze obliterate blow|up", assault(null, "destroyed", ON_THINGS)],
@@ -71,7 +71,8 @@ const VERB_GROUPS: readonly Group[] = [
   ["strafe", assault("aerial", null, ON_TARGET)],
   ["engage target hit strike", assault(null, null, ON_TARGET)],
   ["detonate explode go|off", assault("explosive", null, { subject: "instrument", object: "instrument", needs: null })],
-  ["fire open|fire", assault(null, null, ON_TARGET)],
+  ["fire", assault(null, null, ON_TARGET)],
+  ["open|fire", assault("small-arms", null, ON_TARGET)],
   ["launch drop lob hurl", assault(null, null, ARMS)],
   ["ram", assault("vehicle", null, ON_TARGET)],
   ["gas", assault("chemical", null, ON_TARGET)],
@@ -126,6 +127,7 @@ const NOUN_GROUPS: readonly Group[] = [
   ["body corpse", assault(null, "killed", { subject: null, object: "victim", needs: "beings" })],
   ["fire", assault("small-arms", null, ON_TARGET)],
   ["death fatality", assault(null, "killed", { subject: null, object: "victim", needs: "beings" })],
+  ["casualty", assault(null, "casualties", { subject: null, object: "victim", needs: "beings" })],
   ["injury wounding", assault(null, "injured", { subject: null, object: "victim", needs: "beings" })],
   ["kidnapping abduction", assault("abduct", "detained", BEINGS_VICTIM)],
   ["torture", assault("torture", null, BEINGS_VICTIM)],
@@ -182,7 +184,6 @@ export const MODE_WORDS: ReadonlyMap<string, Mode> = new Map(
       ["missile", "missile rocket ballistic cruise"],
       ["drone", "drone uav unmanned"],
       ["suicide", "suicide"],
-      ["vehicle", "car-ramming ramming"],
       ["explosive", "bomb car truck roadside ied mine landmine grenade explosive device bombing explosion blast"],
       ["small-arms", "gun rifle sniper gunfire machine-gun pistol bullet shooting"],
       ["chemical", "chemical gas chlorine sarin nerve"],
@@ -192,6 +193,9 @@ export const MODE_WORDS: ReadonlyMap<string, Mode> = new Map(
     ] as const
   ).flatMap(([mode, words]) => words.split(" ").map((word) => [word, mode] as const)),
 );
+
+/** Attacks with a vehicle, whatever the vehicle: "a car-ramming attack". */
+export const RAMMING_WORDS: ReadonlySet<string> = new Set(["ramming", "car-ramming", "truck-ramming"]);
 
 /** Phrases in which an event word is no event: a lemma and the neighbours (before or after) that make it harmless. */
 export const HARMLESS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -204,6 +208,8 @@ export const HARMLESS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       ["fight", "title crime fire corruption poverty inflation cancer wildfire disease hunger"],
       ["clash", "title football league cup derby"],
       ["blast", "full"],
+      ["arrest", "cardiac respiratory"],
+      ["retreat", "yoga spiritual weekend writing corporate"],
       ["rally", "stock market price car motor"],
       ["raid", "vault dawn"],
       ["offensive", "charm"],
@@ -232,8 +238,8 @@ export const LOADED_ADJECTIVES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Nouns that tell an event only when counted: "14 bodies". */
-export const ONLY_COUNTED: ReadonlySet<string> = new Set(["body", "corpse"]);
+/** Nouns that tell an event only when counted: "14 bodies", "no casualties". */
+export const ONLY_COUNTED: ReadonlySet<string> = new Set(["body", "corpse", "casualty"]);
 
 /** Verbs that "fire" is the object of when it is gunfire and no blaze. */
 export const FIRING_VERBS: ReadonlySet<string> = new Set(["open", "exchange", "return", "trade", "draw"]);
@@ -250,6 +256,18 @@ export const NATURAL_CAUSES: ReadonlySet<string> = new Set(
   "attack cancer disease illness cause age stroke failure covid cholera malaria hunger thirst infection pneumonia complication condition".split(
     " ",
   ),
+);
+
+/** What kills, burns and threatens without anybody's doing: "the storm killed five", "died in a car crash". */
+export const MISFORTUNES: ReadonlySet<string> = new Set(
+  "accident crash collision pile-up derailment shipwreck capsizing earthquake quake aftershock flood flooding storm thunderstorm cyclone hurricane typhoon tornado tsunami landslide mudslide avalanche wildfire bushfire blizzard heatwave drought famine lightning rain rainfall snow wind stampede epidemic outbreak pandemic virus eruption volcano".split(
+    " ",
+  ),
+);
+
+/** Words before a misfortune that make it one of arms: "a hunting accident". */
+export const ARMED_MISFORTUNES: ReadonlySet<string> = new Set(
+  "hunting shooting gun firearm firearms weapon weapons".split(" "),
 );
 
 /** Adverbs that make a present tense a habit and no event. */

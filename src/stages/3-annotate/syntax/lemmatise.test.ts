@@ -4,7 +4,7 @@ import { type LemmaTable, lemmaOf } from "./lemmatise.ts";
 
 const TABLE: LemmaTable = {
   rules: { NNS: { "": "1", ies: "3y", ches: "2" }, VBD: { "": "0", ed: "2", lled: "1" }, NNPS: { "": "1" } },
-  exceptions: { "men NNS": "man", "'s VBZ": "be", "Houthis NNPS": "Houthi" },
+  exceptions: { "men NNS": "man", "'s VBZ": "be", "Houthis NNPS": "Houthi", "took VBD": "take" },
 };
 
 const CASES: readonly (readonly [form: string, tag: string, lemma: string])[] = [
@@ -14,7 +14,13 @@ const CASES: readonly (readonly [form: string, tag: string, lemma: string])[] = 
   ["MEN", "NNS", "man"],
   ["’s", "VBZ", "be"],
   ["attacked", "VBD", "attack"],
-  ["killed", "VBD", "kille"],
+  ["filled", "VBD", "fille"],
+  ["killed", "VBD", "kill"],
+  ["raped", "VBD", "rape"],
+  ["gassed", "VBN", "gas"],
+  ["RAMMED", "VBD", "ram"],
+  ["strafing", "VBG", "strafe"],
+  ["retook", "VBD", "retake"],
   ["hit", "VBD", "hit"],
   ["Syrians", "NNPS", "Syrian"],
   ["Aleppo", "NNP", "Aleppo"],

@@ -1,5 +1,7 @@
 /** A word form and its Penn tag in, its dictionary form out. */
 import { z } from "zod";
+import { KNOWN_VERBS } from "#reference/lexicon/en/known-verbs.ts";
+import { regularStems, withoutPrefix } from "./verb-stems.ts";
 
 /**
  * `exceptions` are keyed "form tag"; `rules` give, by tag and ending, how many letters to cut and what to put there
@@ -26,18 +28,34 @@ export const NAME_TAGS: ReadonlySet<string> = new Set(["NNP", "NNPS"]);
 const UNCHANGED: ReadonlySet<string> = new Set(["NNP", "CD", "FW", "ADD", "SYM", "NFP", "HYPH", "LS", "$"]);
 const LONGEST_SUFFIX = 5;
 
-/** Lower case but for proper nouns; a word that no rule covers is its own lemma. */
+/** Lower case but for proper nouns; a word that no rule covers is its own lemma. Verbs of the lexicon are known in every form. */
 export function lemmaOf(form: string, tag: string, table: LemmaTable): string {
   const base = NAME_TAGS.has(tag) ? form : form.toLowerCase().replaceAll(/[’ʼ]/g, "'");
   const exception = table.exceptions[`${base} ${tag}`];
   if (exception !== undefined) return exception;
   if (UNCHANGED.has(tag)) return base;
+  const verb = tag.startsWith("VB") ? knownVerb(base, table) : null;
+  if (verb !== null) return verb;
   const rules = table.rules[tag] ?? {};
   for (let length = Math.min(LONGEST_SUFFIX, base.length - 1); length >= 0; length -= 1) {
     const rule = rules[base.slice(base.length - length)];
     if (rule !== undefined) return applyRule(base, rule);
   }
   return base;
+}
+
+/** Tags of past forms, under which the table has the irregular ones. */
+const PAST_TAGS = ["VBD", "VBN"];
+
+function knownVerb(form: string, { exceptions }: LemmaTable): string | null {
+  if (KNOWN_VERBS.has(form)) return form;
+  const regular = regularStems(form).find((stem) => KNOWN_VERBS.has(stem));
+  if (regular !== undefined) return regular;
+  const parts = withoutPrefix(form);
+  if (parts === null) return null;
+  const irregular = PAST_TAGS.map((tag) => exceptions[`${parts.rest} ${tag}`]).find((stem) => stem !== undefined);
+  const whole = `${parts.prefix}${irregular}`;
+  return irregular !== undefined && KNOWN_VERBS.has(whole) ? whole : null;
 }
 
 function applyRule(base: string, rule: string): string {

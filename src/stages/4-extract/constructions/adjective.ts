@@ -1,6 +1,6 @@
 /** left [12 people] dead · [12] dead and [30] wounded · [three] were missing */
 import { ADJECTIVES } from "#reference/lexicon/en/predicates.ts";
-import { subjectOf } from "../arguments.ts";
+import { argumentsOf, subjectOf } from "../arguments.ts";
 import { isBeing } from "../beings.ts";
 import type { Candidate } from "../candidate.ts";
 import type { ClauseView } from "../clause-view.ts";
@@ -8,6 +8,23 @@ import { dependents, governors, relationOf, withConjuncts } from "../clause-view
 import { eventNoun, nounMode, roleIf } from "../event-noun.ts";
 import { eventRoles } from "../event-roles.ts";
 import type { Rule } from "../rule.ts";
+
+/** Verbs that say in what state somebody was found or left: "pronounced dead", "left 12 people dead". */
+const SAYING_HOW: ReadonlySet<string> = new Set([
+  "leave",
+  "find",
+  "discover",
+  "see",
+  "report",
+  "believe",
+  "confirm",
+  "declare",
+  "pronounce",
+  "feare",
+]);
+
+/** Verbs that say what became of their subject: "went missing", "remain unaccounted for". */
+const BEING_SO: ReadonlySet<string> = new Set(["go", "remain", "stay", "lie", "fall", "drop"]);
 
 type Sufferers = Readonly<{ heads: readonly number[]; clause: number; cause: number | null }>;
 
@@ -31,12 +48,15 @@ function sufferersOf(view: ClauseView, adjective: number): Sufferers | null {
   }
   if (token.head < 0) return null;
   const governor = view.tokens[token.head]!;
-  if (
-    relationOf(token) === "xcomp" &&
-    ["leave", "find", "see", "report", "believe", "confirm", "declare", "feare"].includes(governor.lemma)
-  ) {
-    const objects = dependents(view, token.head, "obj", "nsubj:pass").flatMap((at) => withConjuncts(view, at));
+  if (relationOf(token) === "xcomp" && SAYING_HOW.has(governor.lemma)) {
+    const own = dependents(view, token.head, "obj", "nsubj:pass").flatMap((at) => withConjuncts(view, at));
+    // "was shot and pronounced dead"
+    const objects = own.length > 0 ? own : argumentsOf(view, token.head).undergoers;
     return { heads: objects, clause: token.head, cause: governor.lemma === "leave" ? token.head : null };
+  }
+  if (relationOf(token) === "xcomp" && BEING_SO.has(governor.lemma)) {
+    const heads = argumentsOf(view, token.head).doers;
+    return { heads, clause: token.head, cause: null };
   }
   if (relationOf(token) === "amod" && token.head < adjective && isBeing(view, token.head)) {
     return { heads: [token.head], clause: token.head, cause: null };
@@ -100,6 +120,8 @@ export const adjective: Rule = {
   fires: [
     { text: "The blast left 12 people dead.", trigger: "dead" },
     { text: "Three soldiers were missing after the ambush.", trigger: "missing" },
+    { text: "Twelve fishermen went missing after the raid.", trigger: "missing" },
+    { text: "The driver was pronounced dead at the hospital.", trigger: "dead" },
   ],
   silent: ["The talks are dead.", "The minister visited the Dead Sea.", "A missing document was found."],
   find: findAdjective,

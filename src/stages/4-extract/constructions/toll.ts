@@ -26,6 +26,7 @@ const TOLL_MEASURES: ReadonlyMap<string, Measure> = new Map([
   ["kill", "killed"],
   ["killed", "killed"],
   ["victim", "killed"],
+  ["casualty", "casualties"],
   ["injure", "injured"],
   ["injured", "injured"],
   ["wounded", "injured"],

@@ -69,14 +69,21 @@ function isParty(view: ClauseView, head: number): boolean {
   return kind !== undefined && kind !== "date" && kind !== "quantity";
 }
 
-function rolesOf(view: ClauseView, verb: number, predicate: Predicate, found: Arguments): RoleHeads {
+function rolesOf(
+  view: ClauseView,
+  { verb, particle, predicate }: Readonly<{ verb: number; particle: number | null; predicate: Predicate }>,
+  found: Arguments,
+): RoleHeads {
   const { subject, object } = predicate;
   const roles: Partial<Record<Role, readonly number[]>> = {};
   const doers =
     subject === "victim" ? identified(view, found.doers.concat(found.passive ? found.undergoers : [])) : found.doers;
   if (subject !== null && doers.length > 0) roles[subject] = doers;
   if (object === null) return roles;
-  const fallback = object === "target" ? obliques(view, verb, ...TOWARDS).filter((head) => isParty(view, head)) : [];
+  // "opened fire on a bus": the phrase may hang on either word
+  const words = particle === null ? [verb] : [verb, particle];
+  const towards = words.flatMap((word) => obliques(view, word, ...TOWARDS)).filter((head) => isParty(view, head));
+  const fallback = object === "target" ? towards : [];
   const thrown = (head: number) => object === "target" && predicate.measure === null && isWeapon(view, head);
   const objects = found.undergoers.filter((head) => !thrown(head));
   const undergoers = objects.length > 0 ? objects : fallback;
@@ -93,6 +100,13 @@ export function countedOf(roles: RoleHeads, measure: Measure | null): Counted[] 
   return bearers.map((head) => ({ measure, head, cumulative: false }));
 }
 
+/** "shot at protesters" counts nobody, "shot three protesters" does; of things that are shot none is a casualty. */
+function isCounted(view: ClauseView, { head }: Counted, { needs, measure }: Predicate, found: Arguments): boolean {
+  const isAlive = isBeing(view, countedNoun(view, head)) || isBeing(view, head);
+  if (measure === "casualties") return isAlive && found.undergoers.includes(head);
+  return needs !== "beings" || isAlive;
+}
+
 function findVerb(view: ClauseView, verb: number): Found | null {
   if (view.tokens[verb]!.upos !== "VERB" || isNounReadAsVerb(view, verb)) return null;
   const entry = lookup(view, verb);
@@ -104,7 +118,7 @@ function findVerb(view: ClauseView, verb: number): Found | null {
   const events = eventsIn(view, verb, found.doers, predicate);
   const plain = { ...found, doers: found.doers.filter((head) => !events.includes(head)) };
   if (!meansIt(view, verb, predicate, found, events)) return null;
-  const own = rolesOf(view, verb, predicate, plain);
+  const own = rolesOf(view, { verb, particle, predicate }, plain);
   const arms = [...instrumentsOf(view, verb, plain.doers), ...(own.instrument ?? [])];
   const inherited = events
     .map((event) => eventRoles(view, event, eventNoun(view, event)!).roles)
@@ -117,9 +131,7 @@ function findVerb(view: ClauseView, verb: number): Found | null {
     predicate,
     mode: modeOf(view, predicate, arms, events),
     roles,
-    counted: countedOf({ ...roles, victim: (own.victim ?? []).map((head) => head) }, predicate.measure).filter(
-      ({ head }) => predicate.needs !== "beings" || isBeing(view, countedNoun(view, head)) || isBeing(view, head),
-    ),
+    counted: countedOf(own, predicate.measure).filter((counted) => isCounted(view, counted, predicate, found)),
     absorbed: [...events, ...deathOf(view, verb)],
   };
 }
@@ -136,6 +148,7 @@ export const verb: Rule = {
     { text: "The foreign ministry condemned the attack.", trigger: "condemned" },
     { text: "A warplane bombed a wedding in the village.", trigger: "bombed" },
     { text: "Nobody was killed in the blast.", trigger: "killed" },
+    { text: "Five people were shot outside a bar.", trigger: "shot" },
     { text: "A woman was stabbed to death in her home.", trigger: "stabbed" },
     { text: "A suicide bomber blew himself up near a police station.", trigger: "blew himself up" },
   ],
@@ -143,6 +156,10 @@ export const verb: Rule = {
     "The committee killed the bill on Monday.",
     "The film bombed at the box office.",
     "Critics attacked the decision.",
+    "The storm killed three people.",
+    "Three people died in a car crash near Kano.",
+    "The ministry released a statement on Monday.",
+    "The company fired 40 workers on Monday.",
     "The prime minister called an emergency session.",
     "The actor died of a heart attack.",
     "We do not attack civilians.",
