@@ -51,6 +51,11 @@ const TASKS: Readonly<Record<string, Task>> = {
   worldwide: { run: ner, needsData: true, about: "names on worldwide newswire" },
   lgl: { run: later(() => import("./lgl.ts")), needsData: true, about: "place names to coordinates on LGL" },
   timebank: { run: later(() => import("./timebank.ts")), needsData: true, about: "TIMEX3 on TimeBank" },
+  muc4: {
+    run: async (options) => (await import("./muc4/muc4.ts")).run(options),
+    needsData: true,
+    about: "incident templates on MUC-4: type, fillers, number, effect, date, place; --misses",
+  },
   gva: {
     run: async (options) => (await import("./gva.ts")).run(options),
     needsData: true,

@@ -10,7 +10,8 @@ type Document = Readonly<{ id: string; text: string; attributions?: readonly Att
 
 /**
  * PolNeAR marks thoughts and wishes like statements, so the annotator is asked for both here; the program itself keeps
- * to statements. Gold offsets are code points, which are UTF-16 offsets too in this corpus.
+ * to statements. It marks nothing inside the content of another attribution (none of its 19,831), so neither is that
+ * given here. Gold offsets are code points, which are UTF-16 offsets too in this corpus.
  */
 export async function run(args: { data: string[]; out: string | null }): Promise<object> {
   const read = await makeTextReader({ attitudes: true });
@@ -29,12 +30,13 @@ export async function run(args: { data: string[]; out: string | null }): Promise
   return { task: "polnear", documents: documents.length, ...(scored.length > 0 ? scoreAttributions(scored) : {}) };
 }
 
-/** Attributions in the corpus's form; a part without words is null. */
+/** Outermost attributions in the corpus's form; a part without words is null. */
 export function partsOf({ article, attributions }: Annotated): AttributionParts[] {
   const codePoint = makeOffsets(article.text).codePointOf;
   const part = (spans: readonly Span[]): (readonly [number, number])[] | null =>
     spans.length === 0 ? null : spans.map(({ start, end }) => [codePoint(start), codePoint(end)] as const);
-  return attributions.map(({ sourceSpans, cue, content }) => ({
+  const outermost = attributions.filter(({ within }) => within === null);
+  return outermost.map(({ sourceSpans, cue, content }) => ({
     source: part(sourceSpans),
     cue: part(cue),
     content: part(content),

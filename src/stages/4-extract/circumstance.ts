@@ -57,6 +57,12 @@ const OPEN_MODIFIERS: ReadonlyMap<string, Modality> = new Map(
   ).flatMap(([modality, words]) => words.split(" ").map((word) => [word, modality] as const)),
 );
 
+/** "relatives fear that they were murdered": what is feared has not been seen. */
+const FEARED: ReadonlySet<string> = new Set(["fear", "suspect", "worry"]);
+
+/** "were feared dead", "is presumed dead". */
+const BELIEVED: ReadonlySet<string> = new Set(["fear", "presume", "believe", "suspect"]);
+
 /** "arrived to find him dead": an infinitive of what came of it, not of what was wanted. */
 const OUTCOMES: ReadonlySet<string> = new Set(["find", "discover", "learn", "hear", "see"]);
 
@@ -81,7 +87,7 @@ function hasNegatedArgument(view: ClauseView, index: number): boolean {
   return heads.some(
     (head) =>
       ["nobody", "none"].includes(view.tokens[head]!.lemma) ||
-      forms(view, head, "det").some((word) => word === "no" || word === "neither"),
+      forms(view, head, "det", "cc").some((word) => word === "no" || word === "neither"),
   );
 }
 
@@ -108,6 +114,7 @@ function governedModality(view: ClauseView, index: number): Modality | null {
   const infinitive = dependents(view, index, "mark").some((mark) => view.tokens[mark]!.form.toLowerCase() === "to");
   const relation = relationOf(token);
   if (relation === "advcl" && infinitive && OUTCOMES.has(token.lemma)) return null;
+  if (relation === "ccomp" && !infinitive && FEARED.has(lemma)) return "possible";
   if (relation === "xcomp" || relation === "ccomp" || (relation === "advcl" && infinitive)) {
     if (infinitive || token.tag === "VBG")
       return (
@@ -175,7 +182,8 @@ export function circumstanceOf(
     .flatMap((at) => [ownModality(view, at), governedModality(view, at), inheritedModality(view, at)])
     .find((found) => found !== null && found !== undefined);
   const warned = innermost?.value === "warns" && hasFuture(view, clause);
-  const settled: Modality = modality ?? (warned ? "possible" : "actual");
+  const believed = clause !== token && BELIEVED.has(view.tokens[clause]!.lemma) ? "possible" : null;
+  const settled: Modality = modality ?? believed ?? (warned ? "possible" : "actual");
   const happened = dependents(view, clause, "aux").some((aux) => view.tokens[aux]!.lemma === "have");
   const forecast = (settled === "possible" || settled === "planned") && !happened;
   return {

@@ -70,8 +70,36 @@ export function caseOf(view: ClauseView, index: number): string | null {
 
 /** `index` and the conjuncts coordinated with it, one told after its own modifier included. */
 export function withConjuncts(view: ClauseView, index: number): number[] {
-  const own = dependents(view, index, "conj").filter((child) => !isClausal(view, child));
-  return [index, ...own, ...likeConjuncts(view, index)];
+  const own = explainsItself(view, index)
+    ? []
+    : dependents(view, index, "conj").filter((child) => !isClausal(view, child));
+  return [index, ...own, ...listedBehind(view, index), ...likeConjuncts(view, index)];
+}
+
+/** "two men, a teacher and a farmer": those named behind a number are the ones it counts. */
+function explainsItself(view: ClauseView, index: number): boolean {
+  if (dependents(view, index, "nummod").length === 0) return false;
+  const first = dependents(view, index, "appos").find((at) => isDetermined(view, at));
+  return first !== undefined && dependents(view, index, "conj").every((at) => at > first && isDetermined(view, at));
+}
+
+/**
+ * "a woman, her two sons and a neighbour": of a list, the parser takes what follows the first comma for an apposition. One
+ * who is named by a singular noun cannot be several, so that they are told beside her; a name may be explained by two nouns.
+ */
+function listedBehind(view: ClauseView, index: number): number[] {
+  const { upos, tag } = view.tokens[index]!;
+  if (upos !== "NOUN" || tag !== "NN" || dependents(view, index, "nummod").length > 0) return [];
+  return dependents(view, index, "appos")
+    .filter((at) => isDetermined(view, at))
+    .flatMap((at) => {
+      const others = dependents(view, at, "conj").filter((other) => isDetermined(view, other));
+      return others.length > 0 ? [at, ...others] : [];
+    });
+}
+
+function isDetermined(view: ClauseView, noun: number): boolean {
+  return view.tokens[noun]!.upos !== "PROPN" && dependents(view, noun, "det", "nummod", "nmod:poss").length > 0;
 }
 
 const GROUPS: ReadonlySet<MentionKind> = new Set(["armed-group", "people"]);

@@ -9,6 +9,8 @@ import {
   MODE_WORDS,
   NOUNS,
   ONLY_COUNTED,
+  ONLY_OF,
+  ONLY_UNDER,
   RAMMING_WORDS,
   REHEARSALS,
   REPUTES,
@@ -34,6 +36,8 @@ export function eventNoun(view: ClauseView, index: number): Predicate | null {
     NOUNS.get(lemma) ?? NOUNS.get(lemma.replaceAll("-", "")) ?? NOUNS.get(lemma.replace(/s$/, "")) ?? null;
   if (predicate === null || isHarmless(view, index, lemma) || isRepute(view, index)) return null;
   if (ONLY_COUNTED.has(lemma) && !isCounted(view, index)) return null;
+  if (ONLY_OF.has(lemma) && !isOfSomething(view, index)) return null;
+  if (!isUnderItsVerb(view, index, lemma)) return null;
   if (lemma === "fire" && !isGunfire(view, index)) return null;
   if (relationOf(token) === "compound" && token.head > index && eventNounLemma(view, token.head) === null) return null;
   if (HARMS_THOSE_OF.has(lemma) && obliques(view, index, "of").some((head) => isBeing(view, head))) {
@@ -55,6 +59,22 @@ function isFatal(view: ClauseView, noun: number, { event, measure }: Predicate):
   if (event !== "ASSAULT" || measure !== null) return false;
   const adjective = dependents(view, noun, "amod").some((at) => FATAL.has(view.tokens[at]!.lemma.toLowerCase()));
   return adjective && obliques(view, noun, "of").some((head) => isBeing(view, head));
+}
+
+function isOfSomething(view: ClauseView, noun: number): boolean {
+  return obliques(view, noun, "of").some((head) => {
+    const kind = mentionAt(view, head)?.kind;
+    return isBeing(view, head) || (kind !== undefined && kind !== "date" && kind !== "quantity");
+  });
+}
+
+function isUnderItsVerb(view: ClauseView, noun: number, lemma: string): boolean {
+  const verbs = ONLY_UNDER.get(lemma);
+  const { head } = view.tokens[noun]!;
+  return (
+    verbs === undefined ||
+    (head >= 0 && relationOf(view.tokens[noun]!) === "obj" && verbs.has(view.tokens[head]!.lemma))
+  );
 }
 
 function isCounted(view: ClauseView, noun: number): boolean {

@@ -1,6 +1,6 @@
 /** All roles of an event noun: its own modifiers and phrases, and what its verb lends it ("carried out air strikes"). */
 import type { Predicate } from "#reference/lexicon/en/predicates.ts";
-import { LIGHT_VERBS, SUFFERING_VERBS } from "#reference/lexicon/en/predicates.ts";
+import { FIRING_VERBS, LIGHT_VERBS, SUFFERING_VERBS } from "#reference/lexicon/en/predicates.ts";
 import { argumentsOf, obliques } from "./arguments.ts";
 import type { RoleHeads } from "./candidate.ts";
 import { mergeRoles } from "./candidate.ts";
@@ -27,11 +27,14 @@ function supportOf(view: ClauseView, noun: number): Support {
   const verb = view.tokens[governor]!;
   const relation = relationOf(token);
   if (verb.upos !== "VERB") return { clause: noun, roles: responsibility(view, first, governor) };
-  if (
-    LIGHT_VERBS.has(verb.lemma) &&
-    (relation === "obj" || token.deprel === "nsubj:pass" || isNounReadAsVerb(view, noun))
-  ) {
-    return { clause: governor, roles: roleIf("agent", actorsOnly(view, argumentsOf(view, governor).doers)) };
+  const isLight = LIGHT_VERBS.has(verb.lemma) || (FIRING_VERBS.has(verb.lemma) && view.tokens[noun]!.lemma === "fire");
+  if (isLight && (relation === "obj" || token.deprel === "nsubj:pass" || isNounReadAsVerb(view, noun))) {
+    const agents = roleIf("agent", actorsOnly(view, argumentsOf(view, governor).doers));
+    // "conducted 14 strikes on the hills": the phrase may hang on the verb
+    const targets = actorsOnly(view, obliques(view, governor, "on", "against", "at")).filter(
+      (at) => at > first && mentionAt(view, at)!.kind !== "date",
+    );
+    return { clause: governor, roles: mergeRoles(agents, roleIf("target", targets)) };
   }
   if (SUFFERING_VERBS.has(verb.lemma) && relation === "obj") {
     return { clause: governor, roles: roleIf("target", argumentsOf(view, governor).doers) };

@@ -14,6 +14,7 @@ import { characterisationOf } from "./characterisation.ts";
 import { circumstanceOf } from "./circumstance.ts";
 import type { ClauseView } from "./clause-view.ts";
 import { makeClauseView, mentionAt, spanOfTokens } from "./clause-view.ts";
+import { adjective } from "./constructions/adjective.ts";
 import { toll } from "./constructions/toll.ts";
 import { findAntecedents } from "./ellipsis.ts";
 import { figuresOf, quantitiesBySentence } from "./figures.ts";
@@ -82,10 +83,10 @@ function rolesOf(view: ClauseView, candidate: Candidate, { setting, antecedents 
   return roles;
 }
 
-/** True when the trigger points back to an event told elsewhere: "the attack", "that strike". */
+/** True when the trigger points back to an event told elsewhere: "the attack", "that strike", "the dead were four guards". */
 function pointsBack(view: ClauseView, candidate: Candidate): boolean {
   const token = view.tokens[candidate.token]!;
-  if (token.upos === "VERB" || candidate.counted.length > 0) return false;
+  if (token.upos === "VERB" || (candidate.counted.length > 0 && candidate.rule !== adjective.id)) return false;
   const words = view.children[candidate.token]!.map((child) => view.tokens[child]!.form.toLowerCase());
   return words.some((word) => ["the", "this", "that", "these", "those", "its", "their"].includes(word));
 }

@@ -18,7 +18,7 @@ import { dependents, mentionAt } from "./clause-view.ts";
 import { eventNoun, isHabit, isHarmless, isRehearsal } from "./event-noun.ts";
 
 /** Prepositions before the one acted on, for verbs that do not take them as object. */
-export const TOWARDS = ["against", "on", "upon", "at", "with", "to"];
+export const TOWARDS = ["against", "on", "upon", "at", "with", "to", "into"];
 
 /** Who takes ground, and not a bus or a bow. */
 const TAKERS: ReadonlySet<MentionKind> = new Set(["armed-group", "organisation", "place"]);
@@ -26,7 +26,12 @@ const TAKERS: ReadonlySet<MentionKind> = new Set(["armed-group", "organisation",
 /** The verb's lexicon entry, with its particle when that makes another one ("gun down"). */
 export function lookup(view: ClauseView, verb: number): { predicate: Predicate; particle: number | null } | null {
   const lemma = view.tokens[verb]!.lemma.toLowerCase();
-  const after = dependents(view, verb, "compound:prt", "advmod", "obl", "case")
+  const objects = dependents(view, verb, "obj");
+  const after = dependents(view, verb, "compound:prt", "advmod", "obl", "case", "xcomp")
+    .concat(
+      objects,
+      objects.flatMap((object) => dependents(view, object, "conj")),
+    )
     .concat(verb + 1)
     .find((part) => part < view.tokens.length && VERBS.has(`${lemma} ${view.tokens[part]!.form.toLowerCase()}`));
   if (after !== undefined)
@@ -65,6 +70,8 @@ export function meansIt(
   const parties = [...found.doers, ...found.undergoers];
   if (isMisfortune(view, verb, found) || isOtherSense(view, verb, found)) return false;
   if (subject === "victim") return !isNatural(view, verb) && parties.some((head) => isBeing(view, head));
+  if (subject === "instrument" && needs === "weapons")
+    return found.doers.length > 0 && found.doers.every((head) => mentionAt(view, head)?.kind === "weapon");
   if (subject === "instrument") return parties.some((head) => EXPLOSIVES.has(view.tokens[head]!.lemma.toLowerCase()));
   if (predicate.mode === "phone" && !isCall(view, verb, found)) return false;
   if (asksForNoName(view, verb) || pleadsInCourt(view, verb)) return false;
@@ -103,6 +110,7 @@ function isOtherSense(view: ClauseView, verb: number, { undergoers }: Arguments)
   if (undergoers.length === 0) return false;
   const { lemma } = view.tokens[verb]!;
   const alive = undergoers.some((head) => isBeing(view, head));
+  if (lemma === "hold" && dependents(view, verb, "xcomp", "compound:prt").length > 0) return true;
   if (lemma === "fire" && dependents(view, verb, "compound:prt").length === 0) {
     const aimed = obliques(view, verb, ...TOWARDS).some((head) => mentionAt(view, head)?.kind !== "date");
     return alive && !aimed;

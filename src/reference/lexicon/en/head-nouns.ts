@@ -9,7 +9,7 @@ export const HEAD_NOUNS: ReadonlyMap<string, MentionKind> = wordIndex({
     spokesman spokeswoman spokesperson president minister premier chancellor governor mayor ambassador envoy senator
     congressman congresswoman lawmaker general admiral colonel captain commander lieutenant sergeant major brigadier marshal
     chief leader director secretary chairman chairwoman judge prosecutor prime_minister king queen prince princess emir
-    sheikh ayatollah pope bishop archbishop imam cleric spokesmen pilot driver suspect gunman assailant attacker bomber
+    someone somebody anyone sheikh ayatollah pope bishop archbishop imam cleric spokesmen pilot driver suspect gunman assailant attacker bomber
     shooter witness resident analyst expert correspondent journalist reporter photographer cameraman editor author
     professor lawyer attorney doctor nurse teacher diplomat candidate politician counterpart deputy adviser advisor
     man woman boy girl child baby toddler teenager father mother son daughter brother sister husband wife widow
@@ -30,7 +30,8 @@ export const HEAD_NOUNS: ReadonlyMap<string, MentionKind> = wordIndex({
     cousin uncle aunt nephew niece friend colleague individual adult inmate abductee captive kidnapper smuggler trafficker
     looter extremist terrorist criminal thief robber mob responder firefighter fireman ranger sailor seaman fisher
     journalist reporter mp parliamentarian councillor councilor legislator trooper driver passerby population resident
-    teen kid preteen sibling twin stepson stepdaughter stepfather stepmother stepbrother stepsister grandson
+    teen kid mom dad grandma grandpa comrade minor owner offender infiltrator hacker speculator operator operative instructor
+    rival foe killer felon oligarch mogul billionaire nominee commissioner user folk representative socialist conservative boss teen preteen sibling twin stepson stepdaughter stepfather stepmother stepbrother stepsister grandson
     granddaughter grandchild fiance fiancé fiancee fiancée boyfriend girlfriend spouse ex-wife ex-husband
     ex-girlfriend ex-boyfriend partner roommate housemate flatmate classmate schoolmate teammate coworker co-worker
     acquaintance bride groom newlywed occupant motorist cyclist bicyclist biker rider commuter traveller traveler
@@ -57,7 +58,7 @@ export const HEAD_NOUNS: ReadonlyMap<string, MentionKind> = wordIndex({
     paramilitary mercenary jihadist jihadi islamist combatant warlord faction wing gang cartel army_unit peacekeeper
     guard bodyguard sniper gunner recruit conscript reservist veteran contingent legion front insurgency
     opposition rebellion enemy separatist mujahideen mujahid vigilante raider attacker assailant cell command
-    regime-force junta bandit hijacker pirate coalition security_force defender invader occupier deserter armed_man`,
+    subversive contra regime-force junta bandit hijacker pirate coalition security_force defender invader occupier deserter armed_man`,
   organisation: `
     government ministry administration agency council parliament senate congress cabinet embassy consulate
     committee commission court tribunal union party bloc organisation organization association federation league
@@ -91,7 +92,7 @@ export const HEAD_NOUNS: ReadonlyMap<string, MentionKind> = wordIndex({
     jet plane warplane aircraft airplane aeroplane bomber_aircraft fighter_jet helicopter gunship drone uav ship
     warship vessel boat frigate destroyer submarine carrier tank truck lorry vehicle car bus van jeep humvee motorcycle
     motorbike train tanker ambulance minibus pickup apc bulldozer armour armor convoy airliner ferry speedboat
-    trawler dinghy taxi automobile`,
+    corvette minesweeper patrol_boat gunboat dhow barge railcar locomotive carriage trawler dinghy taxi automobile`,
   date: "",
   quantity: "",
 });

@@ -51,20 +51,26 @@ const VERB_GROUPS: readonly Group[] = [
     "kill slay murder assassinate massacre slaughter butcher martyr lynch stone",
     assault(null, "killed", BEINGS_VICTIM),
   ],
+  ["neutralise neutralize eliminate liquidate", assault(null, "killed", BEINGS_VICTIM)],
   ["execute behead hang decapitate", assault("execute", "killed", BEINGS_VICTIM)],
   ["gun|down mow|down shoot|dead", assault("small-arms", "killed", BEINGS_VICTIM)],
   ["wipe|out take|out", assault(null, "killed", BEINGS_VICTIM)],
   ["die perish succumb", assault(null, "killed", SUFFERED)],
+  ["disappear vanish", assault(null, "missing", SUFFERED)],
+  ["bruise hospitalise hospitalize", assault(null, "injured", BEINGS_VICTIM)],
   ["wound injure maim hurt", assault(null, "injured", BEINGS_VICTIM)],
   ["beat club stab hack whip lash", assault(null, "injured", BEINGS_VICTIM)],
   ["torture", assault("torture", "injured", BEINGS_VICTIM)],
   ["rape", assault("sexual", "injured", BEINGS_VICTIM)],
   ["shoot", assault("small-arms", "casualties", ON_TARGET)],
-  ["kidnap abduct", assault("abduct", "detained", BEINGS_VICTIM)],
-  ["shoot|down down bring|down", assault("shoot-down", "destroyed", ON_THINGS)],
-  ["destroy demolish level flatten raze obliterate blow|up", assault(null, "destroyed", ON_THINGS)],
+  [
+    "kidnap abduct take|hostage take|hostages take|captive hijack commandeer",
+    assault("abduct", "detained", BEINGS_VICTIM),
+  ],
+  ["shoot|down down bring|down intercept", assault("shoot-down", "destroyed", ON_THINGS)],
+  ["destroy demolish level flatten raze obliterate blow|up sink scuttle", assault(null, "destroyed", ON_THINGS)],
   ["damage", assault(null, "damaged", ON_THINGS)],
-  ["torch burn set|ablaze", assault("arson", "destroyed", ON_THINGS)],
+  ["torch burn set|ablaze set|fire set|alight burn|down", assault("arson", "destroyed", ON_THINGS)],
   ["attack assault assail storm raid ambush overrun", assault(null, null, ON_TARGET)],
   ["bomb bombard batter pound pummel", assault(null, null, ON_TARGET)],
   ["shell mortar", assault("shelling", null, ON_TARGET)],
@@ -73,18 +79,20 @@ const VERB_GROUPS: readonly Group[] = [
   ["detonate explode go|off", assault("explosive", null, { subject: "instrument", object: "instrument", needs: null })],
   ["fire", assault(null, null, ON_TARGET)],
   ["open|fire", assault("small-arms", null, ON_TARGET)],
-  ["launch drop lob hurl", assault(null, null, ARMS)],
+  ["launch drop lob hurl throw toss", assault(null, null, ARMS)],
+  ["plant", assault("explosive", null, ARMS)],
+  ["land fall rain", assault(null, null, { subject: "instrument", object: null, needs: "weapons" })],
+  ["poison", assault(null, null, ON_TARGET)],
   ["ram", assault("vehicle", null, ON_TARGET)],
   ["gas", assault("chemical", null, ON_TARGET)],
   ["clash fight battle skirmish", assault("ground", null, TOWARDS)],
   [
-    "arrest detain apprehend imprison jail round|up",
+    "arrest detain apprehend imprison jail round|up hold take|prisoner take|prisoners",
     { event: "COERCE", mode: "detain", measure: "detained", ...BEINGS_VICTIM },
   ],
-  ["capture", { event: "COERCE", mode: null, measure: "captured", ...BEINGS_VICTIM }],
-  ["displace evict expel uproot", { event: "COERCE", mode: null, measure: "displaced", ...BEINGS_VICTIM }],
-  ["besiege blockade encircle", { event: "COERCE", mode: "blockade", measure: null, ...TOWARDS }],
-  ["seize", { event: "COERCE", mode: null, measure: "captured", ...ON_TARGET }],
+  ["displace evict expel uproot deport", { event: "COERCE", mode: null, measure: "displaced", ...BEINGS_VICTIM }],
+  ["besiege blockade encircle lay|siege", { event: "COERCE", mode: "blockade", measure: null, ...TOWARDS }],
+  ["seize capture", { event: "COERCE", mode: null, measure: "captured", ...ON_TARGET }],
   ["take retake recapture", { event: "COERCE", mode: null, measure: null, ...GROUND }],
   ["take|over occupy loot ransack", { event: "COERCE", mode: null, measure: null, ...ON_TARGET }],
   ["condemn denounce decry deplore criticise criticize slam blast", context("ACCUSE", "statement", TOWARDS)],
@@ -101,8 +109,9 @@ const VERB_GROUPS: readonly Group[] = [
   ["deploy amass mass mobilise mobilize reinforce muster build|up", context("MOBILIZE", "troops", ALONE)],
   ["advance", context("MOBILIZE", "troops", ALONE)],
   ["withdraw retreat flee pull|out pull|back", context("RETREAT", "troops", ALONE)],
+  ["abandon", context("RETREAT", "troops", GROUND)],
   ["surrender", context("CONCEDE", null, ALONE)],
-  ["release free", context("CONCEDE", null, TOWARDS)],
+  ["release free let|go", context("CONCEDE", null, TOWARDS)],
   ["agree sign", context("AGREE", null, TOWARDS)],
   ["protest rally demonstrate", context("PROTEST", "demonstration", ALONE)],
   ["sanction", context("SANCTION", null, TOWARDS)],
@@ -129,7 +138,13 @@ const NOUN_GROUPS: readonly Group[] = [
   ["death fatality", assault(null, "killed", { subject: null, object: "victim", needs: "beings" })],
   ["casualty", assault(null, "casualties", { subject: null, object: "victim", needs: "beings" })],
   ["injury wounding", assault(null, "injured", { subject: null, object: "victim", needs: "beings" })],
-  ["kidnapping abduction", assault("abduct", "detained", BEINGS_VICTIM)],
+  ["disappearance", assault(null, "missing", { subject: null, object: "victim", needs: "beings" })],
+  ["hijacking hijack", assault("abduct", null, ON_TARGET)],
+  ["burning torching", assault("arson", null, ON_THINGS)],
+  ["capture seizure takeover", { event: "COERCE", mode: null, measure: null, ...ON_TARGET }],
+  ["lynching", assault(null, "killed", BEINGS_VICTIM)],
+  ["stabbing beating", assault(null, "injured", BEINGS_VICTIM)],
+  ["kidnap kidnapping abduction", assault("abduct", "detained", BEINGS_VICTIM)],
   ["torture", assault("torture", null, BEINGS_VICTIM)],
   ["rape", assault("sexual", null, BEINGS_VICTIM)],
   ["arson", assault("arson", null, ON_TARGET)],
@@ -139,6 +154,8 @@ const NOUN_GROUPS: readonly Group[] = [
   ["buildup deployment mobilization mobilisation", context("MOBILIZE", "troops", ALONE)],
   ["withdrawal retreat pullout", context("RETREAT", "troops", ALONE)],
   ["negotiation talk meeting consultation communication dialogue contact", context("CONSULT", "meet", TOWARDS)],
+  ["visit", context("CONSULT", "visit", TOWARDS)],
+  ["agreement accord pact", context("AGREE", null, TOWARDS)],
   ["phonecall hotline", context("CONSULT", "phone", TOWARDS)],
   ["ceasefire truce armistice", context("AGREE", "ceasefire", TOWARDS)],
   ["protest demonstration rally", context("PROTEST", "demonstration", ALONE)],
@@ -241,6 +258,29 @@ export const LOADED_ADJECTIVES: ReadonlySet<string> = new Set(
 /** Nouns that tell an event only when counted: "14 bodies", "no casualties". */
 export const ONLY_COUNTED: ReadonlySet<string> = new Set(["body", "corpse", "casualty"]);
 
+/** Nouns that tell an event only when they say of what: "the burning of a market"; not "a burning smell". By lemma. */
+export const ONLY_OF: ReadonlySet<string> = new Set([
+  "burning",
+  "torching",
+  "capture",
+  "seizure",
+  "takeover",
+  "disappearance",
+]);
+
+/** Nouns that tell an event only as the object of these verbs: "reached an agreement". By lemma. */
+export const ONLY_UNDER: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  (
+    [
+      ["agreement", "reach sign conclude strike"],
+      ["accord", "reach sign conclude strike"],
+      ["pact", "reach sign conclude strike"],
+      ["visit", "pay make"],
+      ["beating", "suffer take receive endure give"],
+    ] as const
+  ).map(([lemma, verbs]) => [lemma, new Set(verbs.split(" "))] as const),
+);
+
 /** Verbs that "fire" is the object of when it is gunfire and no blaze. */
 export const FIRING_VERBS: ReadonlySet<string> = new Set(["open", "exchange", "return", "trade", "draw"]);
 
@@ -260,7 +300,7 @@ export const NATURAL_CAUSES: ReadonlySet<string> = new Set(
 
 /** What kills, burns and threatens without anybody's doing: "the storm killed five", "died in a car crash". */
 export const MISFORTUNES: ReadonlySet<string> = new Set(
-  "accident crash collision pile-up derailment shipwreck capsizing earthquake quake aftershock flood flooding storm thunderstorm cyclone hurricane typhoon tornado tsunami landslide mudslide avalanche wildfire bushfire blizzard heatwave drought famine lightning rain rainfall snow wind stampede epidemic outbreak pandemic virus eruption volcano".split(
+  "accident crash collision pile-up derailment shipwreck capsizing cholera malaria measles ebola dengue covid plague disease earthquake quake aftershock flood flooding storm thunderstorm cyclone hurricane typhoon tornado tsunami landslide mudslide avalanche wildfire bushfire blizzard heatwave drought famine lightning rain rainfall snow wind stampede epidemic outbreak pandemic virus eruption volcano".split(
     " ",
   ),
 );

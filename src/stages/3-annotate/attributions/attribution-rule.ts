@@ -43,9 +43,13 @@ export type AttributionExample = readonly [
   parts: Readonly<{ source: string | null; cue: string; content: string }> | null,
 ];
 
-/** A rule looks at one token and answers when it is the main word of a cue. */
+/**
+ * A rule looks at one token and answers when it is the main word of a cue. With `onlyWithin`, its answer counts where that
+ * word stands in what somebody else says.
+ */
 export type AttributionRule = Readonly<{
   id: string;
+  onlyWithin?: true;
   find: (context: ReadingContext, token: number) => FoundAttribution | null;
   examples: readonly AttributionExample[];
 }>;

@@ -80,8 +80,16 @@ function withRules(
   const added = ruleAttributions(context, first, end).filter(
     ({ manner, cue }) => manner === "statement" && !cue.some((word) => cued.has(word)),
   );
-  return [...read, ...added].sort((one, other) => one.anchor - other.anchor);
+  const standing = [...read, ...added.filter(({ rule }) => !ONLY_WITHIN.has(rule))];
+  const nested = added.filter(
+    ({ rule, anchor }) => ONLY_WITHIN.has(rule) && standing.some(({ content }) => content.includes(anchor)),
+  );
+  return [...standing, ...nested].sort((one, other) => one.anchor - other.anchor);
 }
+
+const ONLY_WITHIN: ReadonlySet<string> = new Set(
+  ATTRIBUTION_RULES.filter(({ onlyWithin }) => onlyWithin === true).map(({ id }) => id),
+);
 
 /** What the rules find in tokens `[first, end)` of one sentence, whatever was read. */
 export function ruleAttributions(context: ReadingContext, first: number, end: number): FoundAttribution[] {

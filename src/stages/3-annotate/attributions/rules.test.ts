@@ -44,12 +44,20 @@ async function ruleParts(text: string, kinds: readonly BlockKind[]): Promise<rea
     .map(({ rule, sourceWords, cue, content }) => [rule, words(sourceWords), words(cue), words(content)]);
 }
 
-for (const { id, examples } of ATTRIBUTION_RULES) {
+/** The same of a rule that counts only within other attributions, which the frames give. */
+async function nestedParts(text: string, id: string): Promise<readonly (readonly string[])[]> {
+  const annotated = await annotate(sampleArticle([text]));
+  const attributions = annotated.attributions.filter(
+    ({ provenance }) => provenance.by.id === `annotate/attribution/${id}`,
+  );
+  return parts({ ...annotated, attributions }).map((found) => [id, ...found]);
+}
+
+for (const { id, examples, onlyWithin } of ATTRIBUTION_RULES) {
   for (const [text, expected] of examples) {
     test(`${id} ${expected === null ? "is silent on" : "reads"}: ${text}`, async () => {
-      const found = (await ruleParts(text, id === "headline-colon" ? ["headline"] : [])).filter(
-        ([rule]) => rule === id,
-      );
+      const read = onlyWithin ? nestedParts(text, id) : ruleParts(text, id === "headline-colon" ? ["headline"] : []);
+      const found = (await read).filter(([rule]) => rule === id);
       if (expected === null) return assert.deepEqual(found, []);
       assert.deepEqual(found[0]?.slice(1), [expected.source ?? "", expected.cue, expected.content]);
     });

@@ -4,7 +4,7 @@ import { type LemmaTable, lemmaOf } from "./lemmatise.ts";
 
 const TABLE: LemmaTable = {
   rules: { NNS: { "": "1", ies: "3y", ches: "2" }, VBD: { "": "0", ed: "2", lled: "1" }, NNPS: { "": "1" } },
-  exceptions: { "men NNS": "man", "'s VBZ": "be", "Houthis NNPS": "Houthi", "took VBD": "take" },
+  exceptions: { "men NNS": "man", "'s VBZ": "be", "Houthis NNPS": "Houthi" },
 };
 
 const CASES: readonly (readonly [form: string, tag: string, lemma: string])[] = [
@@ -20,7 +20,9 @@ const CASES: readonly (readonly [form: string, tag: string, lemma: string])[] = 
   ["gassed", "VBN", "gas"],
   ["RAMMED", "VBD", "ram"],
   ["strafing", "VBG", "strafe"],
-  ["retook", "VBD", "retake"],
+  ["retook", "VBZ", "retake"],
+  ["beaten", "VBN", "beat"],
+  ["slew", "VBD", "slay"],
   ["hit", "VBD", "hit"],
   ["Syrians", "NNPS", "Syrian"],
   ["Aleppo", "NNP", "Aleppo"],

@@ -1,5 +1,6 @@
 /** A word form and its Penn tag in, its dictionary form out. */
 import { z } from "zod";
+import { IRREGULAR_VERBS } from "#reference/lexicon/en/irregular-verbs.ts";
 import { KNOWN_VERBS } from "#reference/lexicon/en/known-verbs.ts";
 import { regularStems, withoutPrefix } from "./verb-stems.ts";
 
@@ -34,7 +35,7 @@ export function lemmaOf(form: string, tag: string, table: LemmaTable): string {
   const exception = table.exceptions[`${base} ${tag}`];
   if (exception !== undefined) return exception;
   if (UNCHANGED.has(tag)) return base;
-  const verb = tag.startsWith("VB") ? knownVerb(base, table) : null;
+  const verb = tag.startsWith("VB") ? knownVerb(base, tag) : null;
   if (verb !== null) return verb;
   const rules = table.rules[tag] ?? {};
   for (let length = Math.min(LONGEST_SUFFIX, base.length - 1); length >= 0; length -= 1) {
@@ -44,18 +45,18 @@ export function lemmaOf(form: string, tag: string, table: LemmaTable): string {
   return base;
 }
 
-/** Tags of past forms, under which the table has the irregular ones. */
-const PAST_TAGS = ["VBD", "VBN"];
+const PAST_TAGS: ReadonlySet<string> = new Set(["VBD", "VBN"]);
 
-function knownVerb(form: string, { exceptions }: LemmaTable): string | null {
+function knownVerb(form: string, tag: string): string | null {
   if (KNOWN_VERBS.has(form)) return form;
   const regular = regularStems(form).find((stem) => KNOWN_VERBS.has(stem));
   if (regular !== undefined) return regular;
+  const irregular = PAST_TAGS.has(tag) ? IRREGULAR_VERBS.get(form) : undefined;
+  if (irregular !== undefined) return irregular;
+  // "retook": tagged as what it may
   const parts = withoutPrefix(form);
-  if (parts === null) return null;
-  const irregular = PAST_TAGS.map((tag) => exceptions[`${parts.rest} ${tag}`]).find((stem) => stem !== undefined);
-  const whole = `${parts.prefix}${irregular}`;
-  return irregular !== undefined && KNOWN_VERBS.has(whole) ? whole : null;
+  const whole = parts === null ? null : `${parts.prefix}${IRREGULAR_VERBS.get(parts.rest)}`;
+  return whole !== null && KNOWN_VERBS.has(whole) ? whole : null;
 }
 
 function applyRule(base: string, rule: string): string {

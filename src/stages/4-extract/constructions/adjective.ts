@@ -4,7 +4,7 @@ import { argumentsOf, subjectOf } from "../arguments.ts";
 import { isBeing } from "../beings.ts";
 import type { Candidate } from "../candidate.ts";
 import type { ClauseView } from "../clause-view.ts";
-import { dependents, governors, relationOf, withConjuncts } from "../clause-view.ts";
+import { caseOf, dependents, governors, relationOf, withConjuncts } from "../clause-view.ts";
 import { eventNoun, nounMode, roleIf } from "../event-noun.ts";
 import { eventRoles } from "../event-roles.ts";
 import type { Rule } from "../rule.ts";
@@ -20,7 +20,9 @@ const SAYING_HOW: ReadonlySet<string> = new Set([
   "confirm",
   "declare",
   "pronounce",
-  "feare",
+  "fear",
+  "presume",
+  "count",
 ]);
 
 /** Verbs that say what became of their subject: "went missing", "remain unaccounted for". */
@@ -47,6 +49,8 @@ function sufferersOf(view: ClauseView, adjective: number): Sufferers | null {
     };
   }
   if (token.head < 0) return null;
+  const listed = listedAs(view, adjective);
+  if (listed.length > 0) return { heads: listed, clause: token.head, cause: null };
   const governor = view.tokens[token.head]!;
   if (relationOf(token) === "xcomp" && SAYING_HOW.has(governor.lemma)) {
     const own = dependents(view, token.head, "obj", "nsubj:pass").flatMap((at) => withConjuncts(view, at));
@@ -58,11 +62,27 @@ function sufferersOf(view: ClauseView, adjective: number): Sufferers | null {
     const heads = argumentsOf(view, token.head).doers;
     return { heads, clause: token.head, cause: null };
   }
-  if (relationOf(token) === "amod" && token.head < adjective && isBeing(view, token.head)) {
+  const counted = token.head > adjective && dependents(view, token.head, "nummod").length > 0;
+  if (relationOf(token) === "amod" && (token.head < adjective || counted) && isBeing(view, token.head)) {
     return { heads: [token.head], clause: token.head, cause: null };
   }
   if (relationOf(token) === "conj") return sharedSufferers(view, token.head);
   return null;
+}
+
+/** "The dead were three gendarmes and a cook", "Among the wounded are the mayor and his driver". */
+function listedAs(view: ClauseView, adjective: number): number[] {
+  const { head } = view.tokens[adjective]!;
+  const definite = dependents(view, adjective, "det").some((det) => view.tokens[det]!.lemma === "the");
+  if (!definite || !["nsubj", "obl", "root"].includes(relationOf(view.tokens[adjective]!))) return [];
+  const isCopular = dependents(view, head, "cop").length > 0;
+  if (caseOf(view, adjective) === "among") {
+    const subjects = dependents(view, head, "nsubj").filter((at) => at !== adjective && at > adjective);
+    return subjects.flatMap((at) => withConjuncts(view, at)).filter((at) => isBeing(view, at));
+  }
+  return isCopular && relationOf(view.tokens[adjective]!) === "nsubj"
+    ? withConjuncts(view, head).filter((at) => isBeing(view, at))
+    : [];
 }
 
 /** The bare number right before the adjective: "54 dead", "158 wounded"; not "five wounded men". */
@@ -86,7 +106,7 @@ function sharedSufferers(view: ClauseView, first: number): Sufferers | null {
 /** "missing" and "wounded" are verbs when they have an object or an auxiliary of the passive. */
 function isTransitive(view: ClauseView, index: number): boolean {
   const { upos, lemma } = view.tokens[index]!;
-  if (upos !== "VERB") return false;
+  if (upos !== "VERB" || lemma === "unaccounted" || lemma === "unaccount") return false;
   return lemma !== "miss" || dependents(view, index, "obj").length > 0;
 }
 
@@ -120,6 +140,7 @@ export const adjective: Rule = {
   fires: [
     { text: "The blast left 12 people dead.", trigger: "dead" },
     { text: "Three soldiers were missing after the ambush.", trigger: "missing" },
+    { text: "The dead were three gendarmes, a cook and five civilians.", trigger: "dead" },
     { text: "Twelve fishermen went missing after the raid.", trigger: "missing" },
     { text: "The driver was pronounced dead at the hospital.", trigger: "dead" },
   ],

@@ -33,10 +33,36 @@ const TOLL_MEASURES: ReadonlyMap<string, Measure> = new Map([
   ["wound", "injured"],
 ]);
 
+const TOLL_NOUNS: ReadonlySet<string> = new Set(["toll", "number", "count", "tally"]);
+/** "its losses": in numbers, the dead of the party that has them. */
+const LOSSES: ReadonlySet<string> = new Set(["loss"]);
+/** Verbs that give a count: "put the dead at 112". */
+const COUNTING_VERBS: ReadonlySet<string> = new Set([
+  "put",
+  "estimate",
+  "place",
+  "number",
+  "set",
+  "revise",
+  "raise",
+  "lower",
+]);
+
+/** "put the dead at 112": the adjective stands for the people. */
+function isSubstantive(view: ClauseView, index: number): boolean {
+  const { form, head } = view.tokens[index]!;
+  if (!TOLL_MEASURES.has(form.toLowerCase()) || head < 0) return false;
+  const definite = dependents(view, index, "det").some((det) => view.tokens[det]!.lemma === "the");
+  return definite && COUNTING_VERBS.has(view.tokens[head]!.lemma) && relationOf(view.tokens[index]!) === "obj";
+}
+
 /** Measure of a toll noun; null for other nouns and for tolls of money or bells. */
 function tollMeasure(view: ClauseView, noun: number): Measure | null {
   const { lemma } = view.tokens[noun]!;
-  if (lemma !== "toll" && lemma !== "number") return null;
+  if (isSubstantive(view, noun)) return TOLL_MEASURES.get(view.tokens[noun]!.form.toLowerCase()) ?? null;
+  if (LOSSES.has(lemma) && view.tokens[noun]!.tag === "NNS" && dependents(view, noun, "nmod:poss").length > 0)
+    return "killed";
+  if (!TOLL_NOUNS.has(lemma)) return null;
   const counted = dependents(view, noun, "nmod");
   const words = [
     ...dependents(view, noun, "compound", "amod"),
@@ -54,7 +80,9 @@ function numberOf(view: ClauseView, noun: number): number | null {
   const governor = view.tokens[noun]!.head;
   if (governor < 0) return null;
   const relation = relationOf(view.tokens[noun]!);
-  const placed = obliques(view, governor, "to", "at", "above", "past");
+  const from = obliques(view, governor, "from");
+  // "from 18 to 23": the second number may hang on the first
+  const placed = [governor, ...from].flatMap((at) => obliques(view, at, "to", "at", "above", "past"));
   const candidates =
     relation === "nsubj"
       ? [...placed, ...dependents(view, governor, "obj"), governor]
@@ -93,6 +121,8 @@ export const toll: Rule = {
   version: "1",
   fires: [
     { text: "The death toll rose to 42 on Thursday, the ministry said.", trigger: "death toll" },
+    { text: "The death toll from the blast has risen from 18 to 23, the minister said.", trigger: "death toll" },
+    { text: "Official figures put the dead at 112.", trigger: "dead" },
     { text: "The number of dead has risen to 17.", trigger: "number" },
     { text: "The number of soldiers killed in the ambush has risen to 17.", trigger: "number" },
   ],

@@ -84,12 +84,13 @@ function rolesOf(
   const words = particle === null ? [verb] : [verb, particle];
   const towards = words.flatMap((word) => obliques(view, word, ...TOWARDS)).filter((head) => isParty(view, head));
   const fallback = object === "target" ? towards : [];
+  const aimedAt = object === "instrument" && predicate.needs === "weapons" ? towards : [];
   const thrown = (head: number) => object === "target" && predicate.measure === null && isWeapon(view, head);
   const objects = found.undergoers.filter((head) => !thrown(head));
   const undergoers = objects.length > 0 ? objects : fallback;
   return mergeRoles(
     mergeRoles(roles, roleIf(object, undergoers)),
-    roleIf("instrument", found.undergoers.filter(thrown)),
+    mergeRoles(roleIf("instrument", found.undergoers.filter(thrown)), roleIf("target", aimedAt)),
   );
 }
 
@@ -107,29 +108,50 @@ function isCounted(view: ClauseView, { head }: Counted, { needs, measure }: Pred
   return needs !== "beings" || isAlive;
 }
 
+/** "set fire to the market": what the phrase is done to stands after "to". */
+function throughParticle(
+  view: ClauseView,
+  { verb, particle }: Readonly<{ verb: number; particle: number | null }>,
+  args: Arguments,
+): Arguments {
+  if (particle === null || !args.undergoers.includes(particle)) return args;
+  const others = args.undergoers.filter((head) => head !== particle);
+  const after = [verb, particle].flatMap((word) => obliques(view, word, "to"));
+  const isPeople = isBeing(view, particle);
+  return { ...args, undergoers: others.length > 0 ? others : isPeople ? [particle] : after };
+}
+
 function findVerb(view: ClauseView, verb: number): Found | null {
   if (view.tokens[verb]!.upos !== "VERB" || isNounReadAsVerb(view, verb)) return null;
   const entry = lookup(view, verb);
   if (entry === null) return null;
   const { particle } = entry;
   const predicate = toDeath(view, verb, blownUp(view, verb, entry.predicate));
-  const told = withoutDoubt(view, verb, undergoersOf(view, verb, predicate, argumentsOf(view, verb)));
+  const args = throughParticle(view, { verb, particle }, argumentsOf(view, verb));
+  const told = withoutDoubt(view, verb, undergoersOf(view, verb, predicate, args));
   const found = { ...told, undergoers: identified(view, told.undergoers) };
   const events = eventsIn(view, verb, found.doers, predicate);
-  const plain = { ...found, doers: found.doers.filter((head) => !events.includes(head)) };
+  const arms = instrumentsOf(view, verb, found.doers);
+  // "a bomb killed six": what it was done with; who did it is not said
+  const plain = {
+    ...found,
+    doers: found.doers.filter((head) => !events.includes(head) && !isWeapon(view, head) && isParty(view, head)),
+  };
   if (!meansIt(view, verb, predicate, found, events)) return null;
   const own = rolesOf(view, { verb, particle, predicate }, plain);
-  const arms = [...instrumentsOf(view, verb, plain.doers), ...(own.instrument ?? [])];
   const inherited = events
     .map((event) => eventRoles(view, event, eventNoun(view, event)!).roles)
     .reduce(mergeRoles, {});
-  const roles = mergeRoles(mergeRoles(own, { ...inherited, victim: own.victim ?? [] }), roleIf("instrument", arms));
+  const roles = mergeRoles(
+    mergeRoles(own, { ...inherited, victim: own.victim ?? [] }),
+    roleIf("instrument", [...arms, ...(own.instrument ?? [])]),
+  );
   return {
     token: verb,
     words: particle === null ? [verb] : [verb, particle],
     clause: verb,
     predicate,
-    mode: modeOf(view, predicate, arms, events),
+    mode: modeOf(view, predicate, [...arms, ...(own.instrument ?? [])], events),
     roles,
     counted: countedOf(own, predicate.measure).filter((counted) => isCounted(view, counted, predicate, found)),
     absorbed: [...events, ...deathOf(view, verb)],

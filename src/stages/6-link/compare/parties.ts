@@ -31,9 +31,13 @@ function likeness(left: Actor, right: Actor, relate: RelateParties): number {
   }
 }
 
+/** Where both name somebody, a "drone operator" who may be anybody's speaks for nothing. */
 function overlap(left: readonly Actor[], right: readonly Actor[], relate: RelateParties): number {
+  const bothName = left.some(isNamed) && right.some(isNamed);
+  const telling = (actors: readonly Actor[]) => (bothName ? actors.filter(isNamed) : actors);
   let top = 0;
-  for (const one of left) for (const other of right) top = Math.max(top, likeness(one, other, relate));
+  for (const one of telling(left))
+    for (const other of telling(right)) top = Math.max(top, likeness(one, other, relate));
   return top;
 }
 
