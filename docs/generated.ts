@@ -7,6 +7,7 @@ import { makeProgram } from "#cli/program.ts";
 import { jsonSchema } from "#export/reading-schema.ts";
 import { ERRORS } from "#model/errors.ts";
 import { codebookPage } from "./codebook-page.ts";
+import { rulesPage } from "./rules-page.ts";
 
 export type Page = Readonly<{ path: string; render: () => string }>;
 
@@ -91,6 +92,7 @@ function readmePage(): string {
 
 export const PAGES: readonly Page[] = [
   { path: "README.md", render: readmePage },
+  { path: "docs/rules.md", render: () => rulesPage(NOTICE) },
   { path: "docs/errors.md", render: errorsPage },
   { path: "docs/commands.md", render: commandsPage },
   { path: "docs/codebook.md", render: () => codebookPage(NOTICE) },

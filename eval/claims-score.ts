@@ -4,6 +4,7 @@ import { type GoldClaim, type GoldParty, type GoldPassage, locate } from "./clai
 import { type FigureField, scoreFigures } from "./claims-score-figures.ts";
 import type { SeenClaim, SeenPassage } from "./claims-view.ts";
 import { matches } from "./gold-align.ts";
+import type { Judged } from "./rule-precision.ts";
 import type { Outcome, Verdict } from "./tally.ts";
 
 /** In the order of the report. */
@@ -38,6 +39,18 @@ export function scorePassage(gold: GoldPassage, seen: SeenPassage): readonly Cla
     ...scoreFigures(pairs, seen.claims),
     ...scoreNever(gold, seen),
   ];
+}
+
+/** Every claim that was read, right when it rests on words of a gold claim (also an optional one) and has its event. */
+export function judgeClaims(gold: GoldPassage, seen: SeenPassage): readonly Judged[] {
+  const pairs = pairClaims(gold, seen);
+  return seen.claims.map((claim) => ({
+    producer: claim.producer,
+    right: pairs.some(
+      ({ gold: { event }, trigger }) =>
+        trigger !== null && sharedLength(trigger, claim.trigger) > 0 && event.includes(claim.event),
+    ),
+  }));
 }
 
 function scoreClaim({ gold, seen }: ClaimPair): ClaimOutcome[] {

@@ -2,14 +2,20 @@
 import { makeReader } from "#pipeline/defaults.ts";
 import type { Reader } from "#pipeline/read-report.ts";
 import { type ClaimTheme, claimGoldHash, type GoldPassage, readClaimGold } from "./claims-gold.ts";
-import { CLAIM_FIELDS, type ClaimOutcome, scorePassage } from "./claims-score.ts";
+import { CLAIM_FIELDS, type ClaimOutcome, judgeClaims, scorePassage } from "./claims-score.ts";
 import { viewClaims } from "./claims-view.ts";
 import { rounded } from "./floors.ts";
 import { rawText, readAll } from "./read-case.ts";
+import { freezeRulePrecision, type Judged } from "./rule-precision.ts";
 import { f1Of, precisionOf, recallOf, type Tally, tallyOf } from "./tally.ts";
 import type { GoldArguments } from "./task.ts";
 
-export type PassageOutcome = Readonly<{ theme: string; passage: GoldPassage; outcomes: readonly ClaimOutcome[] }>;
+export type PassageOutcome = Readonly<{
+  theme: string;
+  passage: GoldPassage;
+  outcomes: readonly ClaimOutcome[];
+  judged: readonly Judged[];
+}>;
 
 /** Reads every passage with the default reader and scores it; prints nothing. */
 export async function evaluateClaims(): Promise<readonly PassageOutcome[]> {
@@ -22,17 +28,24 @@ export async function evaluateClaims(): Promise<readonly PassageOutcome[]> {
 async function scoreTheme({ theme, published, passages }: ClaimTheme, reader: Reader): Promise<PassageOutcome[]> {
   const raws = passages.map(({ id, text }) => rawText(id, text, published));
   const readings = await readAll(raws, reader);
-  return passages.map((passage, index) => ({
-    theme,
-    passage,
-    outcomes: scorePassage(passage, viewClaims(readings[index]!)),
-  }));
+  return passages.map((passage, index) => {
+    const seen = viewClaims(readings[index]!);
+    return { theme, passage, outcomes: scorePassage(passage, seen), judged: judgeClaims(passage, seen) };
+  });
 }
 
-export async function run({ misses }: Pick<GoldArguments, "misses">): Promise<object> {
+/** `update` freezes how often each rule was right. */
+export async function run({ misses, update }: Pick<GoldArguments, "misses" | "update">): Promise<object> {
   const results = await evaluateClaims();
   if (misses) results.forEach(printMisses);
   const sha256 = claimGoldHash();
+  if (update) {
+    freezeRulePrecision("claims", {
+      data: `\`npm run eval -- claims\`, gold ${sha256.slice(0, 12)}`,
+      rightWhen: "the claim rests on the words of a gold claim and has its event type",
+      judged: results.flatMap(({ judged }) => judged),
+    });
+  }
   const outcomes = results.flatMap((result) => result.outcomes);
   const groups = Map.groupBy(outcomes, ({ field }) => field);
   const scores = CLAIM_FIELDS.map((field) => [field, tallyOf(groups.get(field) ?? [])] as const);
@@ -72,7 +85,8 @@ function row(name: string, ...cells: readonly string[]): string {
 }
 
 function printMisses({ passage, outcomes }: PassageOutcome): void {
-  const bad = outcomes.filter(({ verdict }) => verdict !== "right");
+  // a claim that is missed misses all its fields: told once
+  const bad = outcomes.filter(({ verdict, detail }) => verdict !== "right" && !/^no (?:claim|figure) /.test(detail));
   if (bad.length === 0) return;
   console.log(`\n${passage.id}: ${outcomes.length - bad.length} right, ${bad.length} not\n  ${passage.text}`);
   for (const { verdict, field, detail } of bad) console.log(`  ${verdict.padEnd(6)} ${field.padEnd(13)} ${detail}`);

@@ -1,9 +1,25 @@
 /** The incidents of a record in, the one that the reports are about out. */
+
+import type { Measure } from "#model/codes.ts";
 import type { Incident } from "#model/incident.ts";
 
-/** The current incident that most reports tell, then the one with most claims; null when nothing violent was read. */
+const HARM: ReadonlySet<Measure> = new Set(["killed", "injured", "casualties"]);
+
+/**
+ * Among assaults before arrests, those with people hurt or killed before others, then the current ones, the one that most
+ * reports tell, and with most claims; null when nothing violent was read.
+ */
 export function mainIncident(incidents: readonly Incident[]): Incident | null {
-  const rank = (incident: Incident): number =>
-    (incident.ground === "current" ? 1e6 : 0) + incident.docs.length * 1e3 + incident.claims.length;
-  return [...incidents].sort((left, right) => rank(right) - rank(left))[0] ?? null;
+  return incidents.toSorted((left, right) => compare(rankOf(left), rankOf(right)))[0] ?? null;
+}
+
+function rankOf({ event, counts, ground, docs, claims }: Incident): readonly number[] {
+  const isAssault = event.chosen.value === "ASSAULT";
+  const isHarm = counts.some(({ measure }) => HARM.has(measure));
+  return [Number(isAssault), Number(isHarm), Number(ground === "current"), docs.length, claims.length];
+}
+
+function compare(left: readonly number[], right: readonly number[]): number {
+  const at = left.findIndex((value, index) => value !== right[index]);
+  return at < 0 ? 0 : right[at]! - left[at]!;
 }

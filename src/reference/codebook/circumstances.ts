@@ -55,7 +55,11 @@ export const MODALITY_ENTRIES: Readonly<Record<Modality, DoublyShown>> = {
   attempted: {
     definition: "A party tried, and the words do not say that it succeeded, or say that it failed.",
     notFor: "Not for what the words say was managed.",
-    fires: ["Gunmen tried to [kidnap] the mayor on Monday.", "Militants attempted to [storm] the base on Friday."],
+    fires: [
+      "Gunmen tried to [kidnap] the mayor on Monday.",
+      "Militants attempted to [storm] the base on Friday.",
+      "A car bomb was [defused] in Kirkuk on Monday.",
+    ],
     silent: ["The militants managed to [kill] two guards.", "The army plans to [attack] the town."],
   },
 };
@@ -63,7 +67,8 @@ export const MODALITY_ENTRIES: Readonly<Record<Modality, DoublyShown>> = {
 export const GROUND_ENTRIES: Readonly<Record<Ground, Entry>> = {
   current: {
     definition: "It belongs to the story that the report tells.",
-    notFor: "Not for what happened more than a month before publication, nor for what lies ahead.",
+    notFor:
+      "Not for what happened more than a month before publication, unless the whole report tells of that day, nor for what lies ahead.",
     fires: ["Gunmen [killed] five people in Mopti on Monday."],
     silent: ["A similar attack in June 2015 [killed] 12 people in Mosul."],
   },

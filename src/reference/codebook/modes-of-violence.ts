@@ -53,7 +53,7 @@ export const MODES_OF_VIOLENCE = {
     ],
     silent: [
       "A suicide bombing [killed] 20 people in Mogadishu.",
-      "A bomb was defused in Kirkuk on Monday.",
+      "The army found a cache of bombs in Kirkuk on Monday.",
       "Population growth exploded in the city.",
     ],
   },

@@ -1,6 +1,7 @@
 /** Whether what a clause tells did happen: negation, possibility, plan, attempt, forecast. */
 import type { Attribution } from "#model/annotated.ts";
 import type { Ground, Modality, Polarity } from "#model/codes.ts";
+import { FOILING_VERBS } from "#reference/lexicon/en/predicates.ts";
 import type { ClauseView } from "./clause-view.ts";
 import { dependents, relationOf } from "./clause-view.ts";
 
@@ -92,6 +93,7 @@ function hasNegatedArgument(view: ClauseView, index: number): boolean {
 }
 
 function ownModality(view: ClauseView, index: number): Modality | null {
+  if (FOILING_VERBS.has(view.tokens[index]!.lemma)) return "attempted";
   const aux = dependents(view, index, "aux").map((child) => view.tokens[child]!);
   if (aux.some(({ lemma, form }) => POSSIBLE_AUX.has(lemma) || POSSIBLE_AUX.has(form.toLowerCase()))) return "possible";
   if (aux.some(({ lemma, form }) => FUTURE_AUX.has(lemma) || FUTURE_AUX.has(form.toLowerCase()))) return "planned";

@@ -89,6 +89,7 @@ function explainsItself(view: ClauseView, index: number): boolean {
  */
 function listedBehind(view: ClauseView, index: number): number[] {
   const { upos, tag } = view.tokens[index]!;
+  if (isPersonName(view, index)) return namesBehind(view, index);
   if (upos !== "NOUN" || tag !== "NN" || dependents(view, index, "nummod").length > 0) return [];
   return dependents(view, index, "appos")
     .filter((at) => isDetermined(view, at))
@@ -96,6 +97,17 @@ function listedBehind(view: ClauseView, index: number): number[] {
       const others = dependents(view, at, "conj").filter((other) => isDetermined(view, other));
       return others.length > 0 ? [at, ...others] : [];
     });
+}
+
+/** "Ana Ruiz, Omar Sidi and Lena Park": names follow one another, and no name explains another. */
+function namesBehind(view: ClauseView, index: number): number[] {
+  return dependents(view, index, "appos")
+    .filter((at) => isPersonName(view, at))
+    .flatMap((at) => [at, ...dependents(view, at, "conj", "appos").filter((other) => isPersonName(view, other))]);
+}
+
+function isPersonName(view: ClauseView, index: number): boolean {
+  return view.tokens[index]!.upos === "PROPN" && mentionAt(view, index)?.kind === "person";
 }
 
 function isDetermined(view: ClauseView, noun: number): boolean {

@@ -78,8 +78,13 @@ function isUnderItsVerb(view: ClauseView, noun: number, lemma: string): boolean 
 }
 
 function isCounted(view: ClauseView, noun: number): boolean {
+  const { lemma, form } = view.tokens[noun]!;
+  const numbers = dependents(view, noun, "nummod").map((number) => view.tokens[number]!.form.toLowerCase());
+  // "5 shot, one killed" is a headline's participle; "one shot", "five shots" are of a gun
+  if (lemma === "shot")
+    return form.toLowerCase() === "shot" && numbers.some((number) => number !== "one" && number !== "1");
   const none = dependents(view, noun, "det").some((det) => view.tokens[det]!.lemma === "no");
-  return none || dependents(view, noun, "nummod").length > 0;
+  return none || numbers.length > 0;
 }
 
 /** "opened fire", "came under fire", "mortar fire"; not "a fire broke out". */
@@ -185,7 +190,7 @@ export function nounRoles(view: ClauseView, noun: number, predicate: Predicate):
     isTargetable(view, head),
   );
   const objects = isNounReadAsVerb(view, noun) ? dependents(view, noun, "obj") : [];
-  const of = obliques(view, noun, "of").filter((head) => mentionAt(view, head) !== null || isBeing(view, head));
+  const of = obliques(view, noun, "of").filter((head) => isTargetable(view, head) || isBeing(view, head));
   const between = obliques(view, noun, "between", "with");
   const victimNoun = predicate.object !== null && TAKES_VICTIM_BEFORE.has(predicate.object);
   const ownersAreVictims =

@@ -11,6 +11,9 @@ import { isNounReadAsVerb, nounRoles, roleIf } from "./event-noun.ts";
 /** The verb that lends the noun its agent or target, and what it lends. */
 export type Support = Readonly<{ clause: number; roles: RoleHeads }>;
 
+/** "blamed the attack on rebels", "the killing was attributed to the cartel". */
+const BLAMED_ON: ReadonlySet<string> = new Set(["blame", "attribute", "ascribe", "pin"]);
+
 const BLAMING = new Set(["accuse", "blame", "condemn", "suspect"]);
 
 function head(view: ClauseView, index: number): number {
@@ -51,14 +54,36 @@ function supportOf(view: ClauseView, noun: number): Support {
       ),
     };
   }
+  if (BLAMED_ON.has(verb.lemma) && (relation === "obj" || token.deprel === "nsubj:pass")) {
+    const blamed = [governor, noun].flatMap((at) => obliques(view, at, "on", "to"));
+    return { clause: noun, roles: roleIf("agent", actorsOnly(view, blamed)) };
+  }
   if (relation === "nsubj" && verb.lemma !== "be") return { clause: governor, roles: {} };
   return { clause: noun, roles: {} };
 }
 
+/** "was guilty of the massacre", "was the mastermind of the attack". */
+const GUILTY: ReadonlySet<string> = new Set([
+  "guilty",
+  "perpetrator",
+  "author",
+  "mastermind",
+  "organiser",
+  "organizer",
+  "planner",
+]);
+
 /** "claimed responsibility for the attack", "was responsible for the attack", "was behind the attack". */
 function responsibility(view: ClauseView, noun: number, governor: number): RoleHeads {
   const word = view.tokens[governor]!.lemma;
-  if (caseOf(view, noun) !== "for" || (word !== "responsibility" && word !== "responsible")) return {};
+  const marker = caseOf(view, noun);
+  if ((marker === "of" && GUILTY.has(word)) || (marker === "behind" && word === "be")) {
+    return roleIf(
+      "agent",
+      dependents(view, governor, "nsubj").flatMap((at) => withConjuncts(view, at)),
+    );
+  }
+  if (marker !== "for" || (word !== "responsibility" && word !== "responsible")) return {};
   if (word === "responsible") return roleIf("agent", dependents(view, governor, "nsubj"));
   const claiming = view.tokens[governor]!.head;
   if (claiming < 0 || !["claim", "accept", "admit", "take", "bear"].includes(view.tokens[claiming]!.lemma)) return {};
@@ -80,5 +105,8 @@ function participleSupport(view: ClauseView, noun: number): RoleHeads {
 export function eventRoles(view: ClauseView, noun: number, predicate: Predicate): Support {
   const { clause, roles } = supportOf(view, noun);
   const own = mergeRoles(nounRoles(view, noun, predicate), participleSupport(view, noun));
-  return { clause, roles: mergeRoles(roles, own) };
+  const both = mergeRoles(roles, own);
+  // "blamed the attack on rebels": they are not whom it was on
+  const target = (both.target ?? []).filter((head) => !(both.agent ?? []).includes(head));
+  return { clause, roles: { ...both, ...(both.target && { target }) } };
 }

@@ -75,6 +75,15 @@ function tokenAtOrAfter(view: ClauseView, offset: number, before: number): numbe
   return at;
 }
 
+/** "a family of five": the size of a collective. */
+function sizeOf(view: ClauseView, head: number, quantities: readonly FoundQuantity[]): FoundQuantity | null {
+  if (!COLLECTIVE_NOUNS.has(view.tokens[head]!.lemma)) return null;
+  const of = dependents(view, head, "nmod").find((at) => view.tokens[at]!.upos === "NUM" && caseOf(view, at) === "of");
+  if (of === undefined) return null;
+  const { start } = view.tokens[of]!;
+  return quantities.find((found) => found.kind === "count" && found.start <= start && found.end > start) ?? null;
+}
+
 const ONE: Quantity = { estimate: { low: 1, best: 1, high: 1 }, hedge: "exact" };
 
 /** "a soldier", "another boy", "her brother", "the driver", "President X": one, when the noun is singular and names a being or thing. */
@@ -90,8 +99,16 @@ function singular(view: ClauseView, head: number): Counting | null {
     const ofNumber = token.lemma === "number" && dependents(view, head, "nmod").some((of) => caseOf(view, of) === "of");
     return ofNumber ? null : { quantity: ONE, words, certainty: "stated" };
   }
+  if (sharesArticle(view, head)) return { quantity: ONE, words, certainty: "implied" };
   const isKnown = article.some((word) => THE_ONE.has(word)) || dependents(view, head, "nmod:poss").length > 0;
   return isKnown && namesOne(token.lemma) ? { quantity: ONE, words, certainty: "implied" } : null;
+}
+
+/** "a man and woman": the article of the first is that of both. */
+function sharesArticle(view: ClauseView, head: number): boolean {
+  const { deprel, head: first, lemma } = view.tokens[head]!;
+  if (deprel !== "conj" || first < 0 || dependents(view, head, "det", "nummod", "nmod:poss").length > 0) return false;
+  return namesOne(lemma) && dependents(view, first, "det").some((det) => ONE_OF.has(view.tokens[det]!.lemma));
 }
 
 const ONE_OF: ReadonlySet<string> = new Set(["a", "an", "one", "another"]);
@@ -105,7 +122,7 @@ function namesOne(lemma: string): boolean {
 }
 
 function countingOf(view: ClauseView, head: number, quantities: readonly FoundQuantity[]): Counting | null {
-  const found = numberBefore(view, head, quantities);
+  const found = numberBefore(view, head, quantities) ?? sizeOf(view, head, quantities);
   if (found === null) return singular(view, head);
   const { doc } = view.annotated.article;
   return { quantity: found.quantity, words: { doc, start: found.start, end: found.end }, certainty: "stated" };

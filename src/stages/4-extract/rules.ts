@@ -3,8 +3,9 @@ import { adjective } from "./constructions/adjective.ts";
 import { livesLost } from "./constructions/lives.ts";
 import { noun } from "./constructions/noun.ts";
 import { toll } from "./constructions/toll.ts";
+import { treated } from "./constructions/treated.ts";
 import { verb } from "./constructions/verb.ts";
 import type { Rule } from "./rule.ts";
 
-/** `toll` and `lives` stand before `noun` because "death toll" and "lost lives" would else be read as nouns of death. */
-export const RULES: readonly Rule[] = [toll, livesLost, verb, adjective, noun];
+/** `toll`, `lives` and `treated` stand before `noun`: "death toll", "lost lives" and "wounds" would else be read as nouns of harm. */
+export const RULES: readonly Rule[] = [toll, livesLost, treated, verb, adjective, noun];

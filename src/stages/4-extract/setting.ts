@@ -69,6 +69,7 @@ export function settingsOf(view: ClauseView, candidates: readonly Candidate[]): 
   const below = indexBelow(view, candidates);
   const cues = cueTokens(view);
   const settings = candidates.map(() => ({ place: [] as ValueId[], date: [] as ValueId[] }));
+  const lent: { owner: number; sort: "place" | "date"; id: ValueId }[] = [];
   for (const { kind, head, id } of view.annotated.mentions) {
     if (kind !== "place" && kind !== "date" && kind !== "facility") continue;
     if (kind !== "date" && !isLocative(view, head)) continue;
@@ -76,11 +77,15 @@ export function settingsOf(view: ClauseView, candidates: readonly Candidate[]): 
     const cue = path.findIndex((token) => cues.has(token));
     const reachable = cue < 0 ? path : path.slice(0, cue);
     const at = path.find((token) => centres.has(token) || cues.has(token));
-    const owner =
-      at === undefined || !centres.has(at)
-        ? reachable.map((token) => below.get(token)).find((one) => one !== undefined)
-        : centres.get(at);
-    if (owner !== undefined) settings[owner]![kind === "date" ? "date" : "place"].push(id);
+    const sort = kind === "date" ? "date" : "place";
+    if (at !== undefined && centres.has(at)) settings[centres.get(at)!]![sort].push(id);
+    else {
+      const owner = reachable.map((token) => below.get(token)).find((one) => one !== undefined);
+      if (owner !== undefined) lent.push({ owner, sort, id });
+    }
   }
+  // "marched on Friday to remember the attack of January": what the event says itself stands
+  const own = settings.map(({ place, date }) => ({ place: place.length > 0, date: date.length > 0 }));
+  for (const { owner, sort, id } of lent) if (!own[owner]![sort]) settings[owner]![sort].push(id);
   return settings;
 }

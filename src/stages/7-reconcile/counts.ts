@@ -5,6 +5,7 @@ import type { AccountFigure, CountedSide, IncidentCount } from "#model/incident.
 import type { Sourced } from "#model/sourced.ts";
 import type { Estimate } from "#model/world.ts";
 import type { FiledFigure } from "./filed-figures.ts";
+import { namedVictims } from "./named-victims.ts";
 import { reconciled } from "./reconciled.ts";
 import { withSurvivors } from "./survivors.ts";
 
@@ -115,7 +116,10 @@ export function accountFigure({ filed, figure, of }: FiledFigure): AccountFigure
 
 function countOf(measure: Measure, of: CountedSide, figures: readonly FiledFigure[]): IncidentCount {
   const statements = statementsOf(figures);
-  const value = rangeOf(statements);
+  const named = namedVictims(figures);
+  const told = rangeOf(statements);
+  if (exceeds(named.length, told)) return countOfNamed(measure, of, figures, { named, told });
+  const value = told;
   const used = new Set(statements.flatMap((statement) => statement.figures.map(({ figure }) => figure.id)));
   const all: Sourced<Estimate>[] = figures.map(({ figure }) => figure);
   const differs = (one: Sourced<Estimate>) =>
@@ -125,6 +129,29 @@ function countOf(measure: Measure, of: CountedSide, figures: readonly FiledFigur
     others: all.filter(differs),
     origins: statements.length,
     ruleId: "reconcile/count/range",
+  });
+  return { measure, of, estimate, figures: figures.map(accountFigure) };
+}
+
+/** More people are named than any number that is given: a story that names its dead one after the other gives none. */
+function exceeds(named: number, { best, high }: Estimate): boolean {
+  return named > 1 && best !== null && high !== null && named > Math.max(best, high);
+}
+
+function countOfNamed(
+  measure: Measure,
+  of: CountedSide,
+  figures: readonly FiledFigure[],
+  { named, told }: Readonly<{ named: readonly FiledFigure[]; told: Estimate }>,
+): IncidentCount {
+  const supporting = named.map(({ figure }) => figure);
+  const value: Estimate = { low: told.low, best: named.length, high: named.length };
+  const estimate = reconciled<Estimate>("v", value, {
+    supporting,
+    others: figures.map(({ figure }) => figure).filter((figure) => !supporting.includes(figure)),
+    origins: new Set(named.map(({ filed }) => filed.origin)).size,
+    ruleId: "reconcile/count/named-people",
+    certainty: "implied",
   });
   return { measure, of, estimate, figures: figures.map(accountFigure) };
 }

@@ -81,6 +81,9 @@ export const HEAD_NOUNS: ReadonlyMap<string, MentionKind> = wordIndex({
     dock bridge tunnel dam pipeline refinery oilfield field gasfield plant factory warehouse depot silo facility
     installation station embassy_building prison jail courthouse courtroom stadium theatre theater museum palace
     bunker trench position farm mine reactor laboratory lab substation grid shelter orphanage kindergarten college
+    ward canteen cafeteria dormitory auditorium library kitchen hall structure pylon pole transformer substation villa mansion
+    ranch estate plantation stable barn hut shack bungalow flat pub bar nightclub club disco casino cinema hostel motel inn
+    pharmacy dispensary maternity gym kiosk stall booth billboard railway railroad track parlour parlor salon residence
     infrastructure fortress castle monument cemetery garage workshop well site`,
   weapon: `
     weapon gun rifle pistol handgun revolver machine-gun kalashnikov ak-47 ammunition bullet shell mortar howitzer

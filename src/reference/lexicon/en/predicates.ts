@@ -51,8 +51,9 @@ const VERB_GROUPS: readonly Group[] = [
     "kill slay murder assassinate massacre slaughter butcher martyr lynch stone",
     assault(null, "killed", BEINGS_VICTIM),
   ],
-  ["neutralise neutralize eliminate liquidate", assault(null, "killed", BEINGS_VICTIM)],
+  ["neutralise neutralize eliminate liquidate annihilate exterminate", assault(null, "killed", BEINGS_VICTIM)],
   ["execute behead hang decapitate", assault("execute", "killed", BEINGS_VICTIM)],
+  ["machine-gun machinegun", assault("small-arms", "casualties", ON_TARGET)],
   ["gun|down mow|down shoot|dead", assault("small-arms", "killed", BEINGS_VICTIM)],
   ["wipe|out take|out", assault(null, "killed", BEINGS_VICTIM)],
   ["die perish succumb", assault(null, "killed", SUFFERED)],
@@ -64,10 +65,13 @@ const VERB_GROUPS: readonly Group[] = [
   ["rape", assault("sexual", "injured", BEINGS_VICTIM)],
   ["shoot", assault("small-arms", "casualties", ON_TARGET)],
   [
-    "kidnap abduct take|hostage take|hostages take|captive hijack commandeer",
+    "kidnap abduct take|hostage take|hostages take|captive hold|hostage hold|hostages hijack commandeer",
     assault("abduct", "detained", BEINGS_VICTIM),
   ],
   ["shoot|down down bring|down intercept", assault("shoot-down", "destroyed", ON_THINGS)],
+  ["dynamite", assault("explosive", "destroyed", ON_THINGS)],
+  ["sabotage", assault(null, "damaged", ON_THINGS)],
+  ["defuse deactivate", assault("explosive", null, { subject: null, object: "instrument", needs: "weapons" })],
   ["destroy demolish level flatten raze obliterate blow|up sink scuttle", assault(null, "destroyed", ON_THINGS)],
   ["damage", assault(null, "damaged", ON_THINGS)],
   ["torch burn set|ablaze set|fire set|alight burn|down", assault("arson", "destroyed", ON_THINGS)],
@@ -80,7 +84,7 @@ const VERB_GROUPS: readonly Group[] = [
   ["fire", assault(null, null, ON_TARGET)],
   ["open|fire", assault("small-arms", null, ON_TARGET)],
   ["launch drop lob hurl throw toss", assault(null, null, ARMS)],
-  ["plant", assault("explosive", null, ARMS)],
+  ["plant place set|off", assault("explosive", null, ARMS)],
   ["land fall rain", assault(null, null, { subject: "instrument", object: null, needs: "weapons" })],
   ["poison", assault(null, null, ON_TARGET)],
   ["ram", assault("vehicle", null, ON_TARGET)],
@@ -92,6 +96,7 @@ const VERB_GROUPS: readonly Group[] = [
   ],
   ["displace evict expel uproot deport", { event: "COERCE", mode: null, measure: "displaced", ...BEINGS_VICTIM }],
   ["besiege blockade encircle lay|siege", { event: "COERCE", mode: "blockade", measure: null, ...TOWARDS }],
+  ["steal rob", { event: "COERCE", mode: null, measure: "captured", ...ON_TARGET }],
   ["seize capture", { event: "COERCE", mode: null, measure: "captured", ...ON_TARGET }],
   ["take retake recapture", { event: "COERCE", mode: null, measure: null, ...GROUND }],
   ["take|over occupy loot ransack", { event: "COERCE", mode: null, measure: null, ...ON_TARGET }],
@@ -113,7 +118,7 @@ const VERB_GROUPS: readonly Group[] = [
   ["surrender", context("CONCEDE", null, ALONE)],
   ["release free let|go", context("CONCEDE", null, TOWARDS)],
   ["agree sign", context("AGREE", null, TOWARDS)],
-  ["protest rally demonstrate", context("PROTEST", "demonstration", ALONE)],
+  ["protest rally demonstrate march", context("PROTEST", "demonstration", ALONE)],
   ["sanction", context("SANCTION", null, TOWARDS)],
   ["evacuate rescue airlift", context("AID", null, TOWARDS)],
   ["praise endorse", context("SUPPORT", "statement", TOWARDS)],
@@ -127,7 +132,7 @@ const NOUN_GROUPS: readonly Group[] = [
   ["airstrike airstrikes air-strike", assault("aerial", null, ON_TARGET)],
   ["strike", assault(null, null, ON_TARGET)],
   ["bombing explosion blast detonation", assault("explosive", null, ON_TARGET)],
-  ["bombardment", assault(null, null, ON_TARGET)],
+  ["bombardment sabotage", assault(null, null, ON_TARGET)],
   ["shelling barrage", assault("shelling", null, ON_TARGET)],
   ["shooting gunfire", assault("small-arms", null, ON_TARGET)],
   ["clash fighting firefight battle skirmish", assault("ground", null, ON_TARGET)],
@@ -136,6 +141,7 @@ const NOUN_GROUPS: readonly Group[] = [
   ["body corpse", assault(null, "killed", { subject: null, object: "victim", needs: "beings" })],
   ["fire", assault("small-arms", null, ON_TARGET)],
   ["death fatality", assault(null, "killed", { subject: null, object: "victim", needs: "beings" })],
+  ["shot", assault("small-arms", "casualties", { subject: null, object: "victim", needs: "beings" })],
   ["casualty", assault(null, "casualties", { subject: null, object: "victim", needs: "beings" })],
   ["injury wounding", assault(null, "injured", { subject: null, object: "victim", needs: "beings" })],
   ["disappearance", assault(null, "missing", { subject: null, object: "victim", needs: "beings" })],
@@ -163,7 +169,7 @@ const NOUN_GROUPS: readonly Group[] = [
 ];
 
 const ADJECTIVE_GROUPS: readonly Group[] = [
-  ["dead lifeless", assault(null, "killed", SUFFERED)],
+  ["dead lifeless deceased", assault(null, "killed", SUFFERED)],
   ["wounded injured", assault(null, "injured", SUFFERED)],
   ["missing unaccounted", assault(null, "missing", SUFFERED)],
 ];
@@ -184,7 +190,7 @@ export const ADJECTIVES: ReadonlyMap<string, Predicate> = table(ADJECTIVE_GROUPS
 
 /** Verbs that lend their subject to an event noun as agent: "carried out air strikes", "launched an attack". */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
-  "carry conduct launch mount stage commit perpetrate make unleash undertake execute begin start wage deliver order hold lead resume continue".split(
+  "carry conduct launch mount stage commit perpetrate make unleash undertake execute begin start wage mastermind orchestrate spearhead deliver order hold lead resume continue".split(
     " ",
   ),
 );
@@ -256,7 +262,7 @@ export const LOADED_ADJECTIVES: ReadonlySet<string> = new Set(
 );
 
 /** Nouns that tell an event only when counted: "14 bodies", "no casualties". */
-export const ONLY_COUNTED: ReadonlySet<string> = new Set(["body", "corpse", "casualty"]);
+export const ONLY_COUNTED: ReadonlySet<string> = new Set(["body", "corpse", "casualty", "shot"]);
 
 /** Nouns that tell an event only when they say of what: "the burning of a market"; not "a burning smell". By lemma. */
 export const ONLY_OF: ReadonlySet<string> = new Set([
@@ -283,6 +289,9 @@ export const ONLY_UNDER: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 
 /** Verbs that "fire" is the object of when it is gunfire and no blaze. */
 export const FIRING_VERBS: ReadonlySet<string> = new Set(["open", "exchange", "return", "trade", "draw"]);
+
+/** Verbs by which an attack is stopped before it comes about: "defused a bomb". */
+export const FOILING_VERBS: ReadonlySet<string> = new Set(["defuse", "deactivate"]);
 
 /** What explodes when an explosion is meant, and not a share price; by lemma. */
 export const EXPLOSIVES: ReadonlySet<string> = new Set(

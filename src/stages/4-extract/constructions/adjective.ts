@@ -36,9 +36,12 @@ function sufferersOf(view: ClauseView, adjective: number): Sufferers | null {
   const number = numberBefore(view, adjective);
   if (number !== null)
     return { heads: [number], clause: leavingVerb(view, adjective) ?? adjective, cause: leavingVerb(view, adjective) };
+  const counted = countedBefore(view, adjective);
+  if (counted !== null)
+    return { heads: [counted], clause: leavingVerb(view, adjective) ?? adjective, cause: leavingVerb(view, adjective) };
   const numbers = dependents(view, adjective, "nummod");
   if (numbers.length > 0) return { heads: [adjective], clause: adjective, cause: null };
-  const subjects = dependents(view, adjective, "nsubj");
+  const subjects = dependents(view, adjective, "nsubj").filter((at) => at < adjective);
   if (subjects.length > 0) {
     const governor = view.tokens[adjective]!.head;
     const left = governor >= 0 && view.tokens[governor]!.lemma === "leave";
@@ -62,8 +65,8 @@ function sufferersOf(view: ClauseView, adjective: number): Sufferers | null {
     const heads = argumentsOf(view, token.head).doers;
     return { heads, clause: token.head, cause: null };
   }
-  const counted = token.head > adjective && dependents(view, token.head, "nummod").length > 0;
-  if (relationOf(token) === "amod" && (token.head < adjective || counted) && isBeing(view, token.head)) {
+  const isNumbered = token.head > adjective && dependents(view, token.head, "nummod").length > 0;
+  if (relationOf(token) === "amod" && (token.head < adjective || isNumbered) && isBeing(view, token.head)) {
     return { heads: [token.head], clause: token.head, cause: null };
   }
   if (relationOf(token) === "conj") return sharedSufferers(view, token.head);
@@ -75,6 +78,10 @@ function listedAs(view: ClauseView, adjective: number): number[] {
   const { head } = view.tokens[adjective]!;
   const definite = dependents(view, adjective, "det").some((det) => view.tokens[det]!.lemma === "the");
   if (!definite || !["nsubj", "obl", "root"].includes(relationOf(view.tokens[adjective]!))) return [];
+  if (["include", "comprise"].includes(view.tokens[head]!.lemma) && relationOf(view.tokens[adjective]!) === "nsubj")
+    return dependents(view, head, "obj")
+      .flatMap((at) => withConjuncts(view, at))
+      .filter((at) => isBeing(view, at));
   const isCopular = dependents(view, head, "cop").length > 0;
   if (caseOf(view, adjective) === "among") {
     const subjects = dependents(view, head, "nsubj").filter((at) => at !== adjective && at > adjective);
@@ -92,6 +99,16 @@ function numberBefore(view: ClauseView, adjective: number): number | null {
   const describesNext = relationOf(token) === "amod" && token.head > adjective;
   const isNumber = view.tokens[before]?.upos === "NUM" && view.sentenceOf[before] === view.sentenceOf[adjective];
   return isNumber && !describesNext ? before : null;
+}
+
+/** "1 man dead, 8 people wounded": the numbered noun right before it, however a headline is parsed. */
+function countedBefore(view: ClauseView, adjective: number): number | null {
+  const before = adjective - 1;
+  const { upos } = view.tokens[before] ?? {};
+  const isNoun = upos === "NOUN" || upos === "PROPN";
+  if (!isNoun || view.sentenceOf[before] !== view.sentenceOf[adjective] || view.tokens[adjective]!.head === before)
+    return null;
+  return dependents(view, before, "nummod").length > 0 && isBeing(view, before) ? before : null;
 }
 
 function leavingVerb(view: ClauseView, adjective: number): number | null {

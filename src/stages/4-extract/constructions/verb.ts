@@ -1,14 +1,14 @@
 import type { Measure, Mode, Role } from "#model/codes.ts";
 import { VIOLENT_EVENT_TYPES } from "#model/codes.ts";
 import type { Predicate } from "#reference/lexicon/en/predicates.ts";
-import { MODE_WORDS } from "#reference/lexicon/en/predicates.ts";
+import { MODE_WORDS, VERBS } from "#reference/lexicon/en/predicates.ts";
 import type { Arguments } from "../arguments.ts";
 import { argumentsOf, obliques } from "../arguments.ts";
 import { countedNoun, isBeing } from "../beings.ts";
 import type { Candidate, Counted, RoleHeads } from "../candidate.ts";
 import { mergeRoles } from "../candidate.ts";
 import type { ClauseView } from "../clause-view.ts";
-import { dependents, mentionAt } from "../clause-view.ts";
+import { dependents, mentionAt, relationOf } from "../clause-view.ts";
 import { eventNoun, isNounReadAsVerb, nounMode, roleIf } from "../event-noun.ts";
 import { eventRoles } from "../event-roles.ts";
 import { identified, undergoersOf, withoutDoubt } from "../harm-arguments.ts";
@@ -78,7 +78,11 @@ function rolesOf(
   const roles: Partial<Record<Role, readonly number[]>> = {};
   const doers =
     subject === "victim" ? identified(view, found.doers.concat(found.passive ? found.undergoers : [])) : found.doers;
-  if (subject !== null && doers.length > 0) roles[subject] = doers;
+  // "members detonated two bombs": with an object, the subject acts
+  const acts = subject === "instrument" && found.undergoers.length > 0;
+  if (subject !== null && doers.length > 0) roles[acts ? "agent" : subject] = doers;
+  if (subject === "instrument")
+    return mergeRoles(mergeRoles(roles, roleIf("instrument", found.undergoers)), scene(view, verb));
   if (object === null) return roles;
   // "opened fire on a bus": the phrase may hang on either word
   const words = particle === null ? [verb] : [verb, particle];
@@ -94,6 +98,28 @@ function rolesOf(
   );
 }
 
+const AT_SCENE = [
+  "in",
+  "inside",
+  "at",
+  "under",
+  "underneath",
+  "beneath",
+  "outside",
+  "beside",
+  "near",
+  "in front of",
+  "on",
+];
+
+/** "exploded inside a bus": what the bomb went off in, under or in front of was hit. */
+function scene(view: ClauseView, verb: number): RoleHeads {
+  const hit = obliques(view, verb, ...AT_SCENE).filter((head) =>
+    ["facility", "platform", "organisation"].includes(mentionAt(view, head)?.kind ?? "date"),
+  );
+  return roleIf("target", hit);
+}
+
 /** Nominals that the verb counts: its victims, or its targets when things are destroyed. */
 export function countedOf(roles: RoleHeads, measure: Measure | null): Counted[] {
   if (measure === null) return [];
@@ -101,8 +127,19 @@ export function countedOf(roles: RoleHeads, measure: Measure | null): Counted[] 
   return bearers.map((head) => ({ measure, head, cumulative: false }));
 }
 
+/** "killing six and wounding one": a number that the parser coordinated with the six, across another verb of harm. */
+function isOfNextVerb(view: ClauseView, head: number): boolean {
+  const { upos, head: first } = view.tokens[head]!;
+  if (upos !== "NUM" || relationOf(view.tokens[head]!) !== "conj") return false;
+  for (let at = head - 1; at > first; at -= 1) {
+    if (view.tokens[at]!.upos === "VERB" && (VERBS.get(view.tokens[at]!.lemma)?.measure ?? null) !== null) return true;
+  }
+  return false;
+}
+
 /** "shot at protesters" counts nobody, "shot three protesters" does; of things that are shot none is a casualty. */
 function isCounted(view: ClauseView, { head }: Counted, { needs, measure }: Predicate, found: Arguments): boolean {
+  if (isOfNextVerb(view, head)) return false;
   const isAlive = isBeing(view, countedNoun(view, head)) || isBeing(view, head);
   if (measure === "casualties") return isAlive && found.undergoers.includes(head);
   return needs !== "beings" || isAlive;

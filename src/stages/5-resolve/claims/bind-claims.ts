@@ -11,9 +11,7 @@ import type { ActorRegistry } from "#reference/actors/registry.ts";
 import { addDays } from "#text/calendar.ts";
 import { rule, sourced } from "#text/sourced.ts";
 import { actingState } from "./acting-state.ts";
-
-/** A claim that ends this many days before publication is background: news tells an event within a month of it. */
-const BACKGROUND_DAYS = 31;
+import { BACKGROUND_DAYS, storyPeriod } from "./story-period.ts";
 
 const PARTY_ROLES: readonly Role[] = ["agent", "target", "victim", "instrument", "beneficiary"];
 
@@ -38,7 +36,8 @@ export function bindClaims(
   const own = claims.map((claim) => bindOne(binding, claim));
   const lent = Array.from({ length: INHERIT_STEPS }).reduce<ResolvedClaim[]>(inheritAll, own);
   const published = annotated.article.publishedAt?.value ?? null;
-  return lent.map((resolved) => ({ ...resolved, ground: groundOf(resolved, published) }));
+  const story = storyPeriod(annotated, lent);
+  return lent.map((resolved) => ({ ...resolved, ground: groundOf(resolved, { published, story }) }));
 }
 
 /** How many joined claims a day may pass through: "blew himself up on Monday, killing four and injuring nine". */
@@ -173,8 +172,11 @@ function implied<T>(kind: string, value: Sourced<T> | null): Sourced<T> | null {
 }
 
 /** What the day says of the ground; words that make it a forecast stand. */
-function groundOf({ claim, when }: ResolvedClaim, published: DateRange | null): Ground {
-  if (claim.ground === "forecast" || when === null || published === null) return claim.ground;
+function groundOf(
+  { claim, when }: ResolvedClaim,
+  { published, story }: Readonly<{ published: DateRange | null; story: DateRange | null }>,
+): Ground {
+  if (claim.ground === "forecast" || when === null || published === null || story === null) return claim.ground;
   if (when.value.earliest > published.latest) return "forecast";
-  return when.value.latest < addDays(published.earliest, -BACKGROUND_DAYS) ? "background" : claim.ground;
+  return when.value.latest < addDays(story.earliest, -BACKGROUND_DAYS) ? "background" : claim.ground;
 }

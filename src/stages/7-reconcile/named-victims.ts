@@ -1,0 +1,29 @@
+/** Figures of one measure in, the different people that they count one by one and by name out. */
+import type { FiledFigure } from "./filed-figures.ts";
+
+/**
+ * The first figure of each named person, in reading order. Names that share a word are of one person ("Luis Paz", "Paz"):
+ * two of one family are then counted once, which errs on the side of fewer.
+ */
+export function namedVictims(figures: readonly FiledFigure[]): readonly FiledFigure[] {
+  const people: { names: Set<string>; filed: FiledFigure }[] = [];
+  for (const filed of figures) {
+    if (filed.figure.value.best !== 1 || filed.replaced) continue;
+    const names = namesOf(filed);
+    if (names.length === 0) continue;
+    const known = people.find((person) => names.some((name) => person.names.has(name)));
+    if (known === undefined) people.push({ names: new Set(names), filed });
+    else for (const name of names) known.names.add(name);
+  }
+  return people.map(({ filed }) => filed);
+}
+
+/** The words of the name, lower case; none when the person is not named. */
+function namesOf({ filed, figure }: FiledFigure): string[] {
+  const mention = figure.of === null ? undefined : filed.mention(figure.of);
+  if (mention?.kind !== "person") return [];
+  const head = filed.reading.annotated?.tokens[mention.head];
+  if (head?.upos !== "PROPN") return [];
+  const words = mention.value.split(/\s+/).filter((word) => /^\p{Lu}[\p{L}’'-]+$/u.test(word));
+  return words.map((word) => word.toLowerCase());
+}
