@@ -1,5 +1,4 @@
 /** The incidents of a record in, the one that the reports are about out. */
-
 import type { Measure } from "#model/codes.ts";
 import type { Incident } from "#model/incident.ts";
 

@@ -114,6 +114,7 @@ function incident({ counts = [], precision = "exact", claims = ["c_1"] }: Told):
   const [lat, lon] = [31.5, 34.45];
   return {
     ground: "current",
+    event: { chosen: { value: "ASSAULT" } },
     when: { chosen: { value: { earliest: "2023-10-07", latest: "2023-10-08" } } },
     place: { chosen: { value: { lat, lon, precision } } },
     counts: counts.map(({ measure, chosen, figures = [] }) => ({
@@ -154,6 +155,13 @@ test("a division has no point, and without an incident nothing is answered", () 
   assert.deepEqual([lat, lon, incident_date, incident_date_to], [null, null, "2023-10-07", "2023-10-08"]);
   const { id, ...rest } = predictionOf("a", null);
   assert.ok(id === "a" && Object.values(rest).every((value) => value === null));
+});
+
+test("the narrative is about people who were hurt, before arrests and before attacks that hurt nobody", () => {
+  const hurt = incident({ counts: [{ measure: "killed", chosen: { low: 4, best: 4, high: 4 } }] });
+  const arrests = { ...incident({ claims: ["c_1", "c_2"] }), event: { chosen: { value: "COERCE" } } } as Incident;
+  assert.equal(mainIncident([arrests, incident({ claims: ["c_1", "c_2"] }), hurt]), hurt);
+  assert.equal(mainIncident([arrests]), arrests);
 });
 
 test("the narrative is about the current incident with most claims", () => {
