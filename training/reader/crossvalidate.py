@@ -48,6 +48,7 @@ def train_fold(arguments, documents, fold):
     generator = random.Random(f"{arguments.seed}-{fold}")
     torch.manual_seed(arguments.seed)
     groups = [group for _ in range(arguments.passes) for group in batches(documents, arguments.pieces, generator)]
+    model.lend_names()
     optimiser = optimiser_of(model)
     model.train()
     for step, group in enumerate(groups):

@@ -15,9 +15,7 @@ from measure import measure
 from model import Reader, WIDTH
 from tensors import Batch, frame_tensors
 
-# Passes over each corpus. Syntax and the small sets need more of them than the large ones.
-PASSES = {"polnear": 3.5, "treebank": 6, "news": 4, "worldwide": 2, "re3d": 4}
-WEIGHTS = {"tags": 1.0, "arcs": 1.0, "labels": 1.0, "ends": 0.5, "names": 1.0, "cues": 1.0, "frames": 0.1}
+WEIGHTS = {"tags": 1.0, "arcs": 1.0, "labels": 1.0, "ends": 0.5, "names": 2.0, "cues": 1.5, "frames": 0.15}
 ENCODER_RATE, HEAD_RATE, WARM_UP, DECAY = 2e-4, 1e-3, 0.06, 0.01
 DROPOUT = 0.1
 
@@ -114,14 +112,17 @@ def main():
     parser.add_argument("--base", type=Path, required=True, help="folder with model.safetensors of a BERT encoder")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--layers", type=int, nargs="*", help="layers of the base to keep; all by default")
-    parser.add_argument("--passes", type=json.loads, default=PASSES)
+    parser.add_argument("--passes", type=json.loads, required=True, help="over each corpus, as JSON")
     parser.add_argument("--pieces", type=int, default=2048)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--steps", type=int, help="stop after so many, for a trial of speed")
     parser.add_argument("--every", type=int, default=300, help="steps between checkpoints")
     parser.add_argument("--rate", type=float, default=1.0, help="factor of the learning rates")
+    parser.add_argument("--lend", action="store_true", help="start the head of re3d with that of worldwide newswire")
+    parser.add_argument("--weights", type=json.loads, default={}, help="of losses, where they are others than usual")
     parser.add_argument("--start", type=Path, help="weights of an earlier run to start from")
     arguments = parser.parse_args()
+    weights = WEIGHTS | arguments.weights
     torch.manual_seed(arguments.seed)
     arguments.out.mkdir(parents=True, exist_ok=True)
     train, dev = load(arguments.prepared, arguments.data)
@@ -132,6 +133,8 @@ def main():
     model.encoder.load_bert(arguments.base / "model.safetensors", layers)
     if arguments.start:
         model.load_state_dict(torch.load(arguments.start, weights_only=True)["model"])
+    if arguments.lend:
+        model.lend_names()
     optimiser = optimiser_of(model)
     groups = schedule(train, arguments.passes, arguments.pieces, arguments.seed)
     checkpoint = arguments.out / "checkpoint.pt"
@@ -155,7 +158,7 @@ def main():
             group["lr"] = arguments.rate * group["rate"] * rate_at(step, len(groups))
         model.train()
         found = losses(model, batch)
-        sum(WEIGHTS[name] * loss for name, loss in found.items()).backward()
+        sum(weights[name] * loss for name, loss in found.items()).backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimiser.step()
         optimiser.zero_grad(set_to_none=True)

@@ -39,6 +39,7 @@ const FURTHER = new Set(["other", "more"]);
 
 /** "23 others", "seven more": people of the kind just named. */
 function isOthers(view: ClauseView, head: number): boolean {
+  if (/^others$/i.test(view.tokens[head]!.form)) return true;
   return (
     FURTHER.has(view.tokens[head]!.lemma) &&
     dependents(view, head, "nummod", "amod", "advmod", "obl:unmarked").some((at) => view.tokens[at]!.upos === "NUM")

@@ -17,7 +17,7 @@ import { rule, sourced } from "#text/sourced.ts";
 import { countedNoun } from "./beings.ts";
 import type { Counted } from "./candidate.ts";
 import type { ClauseView } from "./clause-view.ts";
-import { caseOf, dependents, mentionAt, spanOfTokens, withConjuncts } from "./clause-view.ts";
+import { caseOf, dependents, mentionAt, relationOf, spanOfTokens, withConjuncts } from "./clause-view.ts";
 
 /** Words that may stand between a number and the noun that it counts. */
 const INNER_POS = new Set(["ADJ", "NOUN", "PROPN", "DET", "ADV", "NUM", "PUNCT", "PART", "SYM"]);
@@ -125,8 +125,22 @@ function countingOf(view: ClauseView, head: number, quantities: readonly FoundQu
   const found = numberBefore(view, head, quantities) ?? sizeOf(view, head, quantities);
   if (found === null) return singular(view, head);
   const { doc } = view.annotated.article;
+  const { estimate, hedge } = found.quantity;
+  if (hedge === "up-to" && risesTo(view, found)) {
+    const best = estimate.high;
+    const exact: Quantity = { estimate: { low: best ?? estimate.low, best, high: best }, hedge: "exact" };
+    return { quantity: exact, words: { doc, start: found.start, end: found.end }, certainty: "stated" };
+  }
   return { quantity: found.quantity, words: { doc, start: found.start, end: found.end }, certainty: "stated" };
 }
+
+/** "has gone up to 25", "rose up to 25": the count moved there, and is no bound. */
+function risesTo(view: ClauseView, { start }: FoundQuantity): boolean {
+  const up = view.tokens.findIndex((token) => token.start === start);
+  return up > 0 && RISING_VERBS.has(view.tokens[up - 1]!.lemma);
+}
+
+const RISING_VERBS: ReadonlySet<string> = new Set(["go", "rise", "climb", "creep", "jump", "shoot", "move"]);
 
 /** Combatant or civilian as the words say. */
 export function victimStatus(view: ClauseView, head: number): VictimStatus {
@@ -170,25 +184,49 @@ function cover(left: Span, right: Span): Span {
 
 /** "12 people, including three children": the parts of a counted nominal, which are not added to it. */
 function partsOf(view: ClauseView, head: number, measure: Measure): Counted[] {
-  return dependents(view, head, "nmod", "obl", "acl", "conj")
+  const over =
+    relationOf(view.tokens[head]!) === "nmod" && caseOf(view, head) === "of" ? view.tokens[head]!.head : head;
+  // "the deaths of 43 civilians, including 12 children": the part may hang on the deaths
+  return [...new Set([head, over])]
+    .flatMap((at) => dependents(view, at, "nmod", "obl", "acl", "conj"))
     .filter((part) =>
       dependents(view, part, "case", "mark").some((marker) => PARTITIVES.has(view.tokens[marker]!.lemma)),
     )
     .flatMap((part) => withConjuncts(view, part))
-    .concat(ofThem(view, head))
+    .concat(ofThem(view, head), amongThem(view, head))
     .map((part) => ({ measure, head: part, cumulative: false }));
 }
 
-/** "22 people, 12 of them doctors": the number before "of them" in the rest of the sentence. */
+/** "22 people, 12 of them doctors": the number before "of them" in the rest of the sentence, unless it is of another number. */
 function ofThem(view: ClauseView, head: number): number[] {
   const { end } = view.annotated.sentences[view.sentenceOf[head]!]!;
   const found: number[] = [];
   for (let at = head + 1; at + 2 < end && at - head < REACH; at++) {
-    const [number, of, pronoun] = [view.tokens[at]!, view.tokens[at + 1]!, view.tokens[at + 2]!];
-    if (number.upos === "NUM" && of.form === "of" && (pronoun.form === "them" || pronoun.form === "whom"))
-      found.push(at);
+    if (view.tokens[at]!.upos !== "NUM") continue;
+    const [of, pronoun] = [view.tokens[at + 1]!, view.tokens[at + 2]!];
+    if (of.form !== "of" || (pronoun.form !== "them" && pronoun.form !== "whom")) {
+      if (found.length === 0 && followsAnd(view, at)) return [];
+      continue;
+    }
+    found.push(at);
   }
   return found;
+}
+
+/** "21 dead and 117 injured": another count begins. */
+function followsAnd(view: ClauseView, number: number): boolean {
+  return view.tokens[number - 1]!.lemma === "and";
+}
+
+/** "100 people, among them 30 children": those named behind the pronoun. */
+function amongThem(view: ClauseView, head: number): number[] {
+  const { end } = view.annotated.sentences[view.sentenceOf[head]!]!;
+  for (let at = head + 1; at + 2 < end && at - head < REACH; at++) {
+    if (view.tokens[at]!.lemma !== "among" || view.tokens[at + 1]!.form.toLowerCase() !== "them") continue;
+    const mention = view.mentionByFirst.get(at + 2) ?? view.mentionByFirst.get(at + 3);
+    return mention === undefined ? [] : withConjuncts(view, mention.head);
+  }
+  return [];
 }
 
 /** Figures of a claim, in the order of its counted nominals, parts after their whole; each number is used once. */

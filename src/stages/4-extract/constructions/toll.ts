@@ -53,7 +53,11 @@ function isSubstantive(view: ClauseView, index: number): boolean {
   const { form, head } = view.tokens[index]!;
   if (!TOLL_MEASURES.has(form.toLowerCase()) || head < 0) return false;
   const definite = dependents(view, index, "det").some((det) => view.tokens[det]!.lemma === "the");
-  return definite && COUNTING_VERBS.has(view.tokens[head]!.lemma) && relationOf(view.tokens[index]!) === "obj";
+  return (
+    definite &&
+    COUNTING_VERBS.has(view.tokens[head]!.lemma) &&
+    ["obj", "xcomp"].includes(relationOf(view.tokens[index]!))
+  );
 }
 
 /** Measure of a toll noun; null for other nouns and for tolls of money or bells. */
@@ -82,7 +86,7 @@ function numberOf(view: ClauseView, noun: number): number | null {
   const relation = relationOf(view.tokens[noun]!);
   const from = obliques(view, governor, "from");
   // "from 18 to 23": the second number may hang on the first
-  const placed = [governor, ...from].flatMap((at) => obliques(view, at, "to", "at", "above", "past"));
+  const placed = [governor, ...from].flatMap((at) => obliques(view, at, "to", "at", "above", "past", "as"));
   const candidates =
     relation === "nsubj"
       ? [...placed, ...dependents(view, governor, "obj"), governor]
