@@ -5,6 +5,7 @@ import type { DateRange, Place } from "#model/world.ts";
 import { PLACE_PRECISIONS } from "#model/world.ts";
 import { TOOK_PLACE_PATTERN } from "#reference/lexicon/en/story-words.ts";
 import { addDays, dateRange, dayNumber } from "#text/calendar.ts";
+import { assumedDay, assumedPlace } from "./assumed-setting.ts";
 import type { CaseFile, FiledClaim } from "./case-file.ts";
 import { isAffirmed } from "./case-file.ts";
 import { reconciled } from "./reconciled.ts";
@@ -78,9 +79,19 @@ function hull(ranges: readonly DateRange[]): DateRange {
   return dateRange(earliest, latest);
 }
 
-/** The week up to the first report, for an event that is told as news without a day. Undated reports leave it open. */
+/** A day that the claims' sentences name, else the week up to the first report, for an event that is told as news without a day. Undated reports leave it open. */
 function assumedDate({ claims }: CaseFile): Reconciled<DateRange> | null {
   const published = claims.flatMap(({ reading }) => reading.article.publishedAt ?? []);
+  const day = assumedDay(claims);
+  if (day !== null) {
+    return reconciled("d", day.value, {
+      supporting: [day],
+      others: [],
+      origins: 0,
+      ruleId: "reconcile/date/same-sentence",
+      certainty: "assumed",
+    });
+  }
   if (published.length === 0 || claims.every(({ resolved }) => resolved.ground === "background")) return null;
   const first = published.reduce((left, right) => (right.value.earliest < left.value.earliest ? right : left));
   const value = dateRange(addDays(first.value.earliest, -NEWS_DAYS), first.value.latest);
@@ -123,7 +134,7 @@ export function reconcilePlace({ claims }: CaseFile): Reconciled<Place> | null {
   const placed = claims.flatMap((filed) =>
     filed.resolved.place === null ? [] : [{ filed, place: filed.resolved.place }],
   );
-  if (placed.length === 0) return null;
+  if (placed.length === 0) return placeOfSentences(claims);
   const finest = Math.min(...placed.map(({ place }) => Math.max(rank(place.value), 1)));
   const groups = [
     ...Map.groupBy(
@@ -142,5 +153,18 @@ export function reconcilePlace({ claims }: CaseFile): Reconciled<Place> | null {
     others: others.map(({ place }) => place),
     origins: new Set(supporting.map(({ filed }) => filed.origin)).size,
     ruleId: "reconcile/place/most-precise",
+  });
+}
+
+/** No claim says where: a town that their sentences name is assumed. */
+function placeOfSentences(claims: readonly FiledClaim[]): Reconciled<Place> | null {
+  const place = assumedPlace(claims);
+  if (place === null) return null;
+  return reconciled("p", place.value, {
+    supporting: [place],
+    others: [],
+    origins: 0,
+    ruleId: "reconcile/place/same-sentence",
+    certainty: "assumed",
   });
 }

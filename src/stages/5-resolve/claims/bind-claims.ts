@@ -4,7 +4,7 @@ import type { Claim, Resolved, ResolvedClaim } from "#model/claim.ts";
 import type { Ground, Role } from "#model/codes.ts";
 import { VIOLENT_EVENT_TYPES } from "#model/codes.ts";
 import type { Sourced } from "#model/sourced.ts";
-import type { ValueId } from "#model/span.ts";
+import type { Span, ValueId } from "#model/span.ts";
 import type { Actor, DateRange, Place, PlacePrecision } from "#model/world.ts";
 import { PLACE_PRECISIONS } from "#model/world.ts";
 import type { ActorRegistry } from "#reference/actors/registry.ts";
@@ -66,6 +66,8 @@ function bindOne({ annotated, bound, mentions, registry }: Binding, claim: Claim
   const dates = [...(claim.roles.date ?? [])]
     .map((id) => bound.dates.get(id)?.range ?? null)
     .filter((range) => range !== null);
+  // "during Sunday mass, on January 27th 2019": the calendar's day before the week's
+  const calendar = dates.filter(({ provenance }) => isCalendarDay(annotated.article.text, provenance.spans));
   const stated = [...(claim.roles.place ?? []), ...(claim.roles.target ?? [])].flatMap(
     (id) => bound.places.get(id) ?? [],
   );
@@ -75,9 +77,20 @@ function bindOne({ annotated, bound, mentions, registry }: Binding, claim: Claim
     actors,
     speaker: speakerOf({ annotated, bound, mentions, registry }, claim),
     place: narrowestPlace(places),
-    when: narrowestDate(dates),
+    when: narrowestDate(calendar.length > 0 ? calendar : dates),
     ground: claim.ground,
   };
+}
+
+const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
+const MONTH_AND_DAY = new RegExp(
+  `\\b${MONTH}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?\\b|\\b\\d{1,2}(?:st|nd|rd|th)?(?:\\sof)?\\s${MONTH}\\b`,
+  "i",
+);
+
+/** A day of a month: not "Sunday", "4.53 pm" or "2019". */
+function isCalendarDay(text: string, spans: readonly Span[]): boolean {
+  return spans.some(({ start, end }) => MONTH_AND_DAY.test(text.slice(start, end)));
 }
 
 /** The innermost source that is a mention; its text is the words of the source, or of what a pronoun stands for. */

@@ -1,0 +1,44 @@
+/** Where and when an incident is assumed to have been when no claim of it says so, read by the whole reader. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { makeReader } from "#pipeline/defaults.ts";
+import { makeRecord, readReport } from "#pipeline/read-report.ts";
+import { sampleReport } from "#pipeline/sample-report.ts";
+
+const reader = await makeReader();
+
+/** Name of the place and the days of the first incident, with the rules that gave them. */
+async function settingOf(text: string): Promise<Record<string, string | null>> {
+  const reading = await readReport(sampleReport(text, "2022-06-17"), reader);
+  const [incident] = makeRecord([reading], reader).incidents;
+  const [place, when] = [incident?.place?.chosen, incident?.when?.chosen];
+  return {
+    place: place?.value.name ?? null,
+    placeBy: place?.provenance.by.id ?? null,
+    day: when?.value.edtf ?? null,
+    dayBy: when?.provenance.by.id ?? null,
+  };
+}
+
+test("a town that the sentence names is assumed when nothing is told to have been in it", async () => {
+  const found = await settingOf(
+    "Troops who entered the eastern quarter of Jenin killed four Palestinians on Thursday.",
+  );
+  assert.deepEqual([found.place, found.placeBy], ["Janīn", "reconcile/place/same-sentence"]);
+});
+
+test("the seat of who speaks is not where it was", async () => {
+  const found = await settingOf("Troops killed four Palestinians on Thursday, the health ministry in Ramallah said.");
+  assert.equal(found.place, null);
+});
+
+test("a day that a clause of the sentence names is assumed before the week of the news", async () => {
+  const found = await settingOf("Soldiers who had arrived on Wednesday met protesters, and two students were killed.");
+  assert.ok(found.dayBy !== "reconcile/date/news-week", JSON.stringify(found));
+  assert.equal(found.day, "2022-06-15");
+});
+
+test("the day of saying is not assumed", async () => {
+  const found = await settingOf("Two students were killed by soldiers, the ministry said on Wednesday.");
+  assert.equal(found.dayBy, "reconcile/date/news-week");
+});
