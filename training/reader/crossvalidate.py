@@ -9,6 +9,7 @@ import json
 import random
 from pathlib import Path
 
+import numpy as np
 import torch
 
 import corpora
@@ -68,12 +69,34 @@ def predictions(model, documents):
         entities = []
         for group in batches([document], PIECES, random.Random(0), shuffle=False):
             batch = Batch(group, Vocabularies([], []))
-            best = model.names["re3d"](model.words(batch.ids, batch.cases, batch.mask, batch.starts)).argmax(2).tolist()
-            for window, row, length in zip(group, best, batch.lengths):
-                for first, end, kind in spans_of(row[:length], classes):
+            scores = model.names["re3d"](model.words(batch.ids, batch.cases, batch.mask, batch.starts)).numpy()
+            for window, rows, length in zip(group, scores, batch.lengths):
+                for first, end, kind in spans_of(best_classes(rows[:length]), classes):
                     begin = document.offsets[window.first + first][0]
                     entities.append({"start": begin, "end": document.offsets[window.first + end - 1][1], "type": kind})
         yield {"id": document.id, "entities": entities}
+
+
+def best_classes(rows):
+    """The best sequence in which an inside class follows its own begin or inside class, as the program decodes (class-spans.ts)."""
+    kinds = rows.shape[1]
+    # class 0 is outside, then begin and inside by turns
+    allowed = np.ones((kinds, kinds), dtype=bool)
+    for at in range(2, kinds, 2):
+        allowed[:, at] = False
+        allowed[[at - 1, at], at] = True
+    blocked = np.where(allowed, 0, -np.inf)
+    reached = rows[0] + np.where(np.arange(kinds) % 2 == 0, -np.inf, 0)
+    reached[0] = rows[0][0]
+    back = []
+    for row in rows[1:]:
+        options = reached[:, None] + blocked
+        back.append(options.argmax(0))
+        reached = options.max(0) + row
+    path = [int(reached.argmax())]
+    for step in reversed(back):
+        path.append(int(step[path[-1]]))
+    return path[::-1]
 
 
 if __name__ == "__main__":

@@ -119,6 +119,7 @@ def main():
     parser.add_argument("--every", type=int, default=300, help="steps between checkpoints")
     parser.add_argument("--rate", type=float, default=1.0, help="factor of the learning rates")
     parser.add_argument("--lend", action="store_true", help="start the head of re3d with that of worldwide newswire")
+    parser.add_argument("--only", default="", help="learn only the parameters whose names begin so")
     parser.add_argument("--weights", type=json.loads, default={}, help="of losses, where they are others than usual")
     parser.add_argument("--start", type=Path, help="weights of an earlier run to start from")
     arguments = parser.parse_args()
@@ -135,6 +136,8 @@ def main():
         model.load_state_dict(torch.load(arguments.start, weights_only=True)["model"])
     if arguments.lend:
         model.lend_names()
+    for name, parameter in model.named_parameters():
+        parameter.requires_grad_(name.startswith(arguments.only))
     optimiser = optimiser_of(model)
     groups = schedule(train, arguments.passes, arguments.pieces, arguments.seed)
     checkpoint = arguments.out / "checkpoint.pt"

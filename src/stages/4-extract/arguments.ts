@@ -37,6 +37,8 @@ export function isPassive(view: ClauseView, verb: number): boolean {
   // A reduced relative is passive and takes no object: "forces engaged troops" is a finite verb that was read as one.
   if (relationOf(token) === "acl") return directObjects(view, verb).length === 0;
   const first = firstConjunct(view, verb);
+  // "those involved and killed": a participle beside an adjective of the same noun
+  if (first !== verb && relationOf(view.tokens[first]!) === "amod") return directObjects(view, verb).length === 0;
   if (first !== verb && dependents(view, verb, "nsubj", "aux").length === 0) {
     return dependents(view, verb, "obj").length === 0 && isPassive(view, first);
   }

@@ -122,6 +122,7 @@ function likeConjuncts(view: ClauseView, index: number): number[] {
   const modifiers = dependents(view, index, "amod", "acl");
   const persons = modifiers
     .flatMap((modifier) => dependents(view, modifier, "obl", "conj"))
+    .concat(dependents(view, index, "nmod"))
     .filter((at) => mentionAt(view, at)?.kind === "person");
   const joined = view.children[index]!.filter(
     (child) => view.tokens[child]!.deprel !== "conj" && child > index && followsAnd(view, child),

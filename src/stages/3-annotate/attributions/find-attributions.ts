@@ -82,9 +82,14 @@ function withRules(
   );
   const standing = [...read, ...added.filter(({ rule }) => !ONLY_WITHIN.has(rule))];
   const nested = added.filter(
-    ({ rule, anchor }) => ONLY_WITHIN.has(rule) && standing.some(({ content }) => content.includes(anchor)),
+    ({ rule, anchor }) => ONLY_WITHIN.has(rule) && standing.some((each) => tells(context, each, anchor)),
   );
   return [...standing, ...nested].sort((one, other) => one.anchor - other.anchor);
+}
+
+/** The word stands in what is said, or in a clause that hangs on it ("…, while the hospital said five had"). */
+function tells({ tree }: ReadingContext, { content }: FoundAttribution, anchor: number): boolean {
+  return content.includes(anchor) || content.includes(tree.tokens[anchor]!.head);
 }
 
 const ONLY_WITHIN: ReadonlySet<string> = new Set(

@@ -20,7 +20,7 @@ export function frameAttribution(context: ReadingContext, { cue, source, content
   const sourceWords = longestRun(source);
   const aside = new Set([...cue, ...sourceWords]);
   const whole = withQuotations(context, anchor, withClause(tree, anchor, content, aside), aside);
-  const said = tidy(context, withoutDateline(context, whole));
+  const said = tidy(context, withoutRival(tree, withoutDateline(context, whole)));
   if (said.length === 0) return null;
   return {
     rule: "reader",
@@ -47,6 +47,20 @@ function withClause(
     return inside.some((word) => words.has(word)) ? inside : [];
   });
   return added.length === 0 ? content : ordered([...content, ...added]);
+}
+
+const CONTRASTS: ReadonlySet<string> = new Set(["while", "whereas", "although", "though"]);
+
+/** "[Three died], police said, while the hospital said five had": what another speaker says against it is not part of it. */
+function withoutRival(tree: Tree, words: readonly number[]): number[] {
+  const rivals = words.filter((word) => {
+    const { form, head } = tree.tokens[word]!;
+    if (!CONTRASTS.has(form.toLowerCase()) || head < 0 || !words.includes(head)) return false;
+    const speaks = CUE_VERBS.get(tree.tokens[head]!.lemma)?.frames.get("clause") === "statement";
+    return speaks && childrenBy(tree, head, "nsubj").length > 0 && childrenBy(tree, head, "ccomp").length > 0;
+  });
+  const aside = new Set(rivals.flatMap((word) => subtree(tree, tree.tokens[word]!.head)));
+  return words.filter((word) => !aside.has(word));
 }
 
 /** "BEIRUT (Agency) - [Rebels attacked the base], the army said": where and by whom it was filed is not said by anybody. */
