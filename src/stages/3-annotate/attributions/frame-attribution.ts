@@ -12,11 +12,12 @@ import { afterDateline } from "./dateline.ts";
 import { withQuotations } from "./direct-speech.ts";
 import { ordered, runsOf, tidy } from "./stretches.ts";
 
-/** Null when nothing is attributed: a cue without content. */
+/** Null when nothing is attributed: a cue without content, or one that takes back what it says ("neither confirmed nor denied"). */
 export function frameAttribution(context: ReadingContext, { cue, source, content }: CueFrame): FoundAttribution | null {
   const { tree } = context;
   if (content.length === 0) return null;
   const anchor = mainWord(tree, cue);
+  if (saysNothing(tree, cue, anchor)) return null;
   const sourceWords = longestRun(source);
   const aside = new Set([...cue, ...sourceWords]);
   const whole = withQuotations(context, anchor, withClause(tree, anchor, content, aside), aside);
@@ -31,6 +32,11 @@ export function frameAttribution(context: ReadingContext, { cue, source, content
     cue,
     content: said,
   };
+}
+
+function saysNothing(tree: Tree, cue: readonly number[], anchor: number): boolean {
+  const words = [...cue, ...childrenBy(tree, anchor, "cc", "advmod")];
+  return words.some((word) => /^(?:neither|nor)$/i.test(tree.tokens[word]!.form));
 }
 
 /** "said [that the army denied …]": a content that begins a clause of the cue and lacks its verb has the whole clause. */

@@ -65,6 +65,7 @@ for (const { id, examples, onlyWithin } of ATTRIBUTION_RULES) {
 }
 
 const READINGS: readonly (readonly [text: string, attributions: readonly (readonly string[])[]])[] = [
+  ["Israel neither confirmed nor denied that it was behind the strike.", []],
   [
     "“We left at dawn,” the commander said. “Nobody was hurt.”",
     [["the commander", "said", "“We left at dawn,” “Nobody was hurt.”"]],
