@@ -69,17 +69,7 @@ export const MEASURES = [
 export type Measure = (typeof MEASURES)[number];
 
 /** Measures that are harm, and so are counted in incidents. */
-export const HARM_MEASURES: ReadonlySet<Measure> = new Set([
-  "killed",
-  "injured",
-  "casualties",
-  "missing",
-  "detained",
-  "displaced",
-  "destroyed",
-  "damaged",
-  "captured",
-]);
+export const HARM_MEASURES: ReadonlySet<Measure> = new Set(MEASURES.filter((measure) => measure !== "present"));
 
 export const ROLES = ["agent", "target", "victim", "instrument", "place", "date", "beneficiary"] as const;
 export type Role = (typeof ROLES)[number];
