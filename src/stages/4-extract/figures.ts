@@ -126,7 +126,7 @@ function countingOf(view: ClauseView, head: number, quantities: readonly FoundQu
   if (found === null) return singular(view, head);
   const { doc } = view.annotated.article;
   const { estimate, hedge } = found.quantity;
-  if (hedge === "up-to" && risesTo(view, found)) {
+  if (hedge === "up-to" && risesTo(view, head, found)) {
     const best = estimate.high;
     const exact: Quantity = { estimate: { low: best ?? estimate.low, best, high: best }, hedge: "exact" };
     return { quantity: exact, words: { doc, start: found.start, end: found.end }, certainty: "stated" };
@@ -135,8 +135,8 @@ function countingOf(view: ClauseView, head: number, quantities: readonly FoundQu
 }
 
 /** "has gone up to 25", "rose up to 25": the count moved there, and is no bound. */
-function risesTo(view: ClauseView, { start }: FoundQuantity): boolean {
-  const up = view.tokens.findIndex((token) => token.start === start);
+function risesTo(view: ClauseView, head: number, { start }: FoundQuantity): boolean {
+  const up = tokenAtOrAfter(view, start, head);
   return up > 0 && RISING_VERBS.has(view.tokens[up - 1]!.lemma);
 }
 

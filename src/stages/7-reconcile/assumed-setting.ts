@@ -10,6 +10,8 @@ import type { FiledClaim } from "./case-file.ts";
 
 /** Sentences before the first claim that are looked at when its own names no place or day. */
 const BEFORE = 2;
+/** Claims whose sentences are looked at: what a report says first of an event says where and when. */
+const LOOKED_AT = 12;
 /** A longer range says in which season it was, and no day. */
 const NARROW_DAYS = 4;
 
@@ -55,7 +57,9 @@ type Sentence = Readonly<{
 function firstIn<T>(claims: readonly FiledClaim[], find: (sentence: Sentence) => T | null): T | null {
   const first = claims[0];
   if (first === undefined) return null;
-  const told = claims.map(({ reading, resolved }) => ({ reading, sentence: resolved.claim.sentence }));
+  const told = claims
+    .slice(0, LOOKED_AT)
+    .map(({ reading, resolved }) => ({ reading, sentence: resolved.claim.sentence }));
   const before = Array.from({ length: BEFORE }, (_, back) => ({
     reading: first.reading,
     sentence: first.resolved.claim.sentence - back - 1,

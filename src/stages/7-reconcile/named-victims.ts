@@ -6,16 +6,14 @@ import type { FiledFigure } from "./filed-figures.ts";
  * two of one family are then counted once, which errs on the side of fewer.
  */
 export function namedVictims(figures: readonly FiledFigure[]): readonly FiledFigure[] {
-  const people: { names: Set<string>; filed: FiledFigure }[] = [];
+  const byName = new Map<string, FiledFigure>();
   for (const filed of figures) {
     if (filed.figure.value.best !== 1 || filed.replaced) continue;
     const names = namesOf(filed);
-    if (names.length === 0) continue;
-    const known = people.find((person) => names.some((name) => person.names.has(name)));
-    if (known === undefined) people.push({ names: new Set(names), filed });
-    else for (const name of names) known.names.add(name);
+    const known = names.map((name) => byName.get(name)).find((person) => person !== undefined);
+    for (const name of names) if (!byName.has(name)) byName.set(name, known ?? filed);
   }
-  return people.map(({ filed }) => filed);
+  return [...new Set(byName.values())];
 }
 
 /** The words of the name, lower case; none when the person is not named. */

@@ -77,7 +77,7 @@ function sufferersOf(view: ClauseView, adjective: number): Sufferers | null {
 function listedAs(view: ClauseView, adjective: number): number[] {
   const { head } = view.tokens[adjective]!;
   const definite = dependents(view, adjective, "det").some((det) => view.tokens[det]!.lemma === "the");
-  if (!definite || !["nsubj", "obl", "root"].includes(relationOf(view.tokens[adjective]!))) return [];
+  if (!definite || !["nsubj", "obl"].includes(relationOf(view.tokens[adjective]!))) return [];
   if (["include", "comprise"].includes(view.tokens[head]!.lemma) && relationOf(view.tokens[adjective]!) === "nsubj")
     return dependents(view, head, "obj")
       .flatMap((at) => withConjuncts(view, at))

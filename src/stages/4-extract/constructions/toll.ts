@@ -87,9 +87,13 @@ function numberOf(view: ClauseView, noun: number): number | null {
   const from = obliques(view, governor, "from");
   // "from 18 to 23": the second number may hang on the first
   const placed = [governor, ...from].flatMap((at) => obliques(view, at, "to", "at", "above", "past", "as"));
+  // "gone up to 25": where "up to" was taken for one adverb, no preposition is left
+  const upTo = dependents(view, governor, "obl").filter((at) =>
+    dependents(view, at, "advmod").some((adverb) => view.tokens[adverb]!.lemma === "up"),
+  );
   const candidates =
     relation === "nsubj"
-      ? [...placed, ...dependents(view, governor, "obj"), governor]
+      ? [...placed, ...upTo, ...dependents(view, governor, "obj"), governor]
       : [...placed, ...dependents(view, noun, "nmod")];
   return candidates.find((at) => hasNumber(view, at)) ?? null;
 }
@@ -126,6 +130,7 @@ export const toll: Rule = {
   fires: [
     { text: "The death toll rose to 42 on Thursday, the ministry said.", trigger: "death toll" },
     { text: "The death toll from the blast has risen from 18 to 23, the minister said.", trigger: "death toll" },
+    { text: "The number of dead had gone up to 25.", trigger: "number" },
     { text: "Official figures put the dead at 112.", trigger: "dead" },
     { text: "The number of dead has risen to 17.", trigger: "number" },
     { text: "The number of soldiers killed in the ambush has risen to 17.", trigger: "number" },
