@@ -22,6 +22,13 @@ test("an assessment of long ago tells of that day, and what lay before it is bac
   assert.deepEqual(await grounds(text), ["bombed current", "killed current", "massacred background"]);
 });
 
+test("what a court deals with is what the report tells", async () => {
+  const text =
+    "A man has pleaded guilty in a 2014 attack that left four farmers dead in Bounti.\n\n" +
+    "The mayor was shot at the gate, and his guard was wounded.";
+  assert.ok((await grounds(text)).every((claim) => claim.endsWith("current")));
+});
+
 test("news that recalls an old event tells of now", async () => {
   const text =
     "Gunmen killed four farmers near Bounti on Friday. On 3 January 2021 jets bombed a gathering there. " +

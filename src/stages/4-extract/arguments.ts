@@ -71,8 +71,14 @@ function nounBefore(view: ClauseView, pronoun: number): number | null {
 }
 
 function ownSubject(view: ClauseView, verb: number): number | null {
-  const subject = dependents(view, verb, "nsubj", "csubj")[0];
+  const subjects = dependents(view, verb, "nsubj", "csubj");
+  const subject = subjects.find((at) => at < verb && opensAfterColon(view, at)) ?? subjects[0];
   return subject === undefined ? null : throughRelative(view, subject, verb);
+}
+
+/** "Police: [16-year-old boy] dies": who says it was made a subject too. */
+function opensAfterColon(view: ClauseView, subject: number): boolean {
+  return view.tokens[(mentionAt(view, subject)?.first ?? subject) - 1]?.form === ":";
 }
 
 /**
@@ -118,9 +124,9 @@ function controlledSubject(view: ClauseView, verb: number, head: number, depth: 
   if (relationOf(view.tokens[verb]!) === "ccomp" && view.tokens[verb]!.tag !== "VBG") return null;
   const object = dependents(view, head, "obj")[0];
   if (object !== undefined && OBJECT_CONTROL.has(governor.lemma)) return object;
-  return governor.upos === "VERB" || governor.upos === "ADJ" || governor.upos === "AUX"
-    ? subjectOf(view, head, depth + 1)
-    : null;
+  // "is in critical condition after being shot": the phrase is the predicate
+  const isPredicate = ["VERB", "ADJ", "AUX"].includes(governor.upos) || dependents(view, head, "cop").length > 0;
+  return isPredicate ? subjectOf(view, head, depth + 1) : null;
 }
 
 function directObjects(view: ClauseView, verb: number): number[] {
@@ -176,11 +182,27 @@ export function obliques(view: ClauseView, verb: number, ...prepositions: readon
     .flatMap((oblique) => withConjuncts(view, oblique));
 }
 
+/** "was gunned down [along with his daughter and a neighbour]": what befell or was done by the one is told of them too. */
+function companions(view: ClauseView, verb: number): number[] {
+  return dependents(view, verb, "obl", "nmod")
+    .filter(
+      (oblique) =>
+        caseOf(view, oblique) === "along with" || caseOf(view, oblique) === "together with" || isBeside(view, oblique),
+    )
+    .flatMap((oblique) => withConjuncts(view, oblique));
+}
+
+function isBeside(view: ClauseView, oblique: number): boolean {
+  const first = dependents(view, oblique, "case")[0];
+  const word = (at: number): string => view.tokens[at]?.form.toLowerCase() ?? "";
+  return first !== undefined && word(first) === "with" && ["along", "together"].includes(word(first - 1));
+}
+
 /** Doers and undergoers of a verb. A transitive clause without object has no undergoers. */
 export function argumentsOf(view: ClauseView, verb: number): Arguments {
   const passive = isPassive(view, verb);
   const subject = subjectOf(view, verb);
-  const subjects = subject === null ? [] : withConjuncts(view, subject);
+  const subjects = subject === null ? [] : [...withConjuncts(view, subject), ...companions(view, verb)];
   if (!passive) {
     const objects = directObjects(view, verb).flatMap((object) => withConjuncts(view, object));
     return { doers: subjects, undergoers: [...new Set(objects)], passive };

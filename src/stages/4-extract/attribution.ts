@@ -31,12 +31,13 @@ function sentencesIn(sentences: ClauseView["annotated"]["sentences"], span: { st
   return touched;
 }
 
-/** Outermost first. A trigger that is itself an attribution's cue ("accused", "condemned") is not inside it. */
+/** Outermost first; of two with one content, the one that the other hands on comes last. A trigger that is itself an attribution's cue ("accused", "condemned") is not inside it. */
 export function attributionsOf(view: ClauseView, candidate: Candidate, index: AttributionIndex): Attribution[] {
   const { start, end } = view.tokens[candidate.token]!;
   const holds = (spans: Attribution["content"]) => spans.some((span) => span.start <= start && end <= span.end);
   const size = ({ content }: Attribution) => content.reduce((total, span) => total + span.end - span.start, 0);
+  const depth = ({ within }: Attribution) => Number(within !== null);
   return (index.get(view.sentenceOf[candidate.token]!) ?? [])
     .filter((attribution) => holds(attribution.content) && !holds(attribution.cue))
-    .sort((left, right) => size(right) - size(left) || (left.id < right.id ? -1 : 1));
+    .sort((left, right) => size(right) - size(left) || depth(left) - depth(right) || (left.id < right.id ? -1 : 1));
 }

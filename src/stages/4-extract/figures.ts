@@ -85,6 +85,13 @@ function sizeOf(view: ClauseView, head: number, quantities: readonly FoundQuanti
 }
 
 const ONE: Quantity = { estimate: { low: 1, best: 1, high: 1 }, hedge: "exact" };
+const TWO: Quantity = { estimate: { low: 2, best: 2, high: 2 }, hedge: "exact" };
+
+/** "both men", "the couple". */
+function isTwo(view: ClauseView, head: number, article: readonly string[]): boolean {
+  if (article.includes("both") && view.tokens[head]!.tag.endsWith("S")) return true;
+  return view.tokens[head]!.lemma === "couple" && dependents(view, head, "nmod").length === 0;
+}
 
 /** "a soldier", "another boy", "her brother", "the driver", "President X": one, when the noun is singular and names a being or thing. */
 function singular(view: ClauseView, head: number): Counting | null {
@@ -93,8 +100,11 @@ function singular(view: ClauseView, head: number): Counting | null {
   const token = view.tokens[head]!;
   const words = spanOfTokens(view, mention.first, mention.end - 1);
   if (mention.kind === "person" && token.upos === "PROPN") return { quantity: ONE, words, certainty: "implied" };
+  if (ONE_PERSON.has(token.form.toLowerCase()) || isInHeadline(view, head))
+    return { quantity: ONE, words, certainty: "implied" };
+  const article = dependents(view, head, "det", "det:predet").map((det) => view.tokens[det]!.lemma.toLowerCase());
+  if (isTwo(view, head, article)) return { quantity: TWO, words, certainty: "implied" };
   if (token.tag.endsWith("S")) return null;
-  const article = dependents(view, head, "det").map((det) => view.tokens[det]!.lemma);
   if (article.some((word) => ONE_OF.has(word))) {
     const ofNumber = token.lemma === "number" && dependents(view, head, "nmod").some((of) => caseOf(view, of) === "of");
     return ofNumber ? null : { quantity: ONE, words, certainty: "stated" };
@@ -109,6 +119,16 @@ function sharesArticle(view: ClauseView, head: number): boolean {
   const { deprel, head: first, lemma } = view.tokens[head]!;
   if (deprel !== "conj" || first < 0 || dependents(view, head, "det", "nummod", "nmod:poss").length > 0) return false;
   return namesOne(lemma) && dependents(view, first, "det").some((det) => ONE_OF.has(view.tokens[det]!.lemma));
+}
+
+const ONE_PERSON: ReadonlySet<string> = new Set(["he", "him", "himself", "she", "her", "herself"]);
+
+/** "Child killed in shooting": headlines leave out the article. */
+function isInHeadline(view: ClauseView, head: number): boolean {
+  const { sentences, article } = view.annotated;
+  const { block } = sentences[view.sentenceOf[head]!]!;
+  const { tag, lemma } = view.tokens[head]!;
+  return article.blocks[block]!.kind === "headline" && tag === "NN" && namesOne(lemma);
 }
 
 const ONE_OF: ReadonlySet<string> = new Set(["a", "an", "one", "another"]);

@@ -1,5 +1,7 @@
 /** Which place and date mentions belong to an event: those that its clause governs and no other event is nearer to. */
+import type { Mention } from "#model/annotated.ts";
 import type { ValueId } from "#model/span.ts";
+import { RETROSPECTIVE_VERBS } from "#reference/lexicon/en/predicates.ts";
 import type { Candidate } from "./candidate.ts";
 import type { ClauseView } from "./clause-view.ts";
 import { caseOf, governors, mentionAt, relationOf } from "./clause-view.ts";
@@ -57,10 +59,29 @@ function indexBelow(view: ClauseView, candidates: readonly Candidate[]): Readonl
       at = view.tokens[at]!.head
     ) {
       const { head } = view.tokens[at]!;
-      if (view.tokens[head]!.upos === "VERB" && !below.has(head)) below.set(head, index);
+      const { upos, lemma } = view.tokens[head]!;
+      if (relationOf(view.tokens[at]!) === "obj" && RETROSPECTIVE_VERBS.has(lemma)) break;
+      if (upos === "VERB" && !below.has(head)) below.set(head, index);
     }
   });
   return below;
+}
+
+/** Words between a date and the noun that it stands before: "the Nov. 5, 2009, Fort Hood [shooting]". */
+const BEFORE_NOUN: ReadonlySet<string> = new Set(["PROPN", "ADJ", "NOUN", "NUM"]);
+const PREMODIFIER_REACH = 5;
+
+/** The event whose noun a date stands before, whatever the parser hung it on. */
+function premodified(view: ClauseView, { first, end }: Mention, centres: ReadonlyMap<number, number>): number | null {
+  const before = view.tokens[first - 1];
+  if (before === undefined || (before.upos !== "DET" && !before.tag.startsWith("PRP$"))) return null;
+  for (let at = end; at < end + PREMODIFIER_REACH; at += 1) {
+    const token = view.tokens[at];
+    if (token === undefined || view.sentenceOf[at] !== view.sentenceOf[first]) return null;
+    if (centres.has(at) && (token.upos === "NOUN" || token.tag === "VBG")) return centres.get(at)!;
+    if (token.form !== "," && !BEFORE_NOUN.has(token.upos)) return null;
+  }
+  return null;
 }
 
 /** Setting of every candidate, in their order. */
@@ -70,9 +91,15 @@ export function settingsOf(view: ClauseView, candidates: readonly Candidate[]): 
   const cues = cueTokens(view);
   const settings = candidates.map(() => ({ place: [] as ValueId[], date: [] as ValueId[] }));
   const lent: { owner: number; sort: "place" | "date"; id: ValueId }[] = [];
-  for (const { kind, head, id } of view.annotated.mentions) {
+  for (const mention of view.annotated.mentions) {
+    const { kind, head, id } = mention;
     if (kind !== "place" && kind !== "date" && kind !== "facility") continue;
     if (kind !== "date" && !isLocative(view, head)) continue;
+    const noun = kind === "date" ? premodified(view, mention, centres) : null;
+    if (noun !== null) {
+      settings[noun]!.date.push(id);
+      continue;
+    }
     const path = [head, ...governors(view, head)];
     const cue = path.findIndex((token) => cues.has(token));
     const reachable = cue < 0 ? path : path.slice(0, cue);

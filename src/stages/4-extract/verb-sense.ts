@@ -165,7 +165,10 @@ const FATALLY: ReadonlySet<string> = new Set(["fatally", "mortally", "lethally"]
 /** "hacked to death", "fatally shot": what only hurts by itself has killed. */
 export function toDeath(view: ClauseView, verb: number, predicate: Predicate): Predicate {
   if (predicate.event !== "ASSAULT" || predicate.measure === "killed") return predicate;
-  const fatally = dependents(view, verb, "advmod").some((at) => FATALLY.has(view.tokens[at]!.form.toLowerCase()));
+  // "four were shot, one fatally" says it of one of them
+  const fatally = [verb - 1, ...dependents(view, verb, "advmod")].some(
+    (at) => FATALLY.has(view.tokens[at]?.form.toLowerCase() ?? "") && view.tokens[at - 1]?.upos !== "NUM",
+  );
   return fatally || deathOf(view, verb).length > 0
     ? { ...predicate, measure: "killed", object: "victim", needs: "beings" }
     : predicate;

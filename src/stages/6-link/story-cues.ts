@@ -6,6 +6,7 @@ import {
   BEFORE_DEED_PATTERN,
   CAMPAIGN_PATTERN,
   CORRECTION_PATTERN,
+  DYING_PATTERN,
   HAD_PATTERN,
   LAPSE_PATTERN,
   LONG_SUM_PATTERN,
@@ -67,7 +68,8 @@ export function scopeOf({ text }: Pick<Article, "text">, { evidence, trigger, fi
   const before = text.slice(evidence.start, Math.max(evidence.start, trigger.start));
   const lapse = LAPSE_PATTERN.exec(before);
   // past a comma the sentence is back at its own event: "a week after gunmen killed 23, a bomb went off"
-  if (lapse !== null && !/[,;:]/.test(before.slice(lapse.index + lapse[0].length))) return "other-time";
+  const isLapsed = lapse !== null && !/[,;:]/.test(before.slice(lapse.index + lapse[0].length));
+  if (isLapsed && !DYING_PATTERN.test(sentence)) return "other-time";
   return CAMPAIGN_PATTERN.test(sentence) ? "campaign" : "event";
 }
 

@@ -21,7 +21,8 @@ function namesOf({ filed, figure }: FiledFigure): string[] {
   const mention = figure.of === null ? undefined : filed.mention(figure.of);
   if (mention?.kind !== "person") return [];
   const head = filed.reading.annotated?.tokens[mention.head];
-  if (head?.upos !== "PROPN") return [];
-  const words = mention.value.split(/\s+/).filter((word) => /^\p{Lu}[\p{L}’'-]+$/u.test(word));
-  return words.map((word) => word.toLowerCase());
+  // a headline's "La. toddler" is no name, whatever the tagger says
+  if (head?.upos !== "PROPN" || !/^\p{Lu}/u.test(head.form)) return [];
+  // without what punctuation binds to them: "Tyrone "Easy" Tomman, 40"
+  return (mention.value.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []).map((word) => word.toLowerCase());
 }

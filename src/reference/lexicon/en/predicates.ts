@@ -169,7 +169,7 @@ const NOUN_GROUPS: readonly Group[] = [
 ];
 
 const ADJECTIVE_GROUPS: readonly Group[] = [
-  ["dead lifeless deceased", assault(null, "killed", SUFFERED)],
+  ["dead lifeless deceased fatally", assault(null, "killed", SUFFERED)],
   ["wounded injured", assault(null, "injured", SUFFERED)],
   ["missing unaccounted", assault(null, "missing", SUFFERED)],
 ];
@@ -191,6 +191,13 @@ export const ADJECTIVES: ReadonlyMap<string, Predicate> = table(ADJECTIVE_GROUPS
 /** Verbs that lend their subject to an event noun as agent: "carried out air strikes", "launched an attack". */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
   "carry conduct launch mount stage commit perpetrate make unleash undertake execute begin start wage mastermind orchestrate spearhead deliver order hold lead resume continue".split(
+    " ",
+  ),
+);
+
+/** Verbs of looking back: the day on which a death is mourned is not that of dying. */
+export const RETROSPECTIVE_VERBS: ReadonlySet<string> = new Set(
+  "mourn remember commemorate mark recall honor honour lament deplore condemn denounce decry criticise criticize investigate probe discuss describe document review recount confirm verify announce report acknowledge admit deny protest regret witness".split(
     " ",
   ),
 );

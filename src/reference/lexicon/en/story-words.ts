@@ -12,9 +12,18 @@ export const CORRECTION_PATTERN =
 export const LONG_SUM_PATTERN =
   /\b(?:decades?|years|generations) of (?:\w+[ -]){0,2}(?:wars?|warfare|conflict|insurgency|fighting|violence|bloodshed|rebellion|hostilities|strife|unrest)\b|\b(?:decades?|years?|months?)-?long (?:\w+ )?(?:war|conflict|insurgency|rebellion)\b|\b[\w]+-year(?:-old)? (?:\w+ )?(?:war|conflict|insurgency|rebellion)\b|\b(?:since|over|in|during|for) the (?:war|conflict|insurgency|rebellion|uprising) (?:began|started|erupted|broke out)\b|\bin the (?:past|last) (?:\w+ )?(?:years|decades?)\b/i;
 
+/** Acts of courts and before them, by lemma. */
+export const COURT_VERBS: ReadonlySet<string> = new Set(
+  "plead sentence convict acquit indict charge arraign try jail imprison extradite prosecute".split(" "),
+);
+
 /** [a week after jihadists killed 23], [the attack came after …]: what follows these words is another event. */
 export const LAPSE_PATTERN =
   /\b(?:days?|weeks?|months?|years?) (?:after|before)\b|\b(?:came|comes|happened|occurred|took place) (?:\w+ ){0,4}(?:after|before)\b/i;
+
+/** [died two days after he] was shot, [dies days after being] shot: dying is of the event that it counts time from. */
+export const DYING_PATTERN =
+  /\b(?:die[ds]?|succumb(?:s|ed)?|dead),? (?:[\w-]+ ){0,4}(?:days?|weeks?|months?|years?) after (?:\w+ly )?(?:he|she|they|being|the (?:attack|shooting|blast|bombing|strike))\b/i;
 
 /** [for fifth day], [for a third straight night], [on the second day of]: one of many days of a campaign. */
 export const CAMPAIGN_PATTERN =

@@ -24,13 +24,14 @@ export type ReadingContext = Readonly<{
 
 /**
  * Token lists are in text order; `source` is the token of the source's head, null when nobody is named. `anchor` is the
- * main word of the cue.
+ * main word of the cue; `through` that of the attribution by which this one is handed on.
  */
 export type FoundAttribution = Readonly<{
   rule: string;
   stance: Stance;
   manner: CueManner;
   anchor: number;
+  through?: number;
   source: number | null;
   sourceWords: readonly number[];
   cue: readonly number[];

@@ -78,9 +78,13 @@ function withRules(
 ): FoundAttribution[] {
   const cued = new Set(read.flatMap(({ cue }) => cue));
   const added = ruleAttributions(context, first, end).filter(
-    ({ manner, cue }) => manner === "statement" && !cue.some((word) => cued.has(word)),
+    ({ manner, cue, through }) =>
+      manner === "statement" && (through !== undefined || !cue.some((word) => cued.has(word))),
   );
-  const standing = [...read, ...added.filter(({ rule }) => !ONLY_WITHIN.has(rule))];
+  // "X, quoting Y, said": what the frame of the one verb reads as said by X is only that he quotes Y
+  const through = new Set(added.flatMap((each) => (each.through === undefined ? [] : [each.anchor])));
+  const kept = read.filter(({ anchor }) => !through.has(anchor));
+  const standing = [...kept, ...added.filter(({ rule }) => !ONLY_WITHIN.has(rule))];
   const nested = added.filter(
     ({ rule, anchor }) => ONLY_WITHIN.has(rule) && standing.some((each) => tells(context, each, anchor)),
   );
@@ -205,7 +209,9 @@ function makeAttribution(
 
 /** The smallest other content that holds the cue of attribution `index`. */
 function innermost(found: readonly FoundAttribution[], made: readonly Attribution[], index: number): ValueId | null {
-  const { anchor } = found[index]!;
+  const { anchor, through } = found[index]!;
+  const over = through === undefined ? -1 : found.findIndex((each) => each.anchor === through);
+  if (over >= 0) return made[over]!.id;
   let best: number | null = null;
   for (let other = Math.max(0, index - NEAREST); other < Math.min(found.length, index + NEAREST); other++) {
     if (other === index || !found[other]!.content.includes(anchor)) continue;

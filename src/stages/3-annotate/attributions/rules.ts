@@ -3,11 +3,14 @@ import type { AttributionRule } from "./attribution-rule.ts";
 import { HEADLINE_COLON } from "./headline-rules.ts";
 import { NESTED } from "./nested-rule.ts";
 import { ACCORDING_TO, REPORTING_ADVERB } from "./phrase-rules.ts";
-import { TOLL } from "./toll-rule.ts";
+import { QUOTING } from "./quoting-rule.ts";
+import { TALLY, TOLL } from "./toll-rule.ts";
 
 /** Statements that its corpus marks seldom or never, each of which raises the figures of the gold cases and lowers none. */
 export const ATTRIBUTION_RULES: readonly AttributionRule[] = [
   TOLL,
+  TALLY,
+  QUOTING,
   ACCORDING_TO,
   REPORTING_ADVERB,
   HEADLINE_COLON,

@@ -45,6 +45,55 @@ export const TOLL: AttributionRule = {
   ],
 };
 
+/** "the hospital had counted 13 dead", "documented the deaths of 49 civilians": whoever counts says how many there were. */
+export const TALLY: AttributionRule = {
+  id: "tally",
+  find: (context, verb) => {
+    const { tree } = context;
+    const token = tree.tokens[verb]!;
+    if (token.upos !== "VERB" || !TALLYING_VERBS.has(token.lemma.toLowerCase())) return null;
+    const counted = childBy(tree, verb, "obj");
+    const source = sourceHead(tree, verb);
+    if (counted === null || source === null || !isToll(tree, verb, counted)) return null;
+    const content = tidy(context, ordered([counted, ...besides(tree, verb)].flatMap((at) => subtree(tree, at))));
+    if (content.length === 0 || content.includes(source)) return null;
+    const parts = { source, sourceWords: clippedSource(context, source), cue: [verb], content };
+    return { rule: "tally", stance: "asserts", manner: "statement", anchor: verb, ...parts };
+  },
+  examples: [
+    [
+      "By nightfall the hospital had counted 13 dead and 28 wounded.",
+      { source: "the hospital", cue: "counted", content: "13 dead and 28 wounded" },
+    ],
+    [
+      "The group documented 49 civilian deaths.",
+      { source: "The group", cue: "documented", content: "49 civilian deaths" },
+    ],
+    ["The clerk counted 13 ballots.", null],
+    ["The group documented the culture of the valley.", null],
+  ],
+};
+
+const TALLYING_VERBS: ReadonlySet<string> = new Set(["count", "tally", "document", "record", "register", "log"]);
+const HARMED = /^(?:dead|death|wounded|injured|killed|casualty|fatality|victim|body|corpse|killing|missing)$/;
+
+/** "13 [dead] and 28 [wounded]", which the parser hangs on the verb. */
+function besides(tree: Tree, verb: number): number[] {
+  return childrenBy(tree, verb, "xcomp", "conj").filter((at) => at > verb && HARMED.test(formOf(tree, at)));
+}
+
+/** The lemma of a noun, the form of a participle: "wounded". */
+function formOf(tree: Tree, at: number): string {
+  const { form, lemma, upos } = tree.tokens[at]!;
+  return (upos === "NOUN" ? lemma : form).toLowerCase();
+}
+
+/** A number of dead or hurt. */
+function isToll(tree: Tree, verb: number, counted: number): boolean {
+  const words = [counted, ...childrenBy(tree, counted, "amod", "nmod", "acl", "conj"), ...besides(tree, verb)];
+  return words.some((word) => HARMED.test(formOf(tree, word))) && words.some((at) => isNumber(tree, at));
+}
+
 /** The counted noun after the verb, when a number says how high it is. */
 function tollOf(tree: Tree, verb: number): number | null {
   const toll = childBy(tree, verb, "obj");

@@ -23,6 +23,8 @@ export function describeNoun(tree: Tree, head: number): Description | null {
   const token = tree.tokens[head]!;
   const counted = countedNoun(tree, head);
   if (counted !== null) return { kind: counted, rule: "counted" };
+  const age = ageOf(tree, head);
+  if (age !== null) return { kind: age === "olds" ? "people" : "person", rule: "age" };
   const lemma = token.lemma.toLowerCase();
   // a plural in "-men" is a noun whatever the tagger says
   const isNoun = token.upos === "NOUN" || token.upos === "PROPN" || /[a-z]men$/.test(token.form);
@@ -72,11 +74,40 @@ function isAligned(tree: Tree, head: number): boolean {
   });
 }
 
+/** "a [16-year-old] has died", "two [five-year-olds]"; not "a 16-year-old boy". The parser makes "old" or "year" the head. */
+function ageOf(tree: Tree, head: number): "old" | "olds" | null {
+  const { form, deprel } = tree.tokens[head]!;
+  if (!NOMINAL.test(deprel)) return null;
+  const word = form.toLowerCase();
+  if (word === "old" || word === "olds") {
+    const unit = neighbour(tree, head, -1);
+    return isUnitOfAge(tree, unit) && !isDetermined(tree, unit) ? word : null;
+  }
+  if (!isUnitOfAge(tree, head) || !isDetermined(tree, head)) return null;
+  const old = neighbour(tree, head, 1);
+  const next = tree.tokens[old];
+  return next?.form.toLowerCase() === "old" && (next.head === head || next.deprel === deprel) ? "old" : null;
+}
+
+function isUnitOfAge(tree: Tree, index: number): boolean {
+  return /^(?:year|month|week|day)s?$/i.test(tree.tokens[index]?.form ?? "");
+}
+
+function isDetermined(tree: Tree, index: number): boolean {
+  return childrenBy(tree, index, "det", "nmod:poss").length > 0;
+}
+
+/** The next word on that side, over a hyphen. */
+function neighbour(tree: Tree, index: number, step: -1 | 1): number {
+  return tree.tokens[index + step]?.form === "-" ? index + 2 * step : index + step;
+}
+
+const NOMINAL = /^(?:nsubj|obj|iobj|obl|nmod|conj|appos|root)/;
+
 /** "the wounded", "the Syrian dead", but not "the worst". */
 function isPeopleAdjective(tree: Tree, head: number): boolean {
   const token = tree.tokens[head]!;
-  if (!/^(?:nsubj|obj|obl|nmod|conj|root)/.test(token.deprel) || childrenBy(tree, head, "det").length === 0)
-    return false;
+  if (!NOMINAL.test(token.deprel) || childrenBy(tree, head, "det").length === 0) return false;
   const word = token.form.toLowerCase();
   return (
     HEAD_NOUNS.get(word) === "people" ||

@@ -36,6 +36,8 @@ function sufferersOf(view: ClauseView, adjective: number): Sufferers | null {
   const number = numberBefore(view, adjective);
   if (number !== null)
     return { heads: [number], clause: leavingVerb(view, adjective) ?? adjective, cause: leavingVerb(view, adjective) };
+  // "were shot, one fatally"; "fatally shot" is told by its verb
+  if (token.upos === "ADV") return null;
   const counted = countedBefore(view, adjective);
   if (counted !== null)
     return { heads: [counted], clause: leavingVerb(view, adjective) ?? adjective, cause: leavingVerb(view, adjective) };
@@ -160,7 +162,13 @@ export const adjective: Rule = {
     { text: "The dead were three gendarmes, a cook and five civilians.", trigger: "dead" },
     { text: "Twelve fishermen went missing after the raid.", trigger: "missing" },
     { text: "The driver was pronounced dead at the hospital.", trigger: "dead" },
+    { text: "Four teenagers were shot, one fatally, in Buffalo.", trigger: "fatally" },
   ],
-  silent: ["The talks are dead.", "The minister visited the Dead Sea.", "A missing document was found."],
+  silent: [
+    "The talks are dead.",
+    "The minister visited the Dead Sea.",
+    "A missing document was found.",
+    "The talks were fatally flawed.",
+  ],
   find: findAdjective,
 };

@@ -1,5 +1,6 @@
 /** [the coalition] carried out air strikes on [X] · the attack on [X] by [Y] · the massacre of [12 villagers] */
 import { VIOLENT_EVENT_TYPES } from "#model/codes.ts";
+import { obliques } from "../arguments.ts";
 import { isBeing } from "../beings.ts";
 import type { Candidate, Counted } from "../candidate.ts";
 import type { ClauseView } from "../clause-view.ts";
@@ -8,10 +9,16 @@ import { eventNoun, isHabit, nounMode } from "../event-noun.ts";
 import { eventRoles } from "../event-roles.ts";
 import type { Rule } from "../rule.ts";
 
-/** "12 deaths", "the killing of 12 villagers": the noun or its victims are counted. */
+const FATAL: ReadonlySet<string> = new Set(["fatal", "deadly", "lethal", "mortal"]);
+
+/** "12 deaths", "the killing of 12 villagers", "the fatal shooting of a student": the noun or its victims are counted. */
 function counted(view: ClauseView, noun: number, candidate: Pick<Candidate, "predicate" | "roles">): Counted[] {
-  const { measure } = candidate.predicate;
-  if (measure === null) return [];
+  const { measure, event } = candidate.predicate;
+  if (measure === null) {
+    const isFatal = dependents(view, noun, "amod").some((at) => FATAL.has(view.tokens[at]!.lemma.toLowerCase()));
+    const hit = event === "ASSAULT" && isFatal ? obliques(view, noun, "of") : [];
+    return hit.filter((at) => isBeing(view, at)).map((at) => ({ measure: "killed", head: at, cumulative: false }));
+  }
   const own = dependents(view, noun, "nummod").length > 0 ? [noun] : [];
   const victims = (candidate.roles.victim ?? []).filter((victim) => isBeing(view, victim));
   return [...own, ...victims].map((at) => ({ measure, head: at, cumulative: false }));
@@ -51,6 +58,7 @@ export const noun: Rule = {
     },
     { text: "Police blamed the group for the attack on the market.", trigger: "attack" },
     { text: "The massacre of 12 villagers shocked the country.", trigger: "massacre" },
+    { text: "They were charged in the fatal shooting of a student.", trigger: "shooting" },
   ],
   silent: [
     "Prisoners began a hunger strike on Monday.",

@@ -121,10 +121,18 @@ function scene(view: ClauseView, verb: number): RoleHeads {
 }
 
 /** Nominals that the verb counts: its victims, or its targets when things are destroyed. */
-export function countedOf(roles: RoleHeads, measure: Measure | null): Counted[] {
+export function countedOf(view: ClauseView, roles: RoleHeads, measure: Measure | null): Counted[] {
   if (measure === null) return [];
   const bearers = roles.victim ?? roles.target ?? [];
-  return bearers.map((head) => ({ measure, head, cumulative: false }));
+  const told = bearers.filter((head) => !isToldBehind(view, head, bearers));
+  return told.map((head) => ({ measure, head, cumulative: false }));
+}
+
+/** "The [victim] who died was a [man] in his 20s": one being, whom the predicate nominal counts. */
+function isToldBehind(view: ClauseView, head: number, bearers: readonly number[]): boolean {
+  const { head: predicate, tag } = view.tokens[head]!;
+  const isSubject = relationOf(view.tokens[head]!) === "nsubj" && dependents(view, head, "nummod").length === 0;
+  return isSubject && !tag.endsWith("S") && bearers.includes(predicate);
 }
 
 /** "killing six and wounding one": a number that the parser coordinated with the six, across another verb of harm. */
@@ -190,7 +198,7 @@ function findVerb(view: ClauseView, verb: number): Found | null {
     predicate,
     mode: modeOf(view, predicate, [...arms, ...(own.instrument ?? [])], events),
     roles,
-    counted: countedOf(own, predicate.measure).filter((counted) => isCounted(view, counted, predicate, found)),
+    counted: countedOf(view, own, predicate.measure).filter((counted) => isCounted(view, counted, predicate, found)),
     absorbed: [...events, ...deathOf(view, verb)],
   };
 }

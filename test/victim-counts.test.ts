@@ -1,0 +1,45 @@
+/** How many were killed and injured in the one incident of a short report, read by the whole reader. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Measure } from "#model/codes.ts";
+import { makeReader } from "#pipeline/defaults.ts";
+import { makeRecord, readReport } from "#pipeline/read-report.ts";
+import { sampleReport } from "#pipeline/sample-report.ts";
+
+const reader = await makeReader();
+
+/** Best counts over all sides of each incident with victims; null where nobody is counted so. */
+async function counts(text: string): Promise<(number | null)[][]> {
+  const { incidents } = makeRecord([await readReport(sampleReport(text, "2024-06-01"), reader)], reader);
+  return incidents
+    .map((incident) => (["killed", "injured"] as const).map((measure) => totalOf(incident, measure)))
+    .filter((pair) => pair.some((count) => count !== null));
+}
+
+function totalOf({ counts }: Awaited<ReturnType<typeof makeRecord>>["incidents"][number], wanted: Measure) {
+  const found = counts.filter(({ measure }) => measure === wanted);
+  if (found.length === 0) return null;
+  return found.reduce((sum, { estimate }) => sum + (estimate.chosen.value.best ?? 0), 0);
+}
+
+const EXAMPLES: readonly (readonly [text: string, killed: number | null, injured: number | null])[] = [
+  ["A student was shot in the leg in Mopti on Monday. He was later pronounced dead, police said.", 1, null],
+  ["Child killed in shooting\n\nA child was killed when gunmen opened fire in Mopti on Monday.", 1, null],
+  ["A 16-year-old has died after being shot by gunmen in Mopti on Monday.", 1, null],
+  ["A trader has died, two days after he was shot in Mopti, police said.", 1, null],
+  ["Four students were shot, one fatally, in Mopti on Monday.", 1, 3],
+  ["Both men in the car were killed when gunmen fired on it in Mopti on Monday.", 2, null],
+  ["Two men were charged with the fatal shooting of a shopkeeper in Mopti.", 1, null],
+  ["The victim who died in the attack on Mopti was a man in his 20s.", 1, null],
+  [
+    "Police spoke of the death of Amadou Traore, 40, in an attack on Mopti on Monday. Traore was killed at his gate.",
+    1,
+    null,
+  ],
+];
+
+for (const [text, killed, injured] of EXAMPLES) {
+  test(`killed ${killed}, injured ${injured}: ${text.replace(/\s+/g, " ")}`, async () => {
+    assert.deepEqual(await counts(text), [[killed, injured]]);
+  });
+}
