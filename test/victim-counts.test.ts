@@ -36,6 +36,15 @@ const EXAMPLES: readonly (readonly [text: string, killed: number | null, injured
     1,
     null,
   ],
+  ["A guard killed three colleagues in Mopti on Monday before killing himself, police said.", 4, null],
+  ["A guard in Mopti shot dead two colleagues on Monday and took his own life. Three people died in all.", 3, null],
+  ["The bodies of three farmers were found in a well near Mopti on Monday.", 3, null],
+  ["The attack on Mopti on Monday left one person dead and five others wounded.", 1, 5],
+  ["Shrapnel struck four students in Mopti on Monday, police said.", null, 4],
+  ["A husband and wife were killed when gunmen fired on their house in Mopti on Monday.", 2, null],
+  ["A trader was wounded when gunmen attacked Mopti on Monday. The trader died on Tuesday of his wounds.", 1, null],
+  ["Five people were shot in Mopti on Monday. Three were wounded and one died, police said.", 1, 4],
+  ["The dead in the attack on Mopti on Monday were identified as Omar Sidi and Lena Keita.", 2, null],
 ];
 
 for (const [text, killed, injured] of EXAMPLES) {

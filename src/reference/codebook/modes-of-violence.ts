@@ -34,6 +34,8 @@ export const MODES_OF_VIOLENCE = {
     silent: [
       "Gunmen [shot] two officers in Karachi on Monday.",
       "The title clash between the two clubs ended in a draw.",
+      "The president lost a battle against cancer on Thursday.",
+      "The two candidates clashed over taxes on Tuesday.",
     ],
   },
   "small-arms": {
@@ -41,7 +43,11 @@ export const MODES_OF_VIOLENCE = {
     definition: "With weapons that one person carries: guns, rifles, pistols.",
     notFor: "Not for killings that tell no weapon, nor for other kinds of shooting.",
     fires: ["Gunmen [shot] two officers in Karachi on Monday.", "A shooting in the market [killed] three people."],
-    silent: ["The director shot a film in Beirut.", "A shooting star was seen over Aleppo."],
+    silent: [
+      "The director shot a film in Beirut.",
+      "A shooting star was seen over Aleppo.",
+      "The photographer shot the bride and her family on the beach.",
+    ],
   },
   explosive: {
     of: ASSAULT,
@@ -55,6 +61,8 @@ export const MODES_OF_VIOLENCE = {
       "A suicide bombing [killed] 20 people in Mogadishu.",
       "The army found a cache of bombs in Kirkuk on Monday.",
       "Population growth exploded in the city.",
+      "A gas explosion destroyed a house in Leeds.",
+      "The garden was an explosion of colour.",
     ],
   },
   suicide: {

@@ -35,7 +35,7 @@ export function isPassive(view: ClauseView, verb: number): boolean {
   if (dependents(view, verb, "obl:agent").length > 0) return true;
   if (dependents(view, verb, "aux").some((aux) => view.tokens[aux]!.lemma === "have")) return false;
   // A reduced relative is passive and takes no object: "forces engaged troops" is a finite verb that was read as one.
-  if (relationOf(token) === "acl") return directObjects(view, verb).length === 0;
+  if (relationOf(token) === "acl" || isReducedBehind(view, verb)) return directObjects(view, verb).length === 0;
   const first = firstConjunct(view, verb);
   // "those involved and killed": a participle beside an adjective of the same noun
   if (first !== verb && relationOf(view.tokens[first]!) === "amod") return directObjects(view, verb).length === 0;
@@ -43,6 +43,12 @@ export function isPassive(view: ClauseView, verb: number): boolean {
     return dependents(view, verb, "obj").length === 0 && isPassive(view, first);
   }
   return dependents(view, verb, "obj").length === 0 && !endsWithStop(view, verb);
+}
+
+/** "five others [wounded]": a participle behind its noun, which the parser took for an adjective. */
+function isReducedBehind(view: ClauseView, verb: number): boolean {
+  const { tag, head } = view.tokens[verb]!;
+  return relationOf(view.tokens[verb]!) === "amod" && tag === "VBN" && head < verb;
 }
 
 /** Only headlines leave out the auxiliary: in a full sentence, a participle without one is a past tense that was misread. */
@@ -108,6 +114,8 @@ export function subjectOf(view: ClauseView, verb: number, depth = 0): number | n
       return controlledSubject(view, verb, head, depth);
     case "acl":
       return view.tokens[verb]!.tag === "VB" ? null : head;
+    case "amod":
+      return isReducedBehind(view, verb) ? head : null;
     default:
       return null;
   }

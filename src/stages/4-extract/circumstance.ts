@@ -6,6 +6,8 @@ import type { ClauseView } from "./clause-view.ts";
 import { dependents, relationOf } from "./clause-view.ts";
 
 const NEGATIONS = new Set(["not", "n't", "never", "neither", "nor", "no", "without"]);
+/** Behind "not", words by which it denies only that this was all. */
+const NO_MORE_THAN: ReadonlySet<string> = new Set(["only", "just", "merely", "simply"]);
 const POSSIBLE_AUX = new Set(["may", "might", "could", "can", "would", "should"]);
 const FUTURE_AUX = new Set(["will", "shall", "'ll", "wo"]);
 const POSSIBLE_ADVERBS = new Set(["possibly", "perhaps", "maybe", "potentially"]);
@@ -74,12 +76,22 @@ function forms(view: ClauseView, index: number, ...relations: readonly string[])
 }
 
 function isNegatedAt(view: ClauseView, index: number): boolean {
-  const words = [...forms(view, index, "advmod", "det", "aux", "cc", "mark", "case"), ...adverbsOfAux(view, index)];
-  return words.some((word) => NEGATIONS.has(word));
+  const words = [
+    ...dependents(view, index, "advmod", "det", "aux", "cc", "mark", "case"),
+    ...adverbsOfAux(view, index),
+  ];
+  return words.some((word) => NEGATIONS.has(view.tokens[word]!.form.toLowerCase()) && !isNotOnly(view, word));
 }
 
-function adverbsOfAux(view: ClauseView, index: number): string[] {
-  return dependents(view, index, "aux", "cop").flatMap((aux) => forms(view, aux, "advmod"));
+/** "Not only did the gunman shoot three people": what follows is said to be so, and more. */
+function isNotOnly(view: ClauseView, not: number): boolean {
+  return (
+    NO_MORE_THAN.has(view.tokens[not + 1]?.form.toLowerCase() ?? "") && /^(?:not|n't)$/i.test(view.tokens[not]!.form)
+  );
+}
+
+function adverbsOfAux(view: ClauseView, index: number): number[] {
+  return dependents(view, index, "aux", "cop").flatMap((aux) => dependents(view, aux, "advmod"));
 }
 
 /** "no one was killed", "none of the soldiers was hurt": negation inside an argument. */
@@ -113,7 +125,9 @@ function governedModality(view: ClauseView, index: number): Modality | null {
   if (token.head < 0) return null;
   const governor = view.tokens[token.head]!;
   const lemma = governor.lemma.toLowerCase();
-  const infinitive = dependents(view, index, "mark").some((mark) => view.tokens[mark]!.form.toLowerCase() === "to");
+  const hasTo = dependents(view, index, "mark").some((mark) => view.tokens[mark]!.form.toLowerCase() === "to");
+  // "pleaded guilty to killing": a gerund
+  const infinitive = hasTo && token.tag !== "VBG";
   const relation = relationOf(token);
   if (relation === "advcl" && infinitive && OUTCOMES.has(token.lemma)) return null;
   if (relation === "ccomp" && !infinitive && FEARED.has(lemma)) return "possible";

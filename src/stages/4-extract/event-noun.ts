@@ -1,6 +1,8 @@
 /** Roles and mode that an event noun's own modifiers give: "US-led air strikes on the enclave". */
 import type { Mode, Role } from "#model/codes.ts";
+import { VIOLENT_EVENT_TYPES } from "#model/codes.ts";
 import { COUNTRY_NAMES } from "#reference/lexicon/en/countries.ts";
+import { TRAINING_PLACES, TRIALS } from "#reference/lexicon/en/harmless-words.ts";
 import type { Predicate } from "#reference/lexicon/en/predicates.ts";
 import {
   FIRING_VERBS,
@@ -20,6 +22,7 @@ import { isBeing } from "./beings.ts";
 import type { RoleHeads } from "./candidate.ts";
 import type { ClauseView } from "./clause-view.ts";
 import { caseOf, dependents, mentionAt, relationOf, withConjuncts } from "./clause-view.ts";
+import { isFigurativeNoun, lemmaOf } from "./harmless-noun.ts";
 
 /** Kinds of mention that can do violence when they modify its name: "Israeli strikes", "the rebels' attack". */
 const DOERS = new Set(["place", "organisation", "armed-group", "person", "people", "platform"]);
@@ -35,6 +38,7 @@ export function eventNoun(view: ClauseView, index: number): Predicate | null {
   const predicate =
     NOUNS.get(lemma) ?? NOUNS.get(lemma.replaceAll("-", "")) ?? NOUNS.get(lemma.replace(/s$/, "")) ?? null;
   if (predicate === null || isHarmless(view, index, lemma) || isRepute(view, index)) return null;
+  if (VIOLENT_EVENT_TYPES.has(predicate.event) && isFigurativeNoun(view, index)) return null;
   if (ONLY_COUNTED.has(lemma) && !isCounted(view, index)) return null;
   if (ONLY_OF.has(lemma) && !isOfSomething(view, index)) return null;
   if (!isUnderItsVerb(view, index, lemma)) return null;
@@ -84,7 +88,18 @@ function isCounted(view: ClauseView, noun: number): boolean {
   if (lemma === "shot")
     return form.toLowerCase() === "shot" && numbers.some((number) => number !== "one" && number !== "1");
   const none = dependents(view, noun, "det").some((det) => view.tokens[det]!.lemma === "no");
-  return none || numbers.length > 0;
+  return none || numbers.length > 0 || isOfSomebodyFound(view, noun);
+}
+
+/** "The [bodies] of three farmers were found in a well": those found are the dead. */
+function isOfSomebodyFound(view: ClauseView, noun: number): boolean {
+  const { lemma, head } = view.tokens[noun]!;
+  const found =
+    head >= 0 &&
+    ["find", "discover", "recover", "retrieve", "pull", "dig", "unearth"].includes(view.tokens[head]!.lemma);
+  return (
+    (lemma === "body" || lemma === "corpse") && found && obliques(view, noun, "of").some((at) => isBeing(view, at))
+  );
 }
 
 /** "opened fire", "came under fire", "mortar fire"; not "a fire broke out". */
@@ -141,21 +156,45 @@ function eventNounLemma(view: ClauseView, index: number): Predicate | null {
   return NOUNS.get(lemma) ?? null;
 }
 
-/** "fired missiles during an exercise": a rehearsal anywhere in the clause's own phrases. */
+/** "fired missiles during an exercise": a rehearsal anywhere in the clause's own phrases; not "at a training camp". */
 export function isRehearsal(view: ClauseView, verb: number): boolean {
   const phrases = dependents(view, verb, "obl", "nmod");
-  return [...phrases, ...phrases.flatMap((phrase) => dependents(view, phrase, "nmod", "compound"))].some((at) =>
-    REHEARSALS.has(view.tokens[at]!.lemma.toLowerCase()),
+  const isTrial = (at: number) => TRIALS.has(lemmaOf(view, at)) && caseOf(view, at) === "during";
+  return (
+    phrases.some(isTrial) ||
+    [...phrases, ...phrases.flatMap((phrase) => dependents(view, phrase, "nmod", "compound"))].some((at) =>
+      isRehearsalWord(view, at),
+    )
   );
+}
+
+/** "a mock attack", "during training"; not "a training camp", where violence may strike. */
+function isRehearsalWord(view: ClauseView, at: number): boolean {
+  const { head } = view.tokens[at]!;
+  const namesPlace = [at + 1, head].some(
+    (place) => place > at && place < view.tokens.length && TRAINING_PLACES.has(lemmaOf(view, place)),
+  );
+  return REHEARSALS.has(lemmaOf(view, at)) && !namesPlace;
 }
 
 /** True when a neighbour shows that the word is no event ("heart attack") or only a rehearsal ("a mock attack"). */
 export function isHarmless(view: ClauseView, index: number, lemma: string): boolean {
+  return hasHarmlessNeighbour(view, index, lemma) || near(view, index).some((at) => isRehearsalWord(view, at));
+}
+
+/** "heart attack": one word before it or two after it that belong to another sense. */
+export function hasHarmlessNeighbour(view: ClauseView, index: number, lemma: string): boolean {
   const harmless = HARMLESS.get(lemma);
-  const near = [index - 2, index - 1, index + 1, index + 2]
-    .filter((at) => view.sentenceOf[at] === view.sentenceOf[index])
-    .map((at) => view.tokens[at]!.lemma.toLowerCase());
-  return near.slice(1).some((word) => harmless?.has(word)) || near.some((word) => REHEARSALS.has(word));
+  return near(view, index)
+    .filter((at) => at >= index - 1)
+    .some((at) => harmless?.has(lemmaOf(view, at)));
+}
+
+/** The tokens up to two words away in the same sentence. */
+function near(view: ClauseView, index: number): number[] {
+  return [index - 2, index - 1, index + 1, index + 2].filter(
+    (at) => view.sentenceOf[at] === view.sentenceOf[index] && at >= 0,
+  );
 }
 
 /** Modifiers of a noun, with the heads of what they are led, backed or owned by. */

@@ -7,6 +7,7 @@ import type { ValueId } from "#model/span.ts";
 import { valueId } from "#text/ids.ts";
 import type { FoundQuantity } from "#text/numbers.ts";
 import { rule, sourced } from "#text/sourced.ts";
+import { obliques } from "./arguments.ts";
 import { type AttributionIndex, attributionsOf, indexAttributions } from "./attribution.ts";
 import { countedNoun } from "./beings.ts";
 import type { Candidate } from "./candidate.ts";
@@ -78,10 +79,19 @@ function rolesOf(view: ClauseView, candidate: Candidate, { setting, antecedents 
     if (ids.length > 0) roles[role] = ids;
   }
   if (setting.place.length > 0) roles.place = setting.place;
-  // The day on which a toll rises is the day of counting, not of dying.
-  if (setting.date.length > 0 && candidate.rule !== toll.id) roles.date = setting.date;
+  // The day on which a toll rises is the day of counting, not of dying; that of dying of wounds is not that of the deed.
+  const isLater = candidate.rule === toll.id || diesOfWounds(view, candidate.token);
+  if (setting.date.length > 0 && !isLater) roles.date = setting.date;
   return roles;
 }
+
+/** "[died] on Tuesday of his wounds", "succumbed to her injuries on Friday". */
+function diesOfWounds(view: ClauseView, token: number): boolean {
+  if (!["die", "succumb"].includes(view.tokens[token]!.lemma)) return false;
+  return obliques(view, token, "of", "from", "to").some((cause) => WOUNDS.has(view.tokens[cause]!.lemma));
+}
+
+const WOUNDS: ReadonlySet<string> = new Set(["wound", "injury", "burn"]);
 
 /** True when the trigger points back to an event told elsewhere: "the attack", "that strike", "the dead were four guards". */
 function pointsBack(view: ClauseView, candidate: Candidate): boolean {

@@ -114,11 +114,15 @@ function singular(view: ClauseView, head: number): Counting | null {
   return isKnown && namesOne(token.lemma) ? { quantity: ONE, words, certainty: "implied" } : null;
 }
 
-/** "a man and woman": the article of the first is that of both. */
+/** "a man and woman", "the husband and wife", "his wife and son": the article of the first is that of both. */
 function sharesArticle(view: ClauseView, head: number): boolean {
   const { deprel, head: first, lemma } = view.tokens[head]!;
   if (deprel !== "conj" || first < 0 || dependents(view, head, "det", "nummod", "nmod:poss").length > 0) return false;
-  return namesOne(lemma) && dependents(view, first, "det").some((det) => ONE_OF.has(view.tokens[det]!.lemma));
+  const shared = dependents(view, first, "det", "nmod:poss").map((det) => view.tokens[det]!);
+  const isOne = shared.some(({ lemma: word, deprel: relation }) => {
+    return ONE_OF.has(word) || THE_ONE.has(word) || relation === "nmod:poss";
+  });
+  return namesOne(lemma) && isOne;
 }
 
 const ONE_PERSON: ReadonlySet<string> = new Set(["he", "him", "himself", "she", "her", "herself"]);

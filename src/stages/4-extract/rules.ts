@@ -2,10 +2,11 @@
 import { adjective } from "./constructions/adjective.ts";
 import { livesLost } from "./constructions/lives.ts";
 import { noun } from "./constructions/noun.ts";
+import { ownDeath } from "./constructions/own-death.ts";
 import { toll } from "./constructions/toll.ts";
 import { treated } from "./constructions/treated.ts";
 import { verb } from "./constructions/verb.ts";
 import type { Rule } from "./rule.ts";
 
-/** `toll`, `lives` and `treated` stand before `noun`: "death toll", "lost lives" and "wounds" would else be read as nouns of harm. */
-export const RULES: readonly Rule[] = [toll, livesLost, treated, verb, adjective, noun];
+/** `toll`, `lives`, `treated` and `ownDeath` stand before `noun`: "death toll", "lost lives" and "wounds" would else be read as nouns of harm. */
+export const RULES: readonly Rule[] = [toll, livesLost, treated, ownDeath, verb, adjective, noun];

@@ -2,20 +2,14 @@
 import type { MentionKind } from "#model/annotated.ts";
 import { VIOLENT_EVENT_TYPES } from "#model/codes.ts";
 import type { Predicate } from "#reference/lexicon/en/predicates.ts";
-import {
-  ARMED_MISFORTUNES,
-  EXPLOSIVES,
-  GATHERINGS,
-  MISFORTUNES,
-  NATURAL_CAUSES,
-  VERBS,
-} from "#reference/lexicon/en/predicates.ts";
+import { EXPLOSIVES, GATHERINGS, VERBS } from "#reference/lexicon/en/predicates.ts";
 import type { Arguments } from "./arguments.ts";
 import { obliques } from "./arguments.ts";
 import { isBeing, isNobody, satisfies } from "./beings.ts";
 import type { ClauseView } from "./clause-view.ts";
 import { dependents, mentionAt } from "./clause-view.ts";
 import { eventNoun, isHabit, isHarmless, isRehearsal } from "./event-noun.ts";
+import { isFigurativeVerb, isMisfortune, isNatural } from "./harmless-verb.ts";
 
 /** Prepositions before the one acted on, for verbs that do not take them as object. */
 export const TOWARDS = ["against", "on", "upon", "at", "with", "to", "into"];
@@ -69,6 +63,7 @@ export function meansIt(
   const { subject, object, needs } = predicate;
   const parties = [...found.doers, ...found.undergoers];
   if (isMisfortune(view, verb, found) || isOtherSense(view, verb, found)) return false;
+  if (VIOLENT_EVENT_TYPES.has(predicate.event) && isFigurativeVerb(view, verb, found)) return false;
   if (subject === "victim") return !isNatural(view, verb) && parties.some((head) => isBeing(view, head));
   if (subject === "instrument" && needs === "weapons")
     return found.doers.length > 0 && found.doers.every((head) => mentionAt(view, head)?.kind === "weapon");
@@ -89,21 +84,6 @@ export function meansIt(
   if (needs === "things" || needs === "ground") return false;
   return events.length === 0 && found.doers.some((head) => mentionAt(view, head) !== null) && hasTarget(view, verb);
 }
-
-/** "the storm killed five", "died in a car crash": nobody did it. */
-function isMisfortune(view: ClauseView, verb: number, { doers }: Arguments): boolean {
-  const causes = [...doers, ...obliques(view, verb, "in", "by", "from", "during", "of")];
-  const unfortunate = (head: number) =>
-    MISFORTUNES.has(view.tokens[head]!.lemma.toLowerCase()) &&
-    !dependents(view, head, "compound", "amod").some((at) =>
-      ARMED_MISFORTUNES.has(view.tokens[at]!.lemma.toLowerCase()),
-    );
-  if (doers.length > 0 && doers.every((head) => unfortunate(head))) return true;
-  return doers.every((head) => isBeing(view, head)) && HARMS.has(view.tokens[verb]!.lemma) && causes.some(unfortunate);
-}
-
-/** Verbs of which a misfortune may be the cause. */
-const HARMS: ReadonlySet<string> = new Set(["die", "kill", "perish", "injure", "hurt", "wound"]);
 
 /** Objects that give a verb another sense: "released a statement", "withdrew its offer", "met their targets", "fired 40 workers". */
 function isOtherSense(view: ClauseView, verb: number, { undergoers }: Arguments): boolean {
@@ -128,12 +108,6 @@ const PARTIES: ReadonlySet<MentionKind> = new Set([
   "place",
   "platform",
 ]);
-
-/** "died of a heart attack"; to die of wounds is violence all the same. */
-function isNatural(view: ClauseView, verb: number): boolean {
-  if (view.tokens[verb]!.lemma !== "die") return false;
-  return obliques(view, verb, "of", "from").some((cause) => NATURAL_CAUSES.has(view.tokens[cause]!.lemma));
-}
 
 /** "asking not to be named": a condition of speaking, no request. */
 function asksForNoName(view: ClauseView, verb: number): boolean {

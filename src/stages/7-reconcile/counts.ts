@@ -39,9 +39,7 @@ function countable(figures: readonly FiledFigure[]): readonly FiledFigure[] {
 
 /** One statement a claim, then per origin the latest report's; of several in one report a running total, else the largest. */
 export function statementsOf(figures: readonly FiledFigure[]): Statement[] {
-  const perClaim = [...Map.groupBy(countable(figures), ({ filed }) => filed.resolved.claim.id).values()].map(
-    statementOf,
-  );
+  const perClaim = [...Map.groupBy(countable(figures), ({ statement }) => statement).values()].map(statementOf);
   return [...Map.groupBy(perClaim, ({ origin }) => origin).values()].map((own) => own.reduce(latest));
 }
 

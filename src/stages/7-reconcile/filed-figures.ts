@@ -2,7 +2,7 @@
 import type { Figure } from "#model/claim.ts";
 import { HARM_MEASURES } from "#model/codes.ts";
 import type { CountedSide } from "#model/incident.ts";
-import type { Span } from "#model/span.ts";
+import type { Span, ValueId } from "#model/span.ts";
 import { isDescribed } from "#reference/actors/party-kind.ts";
 import { NEXT_CLAUSE_PATTERN, PART_OF_TOLL_PATTERN, REPLACED_TOLL_PATTERN } from "#reference/lexicon/en/toll-words.ts";
 import type { CaseFile, FiledClaim } from "./case-file.ts";
@@ -17,7 +17,8 @@ const CUE_REACH = 60;
 
 /**
  * A figure with the claim that gives it and where it is counted. `part`: those counted are in a toll told elsewhere;
- * `replaced`: the report itself says that the number no longer holds.
+ * `replaced`: the report itself says that the number no longer holds. `statement`: the
+ * claim with whose people they are added up: their own, or for an attacker who dies by his own hand that of his victims.
  */
 export type FiledFigure = Readonly<{
   filed: FiledClaim;
@@ -25,11 +26,62 @@ export type FiledFigure = Readonly<{
   of: CountedSide;
   part: boolean;
   replaced: boolean;
+  statement: ValueId;
 }>;
 
 /** Harm figures of the affirmed claims. "No casualties" is a zero; figures of denied claims are left out. */
 export function filedFigures(file: CaseFile, sides: Sides): FiledFigure[] {
-  return seatUnknown(seatEchoes(file.claims.flatMap((filed) => figuresOf(filed, sides))));
+  const figures = withoutLaterDead(file.claims.flatMap((filed) => figuresOf(filed, sides)));
+  return withVictims(seatUnknown(seatEchoes(figures)));
+}
+
+/** "killed four people before killing himself": the attacker is one more of those who died, as the sentence tells it. */
+function withVictims(figures: readonly FiledFigure[]): FiledFigure[] {
+  return figures.map((one) => {
+    if (!isOwnDeath(one)) return one;
+    const sentence = sentenceOf(one);
+    const victims = figures.findLast(
+      (other) =>
+        other.figure.measure === "killed" && !isOwnDeath(other) && !other.part && sentenceOf(other) === sentence,
+    );
+    return victims === undefined ? one : { ...one, of: victims.of, statement: victims.statement };
+  });
+}
+
+function sentenceOf({ filed: { doc, resolved } }: FiledFigure): string {
+  return `${doc} ${resolved.claim.sentence}`;
+}
+
+/** Who is told to be wounded and then to be dead is counted among the dead. */
+function withoutLaterDead(figures: readonly FiledFigure[]): FiledFigure[] {
+  const killed = figures.filter(({ figure }) => figure.measure === "killed");
+  const dead = new Set(killed.flatMap((each) => [...personOf(each), ...theOne(each)]));
+  return figures.filter(
+    (each) =>
+      each.figure.measure !== "injured" || ![...personOf(each), ...described(each)].some((one) => dead.has(one)),
+  );
+}
+
+/** "[A trader] was wounded … [The trader] died": the noun of the one person that a figure counts. */
+function described({ figure, filed }: FiledFigure): string[] {
+  const mention = figure.of === null || figure.value.high !== 1 ? undefined : filed.mention(figure.of);
+  const head = mention === undefined ? undefined : filed.reading.annotated?.tokens[mention.head];
+  return head?.upos === "NOUN" ? [`${filed.doc} the ${head.lemma}`] : [];
+}
+
+/** The same where the words point back to somebody told of before. */
+function theOne(one: FiledFigure): string[] {
+  const { figure, filed } = one;
+  const { start } = figure.provenance.spans[0]!;
+  const words = filed.reading.article.text.slice(start, start + "the ".length);
+  return /^the /i.test(words) ? described(one) : [];
+}
+
+/** The chain of the one person that a figure counts. */
+function personOf({ figure, filed }: FiledFigure): string[] {
+  if (figure.of === null || figure.value.best !== 1 || figure.value.high !== 1) return [];
+  const chain = filed.mention(figure.of)?.chain ?? null;
+  return chain === null ? [] : [`${filed.doc} ${chain}`];
 }
 
 function figuresOf(filed: FiledClaim, sides: Sides): FiledFigure[] {
@@ -48,8 +100,19 @@ function figuresOf(filed: FiledClaim, sides: Sides): FiledFigure[] {
       of: seats.get(figure.partOf ?? figure.id) ?? "unknown",
       part: figure.partOf !== null || (near(figure, evidence, part) && isInClause(figure, filed, part)),
       replaced: isJustAfter(afterCue(figure, evidence, replaced)),
+      statement: filed.resolved.claim.id,
     }));
 }
+
+/** "killed three guards and himself", "took his own life". */
+function isOwnDeath({ figure: { measure, of }, filed: { resolved, mention } }: FiledFigure): boolean {
+  if (measure !== "killed") return false;
+  const words = of === null ? "" : (mention(of)?.value ?? "");
+  return resolved.claim.by.id === OWN_DEATH || /^(?:him|her|them)sel(?:f|ves)$/i.test(words);
+}
+
+/** The rule of extraction that tells it. */
+const OWN_DEATH = "extract/own-death";
 
 function near(figure: Figure, evidence: Span, cue: RegExpExecArray | null): boolean {
   return Math.abs(afterCue(figure, evidence, cue)) <= CUE_REACH;

@@ -33,8 +33,12 @@ test("single people who are told of are fewer than there must be", () => {
   assert.deepEqual(found, { low: 1, best: 4, high: 4, certainty: "implied" });
 });
 
-test("a number of injured that somebody gives stands", () => {
-  assert.deepEqual(injuredOf(casualties(5), killed(1), injured(3)), { low: 3, best: 3, high: 3, certainty: "stated" });
+test("a number of injured that leaves some out is the least", () => {
+  assert.deepEqual(injuredOf(casualties(5), killed(1), injured(3)), { low: 3, best: 4, high: 4, certainty: "implied" });
+});
+
+test("a number of injured that leaves nobody out stands", () => {
+  assert.deepEqual(injuredOf(casualties(5), killed(2), injured(3)), { low: 3, best: 3, high: 3, certainty: "stated" });
 });
 
 test("without casualties nothing follows", () => {

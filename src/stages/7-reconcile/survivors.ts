@@ -1,14 +1,14 @@
 /** Counts of an incident in, with the injured that follow from its casualties out: "five people were shot, one of them died". */
 import { MEASURES, type Measure } from "#model/codes.ts";
-import type { AccountFigure, IncidentCount } from "#model/incident.ts";
+import type { IncidentCount } from "#model/incident.ts";
 import type { Estimate } from "#model/world.ts";
 import { reconciled } from "./reconciled.ts";
 
 const RULE = "reconcile/count/casualties-less-killed";
 
 /**
- * Casualties less the killed are injured. The difference stands where nobody says how many were injured, and where only
- * single people are told of and there must be more: then it is the best, and what was told stays the low.
+ * Casualties less the killed are injured. The difference stands where nobody says how many were injured, and where there
+ * must be more than are told of: then it is the best, and what was told stays the low.
  */
 export function withSurvivors(counts: readonly IncidentCount[]): IncidentCount[] {
   const casualties = counts.filter(({ measure }) => measure === "casualties");
@@ -18,8 +18,9 @@ export function withSurvivors(counts: readonly IncidentCount[]): IncidentCount[]
   const left = less(total(casualties), total(killed));
   const told = injured.length === 0 ? null : total(injured);
   if (left.best === null || left.best <= (told?.best ?? told?.low ?? 0)) return [...counts];
-  // Two sides with injured of their own: nobody says on which the others are.
-  if (injured.length > 1 || !injured.flatMap(({ figures }) => figures).every(countsOne)) return [...counts];
+  // Of two sides, nobody says on which the others are.
+  const isToldOneByOne = injured.flatMap(({ figures }) => figures).every(({ estimate }) => estimate.best === 1);
+  if (injured.length > 1 || (killed.length > 1 && !isToldOneByOne)) return [...counts];
   const value =
     told === null ? left : { ...left, low: Math.min(told.low, left.low), high: higher(told.high, left.high) };
   const supporting = [...casualties, ...killed].map(({ estimate }) => estimate.chosen);
@@ -37,8 +38,6 @@ export function withSurvivors(counts: readonly IncidentCount[]): IncidentCount[]
     (one, other) => placeOf(one.measure) - placeOf(other.measure),
   );
 }
-
-const countsOne = ({ estimate }: AccountFigure): boolean => estimate.best === 1;
 
 const placeOf = (measure: Measure): number => MEASURES.indexOf(measure);
 

@@ -199,3 +199,35 @@ export const VAGUE_TIMES: Readonly<Record<string, "PRESENT_REF" | "PAST_REF" | "
   "the coming weeks": "FUTURE_REF",
   "the coming months": "FUTURE_REF",
 };
+
+/** Days that English names: the month and day of each, or its distance in days from Easter Sunday. */
+export const FEASTS: Readonly<Record<string, readonly [month: number, day: number] | number>> = {
+  christmas: [12, 25],
+  "christmas day": [12, 25],
+  "christmas eve": [12, 24],
+  "boxing day": [12, 26],
+  "new year's day": [1, 1],
+  "new year's eve": [12, 31],
+  "valentine's day": [2, 14],
+  halloween: [10, 31],
+  easter: 0,
+  "easter sunday": 0,
+  "easter monday": 1,
+  "good friday": -2,
+  "holy thursday": -3,
+  "palm sunday": -7,
+};
+
+/** Weekdays that are part of the name of an event long past: "Bloody Sunday". */
+export const NAMED_WEEKDAY = /\b(?:Bloody|Black|Cyber|Super|Ash)[-\s](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
+/** Colours of cars: "a 1981 blue Chevrolet". */
+export const COLOURS: readonly string[] = "black blue brown gold gray green grey red silver tan white yellow".split(
+  " ",
+);
+
+/** Makers of cars, as reports of chases and shootings name them; the year before one is the year of the model. */
+export const CAR_MAKERS: readonly string[] =
+  "acura audi bmw buick cadillac chevrolet chevy chrysler dodge fiat ford gmc honda hyundai infiniti isuzu jaguar jeep kia lexus mazda mercedes mercury mitsubishi nissan oldsmobile peugeot pontiac renault saab saturn subaru suzuki tesla toyota volkswagen volvo".split(
+    " ",
+  );

@@ -1,9 +1,13 @@
 /** Text in, the places of its expressions of time out: days, periods, durations, vague references; what they mean is resolved later. */
 import {
   AMBIGUOUS_NAMES,
+  CAR_MAKERS,
+  COLOURS,
   DAY_PARTS,
   DECADES,
+  FEASTS,
   MONTHS,
+  NAMED_WEEKDAY,
   ORDINALS,
   SEASONS,
   SMALL_NUMBERS,
@@ -25,7 +29,7 @@ export type DatePhrase = Readonly<{ start: number; end: number; kind: DatePhrase
 const any = (words: readonly string[]): string =>
   `(?:${[...words]
     .sort((left, right) => right.length - left.length)
-    .map((word) => word.replace(/[-\s]/g, "[-\\s]"))
+    .map((word) => word.replace(/[-\s]/g, "[-\\s]").replace("'", "['’]"))
     .join("|")})`;
 
 const MONTH = `(?:${any(Object.keys(MONTHS).filter((name) => name.length > 4 || ["june", "july", "may"].includes(name)))}|${any(
@@ -48,7 +52,12 @@ const LONG_UNIT = "(?:day|night|week(?:end)?|fortnight|month|quarter|year|decade
 const PART = any(Object.keys(DAY_PARTS).filter((part) => part !== "overnight"));
 const SEASON = any(Object.keys(SEASONS));
 const PHASE = "(?:(?:very\\s)?(?:early|late|earlier|later|mid)[-\\s](?:on\\s|in\\s)?(?:the\\s)?)";
+const FEAST_DAY = any(Object.keys(FEASTS).filter((name) => !["christmas", "easter"].includes(name)));
+/** What a feast lends its name to: "the Good Friday Agreement", "a Christmas tree". */
+const NO_FEAST =
+  "(?:agreements?|accords?|peace|deal|pact|rising|island|tree|party|card|shopping|present|gift|sale|season|trade|market|box|holidays?)";
 const SHIFT = "(?:last|next|this|that|past|coming|previous|following|same)";
+const LONG_SPAN = `(?:${LONG_UNIT}s?|centuries|summer|winter|spring|fall|autumn)`;
 const NEARLY =
   "(?:(?:about|around|nearly|almost|over|approximately|roughly|up\\sto|at\\sleast|more\\sthan|less\\sthan|no\\smore\\sthan|just|only)\\s)";
 const LAST_YEAR = `(?:(?:of\\s)?(?:the\\s)?(?:last|this|next|past|previous|same|that|following)\\syear)`;
@@ -61,9 +70,11 @@ const PATTERNS: readonly Readonly<{ kind: DatePhraseKind; source: string; flags:
     "(?:0?[1-9]|[12]\\d|3[01])([/.])(?:0?[1-9]|[12]\\d|3[01])\\1(?:(?:19|20)\\d\\d)(?![/.]?\\d)",
     "(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|[12]\\d|3[01])/\\d\\d(?![/.]?\\d)",
     // [Wednesday, 7 February 2018], [the night of 7 February], [3-5 March], [the seventh of March]
-    `(?:${PHASE}|${CLOCK},?\\s(?:on\\s)?|(?:the\\s)?${PART}\\s(?:of|on)\\s)?(?:${WEEKDAY_BEFORE_DATE},?\\s)?(?:the\\s)?(?:${DAY}(?:\\s?(?:[-–—]|to|and|or)\\s?${DAY})?|${ORDINAL_WORD}\\sof)\\s(?:of\\s)?${MONTH}(?:,?\\s(?:${SHORT_YEAR}|${LAST_YEAR}))?(?:\\s${PART})?`,
+    `(?:${PHASE}|${CLOCK},?\\s(?:on\\s)?|(?:the\\s)?(?:early\\s|late\\s)?${PART}\\s(?:of|on)\\s)?(?:${WEEKDAY_BEFORE_DATE},?\\s)?(?:the\\s)?(?:${DAY}(?:\\s?(?:[-–—]|to|and|or)\\s?${DAY})?|${ORDINAL_WORD}\\sof)\\s(?:of\\s)?${MONTH}(?:,?\\s(?:${SHORT_YEAR}|${LAST_YEAR}))?(?:\\s${PART})?`,
     // [Feb. 7, 2018], [Wednesday, March 3-5], [March eighth]
-    `(?:${PHASE}|${CLOCK},?\\s(?:on\\s)?|(?:the\\s)?${PART}\\s(?:of|on)\\s)?(?:this\\scoming\\s)?(?:${WEEKDAY_BEFORE_DATE},?\\s)?${MONTH}\\s(?:the\\s)?(?:${DAY}(?!\\d|[.,:]\\d|\\s?(?:%|percent))(?:\\s?(?:[-–—]|to|and|or)\\s?${DAY}(?!\\d))?|${ORDINAL_WORD})(?:,?\\s${YEAR}|,?\\s${LAST_YEAR})?(?:\\s${PART})?`,
+    `(?:${PHASE}|${CLOCK},?\\s(?:on\\s)?|(?:the\\s)?(?:early\\s|late\\s)?${PART}\\s(?:of|on)\\s)?(?:this\\scoming\\s)?(?:${WEEKDAY_BEFORE_DATE},?\\s)?${MONTH}\\s(?:the\\s)?(?:${DAY}(?!\\d|[.,:]\\d|\\s?(?:%|percent))(?:\\s?(?:[-–—]|to|and|or)\\s?${DAY}(?!\\d))?|${ORDINAL_WORD})(?:,?\\s(?:${YEAR}|['’]\\d\\d)|,?\\s${LAST_YEAR})?(?:\\s${PART})?`,
+    // [8-May-1989]
+    `${DAY}-(?:${MONTH})-(?:${YEAR}|\\d\\d)(?!-?\\d)`,
     // between [March 3 and April 5, 2018]
     `${MONTH}\\s${DAY}\\s?(?:[-–—]|to|and|until|through)\\s?${MONTH}\\s${DAY}(?:,?\\s${YEAR})?`,
     `${DAY}\\s${MONTH}\\s?(?:[-–—]|to|and|until)\\s?${DAY}\\s${MONTH}(?:,?\\s${YEAR})?`,
@@ -73,7 +84,7 @@ const PATTERNS: readonly Readonly<{ kind: DatePhraseKind; source: string; flags:
     // [late Wednesday night], [last Friday], [the previous Monday], [Tuesday morning]
     `(?:(?:${CLOCK}|${PART}|overnight),?\\s(?:on\\s)?|${PHASE})?(?:(?:the\\s)?${SHIFT}\\s|each\\s|every\\s)?(?:${PHASE})?${WEEKDAY}(?:s)?(?:\\slast\\sweek)?(?:\\s${PART}s?\\b)?`,
     `(?:the\\s)?(?:early\\s|late\\s)?(?:hours\\sof\\s(?:the\\s)?)?(?:${PART}\\sof\\s)?${WEEKDAY}\\s?(?:[-–]|to|through)\\s?${WEEKDAY}`,
-    `(?:the\\s)?(?:${PART}|(?:early|late)\\shours)\\s(?:of|on)\\s${WEEKDAY}`,
+    `(?:the\\s)?(?:${PART}|(?:early|late|small|pre-?dawn)(?:\\smorning)?\\shours)\\s(?:of|on)\\s(?:${WEEKDAY}(?!,?\\s${MONTH}\\s\\d|,?\\s\\d)|today|yesterday|this\\smorning)`,
     // [late yesterday], [yesterday evening], [the day before yesterday]
     `(?:${PHASE}|${PART}\\s)?(?:the\\sday\\s(?:before\\syesterday|after\\stomorrow)|(?:yesterday|today|tomorrow)(?:\\s${PART})?)(?![’']s\\s(?:world|society|standards))`,
     "(?:tonight|overnight)",
@@ -81,9 +92,19 @@ const PATTERNS: readonly Readonly<{ kind: DatePhraseKind; source: string; flags:
     // [about two years ago], [a day earlier], [three days later]
     `(?:${NEARLY})?(?:${COUNT}|(?:the\\s)?same)\\s${UNITS_WORD}(?:\\s(?:or\\sso|or\\stwo|and\\sa\\shalf))?[-\\s](?:ago|earlier|later|previously|hence|from\\snow|(?:before|after)(?!\\s(?:\\w|[“"])))`,
     `(?:weeks|months|years|days|decades|hours|centuries)\\sago`,
+    // [a week ago today], [two weeks ago Friday], [a year from tomorrow]
+    `${COUNT}\\s(?:weeks?|months?|years?)\\s(?:ago|from)\\s(?:(?:last|this)\\s)?(?:today|yesterday|tomorrow|${WEEKDAY})`,
+    // The [day before], he left
+    "the\\s(?:day|night|evening|morning|week|month|year)\\s(?:before|after|earlier)(?!\\s(?!(?:and|but|when|while|in|at|near|by)\\b)[\\w“\"'‘$])",
+    // [the first week of May], [the last days of April 1989], [the second half of June]
+    `(?:the\\s)?(?:first|second|third|fourth|last|final)\\s(?:days?|week|half)\\s(?:of|in)\\s(?:${FULL_MONTH}|may)(?:,?\\s(?:of\\s)?(?:${YEAR}|${LAST_YEAR}))?`,
+    // [Good Friday], [New Year's Eve], since [Christmas]
+    `(?:${FEAST_DAY}|(?:(?:last|this|next)\\s|(?<=\\b(?:at|since|until|till|by|before|after|over|around)\\s))(?:christmas|easter))(?:,?\\s${YEAR})?(?!['’]?s?[-\\s]${NO_FEAST})`,
     "year-(?:ago|earlier)",
     // [the past week], [the last three days], [the next few weeks], [the same day]
-    `(?:${edge(false)}|(?:the|this)\\s|(?:sometime|later|earlier|early|late)\\s)?${SHIFT}\\s(?:(?:${COUNT})\\s)?(?:or\\sso\\s)?(?:${LONG_UNIT}s?|summer|winter|spring|fall|autumn|hours?|minutes?|centuries)(?:\\sor\\sso)?`,
+    `(?:${edge(false)}|(?:the|this)\\s|(?:sometime|later|earlier|early|late)\\s)?(?:(?:last|next|this|past|coming|previous|following|same)\\s(?:${COUNT}\\s(?:or\\sso\\s)?(?:hours?|minutes?)|(?:${COUNT}\\s)?(?:or\\sso\\s)?${LONG_SPAN})(?:\\sor\\sso)?|${SHIFT}\\s(?:${LONG_UNIT}|summer|winter|spring|fall|autumn))`,
+    "(?:the\\s)?(?:last|next|past|coming|previous|following)\\shours?",
+    `(?:${edge(false)})?(?:the\\s)?(?:last|this|next|past|previous|same|that|following|current)\\s(?:fiscal|financial|school|academic|calendar)\\syear`,
     `(?:${PHASE})in\\sthe\\s(?:week|month|year)`,
     `the\\s(?:first|final|latest|entire|whole|full|current)\\s(?:${COUNT}\\s)?(?:days?|weeks?|months?|years?|decade|century)`,
     "(?:the\\s)?(?:end|beginning|start|middle|close)\\sof\\s(?:the\\s)?(?:week|month|year|decade|century)",
@@ -92,7 +113,9 @@ const PATTERNS: readonly Readonly<{ kind: DatePhraseKind; source: string; flags:
     "the\\sweekend",
     `(?:the\\s)?(?:weekend|week)\\sof\\s${MONTH}\\s${DAY}(?:,?\\s${YEAR})?`,
     // [the early 1980s], [the '80s], [the nineties], [the 20th century]
-    `(?:the\\s)?(?:${PHASE})?(?:(?:1[5-9]|20)\\d0s|['’][2-9]0s)`,
+    `(?:the\\s)?(?:${PHASE})?(?:(?:1[5-9]|20)\\d0['’]?s|['’][2-9]0['’]?s)`,
+    // the season of [1989-90], the war of [1914–18]
+    `(?:1[89]|20)\\d\\d[-–/]\\d\\d(?![-–/.,:]?\\d)`,
     `the\\s(?:${PHASE})?${any(Object.keys(DECADES))}`,
     `(?:the\\s)?(?:${PHASE})?(?:\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})[-\\s]century`,
     `(?:${edge(false)}|fiscal\\s|the\\sfiscal\\syear\\s|the\\syear\\s)${YEAR}(?![,.:-]?\\d|\\s?%)`,
@@ -111,7 +134,7 @@ const PATTERNS: readonly Readonly<{ kind: DatePhraseKind; source: string; flags:
   {
     kind: "calendar",
     source:
-      "(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Tt]o|of|[Dd]uring|[Tt]hrough|and|late|early|mid|last)\\s)(?:May|March)",
+      "(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Tt]o|of|[Dd]uring|[Tt]hrough|and|late|early|mid|last)\\s)(?:May|March)|(?<=\\b(?:IN|SINCE|UNTIL|BY|DURING|LATE|EARLY|LAST)\\s)(?:MAY|MARCH)",
     flags: "g",
   },
   { kind: "calendar", source: YEAR, flags: "g" },
@@ -119,6 +142,7 @@ const PATTERNS: readonly Readonly<{ kind: DatePhraseKind; source: string; flags:
   ...insensitive("duration", [
     `(?:${NEARLY})?${COUNT}(?:\\s(?:more|full|whole|long|straight|consecutive|trading))?[-\\s](?:and\\sa\\shalf\\s)?${UNITS_WORD}(?:[-\\s]long)?(?:\\sand\\sa\\shalf)?(?![-\\s](?:ago|earlier|later|old)\\b)`,
     `the\\s${NUMBER}\\s${UNIT}s`,
+    "the\\s(?:fiscal\\s)?year(?=\\s(?:ended|ending)\\b)",
     `(?:each|every)\\s(?:other\\s)?(?:${LONG_UNIT}|hour|morning|evening|${WEEKDAY})`,
     "(?<=\\b(?:for|in|within|took|lasted)\\s)(?:days|weeks|months|years|decades|hours|centuries)(?!\\sof)",
     "(?:daily|hourly|weekly|monthly|annually|nightly)",
@@ -175,23 +199,64 @@ function isPlausible(text: string, { start, end }: DatePhrase): boolean {
   const phrase = text.slice(start, end);
   if (phrase.split(/[^A-Za-z]+/).some((word) => AMBIGUOUS_NAMES.has(word))) return false;
   if (/^\d{4}$/.test(phrase)) return isYear(text, start, end);
-  if (FRACTION.test(phrase)) return false;
+  if (/^\d{4}\D\d\d$/.test(phrase)) return isSpanOfYears(phrase) && isYear(text, start, end);
+  if (NAMED_WEEKDAY.test(text.slice(Math.max(0, start - LONGEST_NAME), end))) return false;
+  if (FRACTION.test(phrase) || (NAMED_PAPER.test(phrase) && /^\s[A-Z]/.test(text.slice(end, end + 2)))) return false;
+  if (/^soon$/i.test(phrase) && /^\sas\b/i.test(text.slice(end, end + 4))) return false;
+  // "THIS MAY BE", in a text of capitals
+  if (/^THIS (?:MAY|MARCH)$/.test(phrase) && /^\s[A-Z]/.test(text.slice(end, end + 2))) return false;
   return !/^-[A-Z]/.test(text.slice(end, end + 2));
 }
 
+/** "the [Daily] News": with a capital before another, part of a name. */
+const NAMED_PAPER = /^(?:Daily|Weekly|Monthly)$/;
+/** Characters before a weekday that can make it a name: "Bloody [Sunday]". */
+const LONGEST_NAME = 10;
 /** "a quarter", "three-quarters": parts of a whole far more often than of a year. */
 const FRACTION = /\b(?:a|one|three)[-\s]quarters?$/i;
 const YEAR_BEFORE =
   /(?:\b(?:in|since|by|of|from|until|till|during|early|late|mid|before|after|through|to|between|year|summer|spring|winter|autumn|and|for|the)[\s-]|[(–-])$/i;
-const THINGS_AFTER = /^\s(?:[a-z]+s|people|men|women|children|dead|km|metres|cubic|square|million|billion)\b/;
+/** "[2000] troops", "[1500] displaced families": what a number of people or things is told of. */
+const THINGS_AFTER =
+  /^\s(?:(?:[a-z]+ed|young|more|other|new|such)\s)?(?!(?:was|is|has|does|as|his|its|this|plus|versus)\b)(?:[a-z]+s|people|men|women|children|dead|police|km|cubic|square|million|billion)\b/;
+/** "at least [1900] were killed", "at [1910]": a count or a time of the clock stands after these words. */
+const COUNT_BEFORE =
+  /\b(?:some|nearly|almost|another|only|at(?:\s(?:least|about|around))?|(?:more|fewer|less)\sthan|approximately|roughly|number|nos?\.)\s$/i;
+/** "Resolution [1973]", "Flight [1990]", "Resolutions 1970 and [1973]": things that go by a number. */
+const NUMBERED_BEFORE =
+  /\b(?:resolutions?|routes?|highways?|roads?|interstate|flights?|laws?|decrees?|articles?|sections?|pages?|paragraphs?|rooms?|apartment|suite|lodge|channel|case|bill|hill|model|boeing|airbus|fm|box)\s(?:nos?\.?\s|number\s)?(?:\d{3,4}(?:,|\sand|\sor)\s){0,3}$/i;
+/** "the [1900] block of W. Lanvale St.", "the [1800] and 1900 blocks". */
+const BLOCK_AFTER = /^(?:\s(?:(?:and|or|to)\s\d{4}\s)?|-)(?:blocks?|BLOCKS?)\b/;
+/** "at home in [1985] North Avenue"; a year may stand before a street too: "the [2008] Wall Street crash". */
+const STREET_AFTER =
+  /^(?:\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w.'’]*\s){1,3}(?:St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Boulevard|Blvd|Drive|Lane|Parkway|Broadway)\b|\s(?:[NSEW]\.?\s)?Broadway\b)/;
+/** "a red [1991] Honda", "a [1981] blue Chevrolet": the year is that of the model. */
+const CAR_AFTER = new RegExp(
+  `^\\s(?:(?:${COLOURS.join("|")}|four-door|two-door)\\s){0,2}(?:${CAR_MAKERS.join("|")})\\b`,
+  "i",
+);
 
-/** A bare number is a year when it could be one and is not counting what follows it ("2000 troops"). */
+/** Characters around a number that can tell what it counts. */
+const LOOK_BACK = 40;
+const LOOK_AHEAD = 60;
+
+/** A bare number is a year when it could be one and is neither a count ("2000 troops") nor the number of a thing. */
 function isYear(text: string, start: number, end: number): boolean {
-  const year = Number(text.slice(start, end));
+  const year = Number(text.slice(start, start + 4));
   if (year < 1800 || year > 2099) return false;
-  const before = text.slice(Math.max(0, start - 12), start);
-  const after = text.slice(end, end + 14);
+  const before = text.slice(Math.max(0, start - LOOK_BACK), start);
+  const after = text.slice(end, end + LOOK_AHEAD);
   if (/[\d$€£#][,.:/-]?\s?$/.test(before) || /^(?:[,.:/-]\d|\s?%)/.test(after)) return false;
-  if (THINGS_AFTER.test(after)) return /\b(?:since|in|the)\s$/i.test(before) && year % 100 !== 0;
+  if (NUMBERED_BEFORE.test(before) || COUNT_BEFORE.test(before)) return false;
+  if (BLOCK_AFTER.test(after) || CAR_AFTER.test(after)) return false;
+  if (STREET_AFTER.test(after) && !/\b(?:in|since|the|an?)\s$/i.test(before)) return false;
+  if (THINGS_AFTER.test(/^\s[A-Z]{4}/.test(after) ? after.toLowerCase() : after))
+    return /\b(?:since|in|the)\s$/i.test(before) && year % 100 !== 0;
   return YEAR_BEFORE.test(before) || year >= 1900;
+}
+
+/** "1989-90", "1999-00"; not "2018-02", a month, and not "1990-50". */
+function isSpanOfYears(phrase: string): boolean {
+  const [first, last] = [Number(phrase.slice(2, 4)), Number(phrase.slice(5))];
+  return last > first || (first === 99 && last === 0);
 }

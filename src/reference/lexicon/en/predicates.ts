@@ -79,7 +79,8 @@ const VERB_GROUPS: readonly Group[] = [
   ["bomb bombard batter pound pummel", assault(null, null, ON_TARGET)],
   ["shell mortar", assault("shelling", null, ON_TARGET)],
   ["strafe", assault("aerial", null, ON_TARGET)],
-  ["engage target hit strike", assault(null, null, ON_TARGET)],
+  ["engage target", assault(null, null, ON_TARGET)],
+  ["hit strike graze", assault(null, "casualties", ON_TARGET)],
   ["detonate explode go|off", assault("explosive", null, { subject: "instrument", object: "instrument", needs: null })],
   ["fire", assault(null, null, ON_TARGET)],
   ["open|fire", assault("small-arms", null, ON_TARGET)],
@@ -136,7 +137,7 @@ const NOUN_GROUPS: readonly Group[] = [
   ["shelling barrage", assault("shelling", null, ON_TARGET)],
   ["shooting gunfire", assault("small-arms", null, ON_TARGET)],
   ["clash fighting firefight battle skirmish", assault("ground", null, ON_TARGET)],
-  ["massacre killing slaughter murder assassination bloodbath carnage", assault(null, "killed", BEINGS_VICTIM)],
+  ["massacre killing slaughter slaying murder assassination bloodbath carnage", assault(null, "killed", BEINGS_VICTIM)],
   ["execution beheading", assault("execute", "killed", BEINGS_VICTIM)],
   ["body corpse", assault(null, "killed", { subject: null, object: "victim", needs: "beings" })],
   ["fire", assault("small-arms", null, ON_TARGET)],
@@ -231,13 +232,19 @@ export const RAMMING_WORDS: ReadonlySet<string> = new Set(["ramming", "car-rammi
 export const HARMLESS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   (
     [
-      ["attack", "heart panic asthma anxiety verbal personal"],
-      ["strike", "hunger labor labour general rail train workers union nationwide lightning"],
+      ["attack", "heart panic asthma anxiety verbal personal scathing stinging blistering"],
       ["shooting", "star film photo penalty movie"],
-      ["battle", "legal court title election political uphill takeover bidding"],
+      ["battle", "legal court title election political uphill takeover bidding relegation promotion custody"],
       ["fight", "title crime fire corruption poverty inflation cancer wildfire disease hunger"],
       ["clash", "title football league cup derby"],
-      ["blast", "full"],
+      ["blast", "full furnace"],
+      ["explosion", "population price"],
+      ["assassination", "character"],
+      ["murder", "mystery"],
+      ["takeover", "hostile corporate reverse"],
+      ["capture", "carbon screen motion data"],
+      ["injury", "knee hamstring groin calf ankle thigh achilles time"],
+      ["siege", "mentality"],
       ["arrest", "cardiac respiratory"],
       ["retreat", "yoga spiritual weekend writing corporate"],
       ["rally", "stock market price car motor"],
@@ -309,21 +316,21 @@ export const EXPLOSIVES: ReadonlySet<string> = new Set(
 
 /** Causes of death that are no violence: "died of a heart attack". */
 export const NATURAL_CAUSES: ReadonlySet<string> = new Set(
-  "attack cancer disease illness cause age stroke failure covid cholera malaria hunger thirst infection pneumonia complication condition".split(
+  "aids age asthma attack cancer cause cholera complication condition coronavirus covid covid-19 dehydration dementia dengue diarrhoea diphtheria disease ebola failure fever flu hepatitis hiv hunger hypothermia illness infection influenza leukaemia leukemia malaria measles meningitis plague pneumonia polio sepsis starvation stroke thirst tuberculosis tumour typhoid".split(
     " ",
   ),
 );
 
 /** What kills, burns and threatens without anybody's doing: "the storm killed five", "died in a car crash". */
 export const MISFORTUNES: ReadonlySet<string> = new Set(
-  "accident crash collision pile-up derailment shipwreck capsizing cholera malaria measles ebola dengue covid plague disease earthquake quake aftershock flood flooding storm thunderstorm cyclone hurricane typhoon tornado tsunami landslide mudslide avalanche wildfire bushfire blizzard heatwave drought famine lightning rain rainfall snow wind stampede epidemic outbreak pandemic virus eruption volcano".split(
+  "accident allergy bite frost hail hailstorm heat heatstroke hit-and-run hypothermia influenza meningitis monsoon sandstorm sting typhoid cold crash collision pile-up derailment shipwreck capsizing cholera malaria measles ebola dengue covid plague disease earthquake quake aftershock flood flooding storm thunderstorm cyclone hurricane typhoon tornado tsunami landslide mudslide avalanche wildfire bushfire blizzard heatwave drought famine rockfall rockslide cave-in drowning lightning rain rainfall snow wind stampede epidemic outbreak pandemic virus eruption volcano".split(
     " ",
   ),
 );
 
 /** Words before a misfortune that make it one of arms: "a hunting accident". */
 export const ARMED_MISFORTUNES: ReadonlySet<string> = new Set(
-  "hunting shooting gun firearm firearms weapon weapons".split(" "),
+  "hunting shooting gun firearm firearms weapon weapons police army guard attack".split(" "),
 );
 
 /** Adverbs that make a present tense a habit and no event. */

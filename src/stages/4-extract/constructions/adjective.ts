@@ -1,6 +1,6 @@
 /** left [12 people] dead · [12] dead and [30] wounded · [three] were missing */
 import { ADJECTIVES } from "#reference/lexicon/en/predicates.ts";
-import { argumentsOf, subjectOf } from "../arguments.ts";
+import { argumentsOf, obliques, subjectOf } from "../arguments.ts";
 import { isBeing } from "../beings.ts";
 import type { Candidate } from "../candidate.ts";
 import type { ClauseView } from "../clause-view.ts";
@@ -84,6 +84,8 @@ function listedAs(view: ClauseView, adjective: number): number[] {
     return dependents(view, head, "obj")
       .flatMap((at) => withConjuncts(view, at))
       .filter((at) => isBeing(view, at));
+  if (["identify", "name"].includes(view.tokens[head]!.lemma))
+    return obliques(view, head, "as").filter((at) => isBeing(view, at));
   const isCopular = dependents(view, head, "cop").length > 0;
   if (caseOf(view, adjective) === "among") {
     const subjects = dependents(view, head, "nsubj").filter((at) => at !== adjective && at > adjective);
@@ -160,6 +162,7 @@ export const adjective: Rule = {
     { text: "The blast left 12 people dead.", trigger: "dead" },
     { text: "Three soldiers were missing after the ambush.", trigger: "missing" },
     { text: "The dead were three gendarmes, a cook and five civilians.", trigger: "dead" },
+    { text: "The dead were identified as Omar Sidi and Lena Park.", trigger: "dead" },
     { text: "Twelve fishermen went missing after the raid.", trigger: "missing" },
     { text: "The driver was pronounced dead at the hospital.", trigger: "dead" },
     { text: "Four teenagers were shot, one fatally, in Buffalo.", trigger: "fatally" },

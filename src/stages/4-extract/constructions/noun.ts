@@ -64,6 +64,9 @@ export const noun: Rule = {
     "Prisoners began a hunger strike on Monday.",
     "He died of a heart condition.",
     "The army held a mock attack during the exercise.",
+    "The candidate launched an attack on the president's record.",
+    "The union called a strike at the port on Monday.",
+    "The opera opens with the murder of a prince.",
   ],
   find: findNoun,
 };

@@ -89,7 +89,8 @@ function rolesOf(
   const towards = words.flatMap((word) => obliques(view, word, ...TOWARDS)).filter((head) => isParty(view, head));
   const fallback = object === "target" ? towards : [];
   const aimedAt = object === "instrument" && predicate.needs === "weapons" ? towards : [];
-  const thrown = (head: number) => object === "target" && predicate.measure === null && isWeapon(view, head);
+  const isAimed = object === "target" && (predicate.measure === null || predicate.measure === "casualties");
+  const thrown = (head: number) => isAimed && isWeapon(view, head);
   const objects = found.undergoers.filter((head) => !thrown(head));
   const undergoers = objects.length > 0 ? objects : fallback;
   return mergeRoles(
@@ -232,6 +233,11 @@ export const verb: Rule = {
     "We do not attack civilians.",
     "Shares in the airline exploded on Monday.",
     "The nurse spoke to reporters, asking not to be named.",
+    "The senator is fighting for re-election in Georgia.",
+    "The companies are engaging in talks over a merger.",
+    "The fast bowler hit two batsmen with bouncers in Perth.",
+    "Four workers died when a building collapsed in Mumbai.",
+    "Inflation hit pensioners in Buenos Aires on Monday.",
   ],
   find: findVerb,
 };

@@ -77,11 +77,15 @@ export function dayInYear(
     (iso) => iso !== null,
   );
   const fitting = weekday === null ? days : days.filter((iso) => weekdayOf(iso) === weekday);
-  const candidates = fitting.length > 0 ? fitting : days;
-  const past = candidates.findLast((iso) => iso <= now) ?? null;
-  const future = candidates.find((iso) => iso >= now) ?? null;
-  if (weekday !== null && tense === "unknown")
-    return candidates.toSorted((left, right) => distance(left, now) - distance(right, now))[0] ?? null;
+  if (weekday !== null && fitting.length > 0 && tense !== "past")
+    return fitting.toSorted((left, right) => distance(left, now) - distance(right, now))[0] ?? null;
+  return dayAmong(fitting.some((iso) => iso <= now) ? fitting : days, now, tense);
+}
+
+/** Of days in order, the last one when told as past, the next one as future; null when none lies on that side. */
+export function dayAmong(days: readonly string[], now: string, tense: Tense): string | null {
+  const past = days.findLast((iso) => iso <= now) ?? null;
+  const future = days.find((iso) => iso >= now) ?? null;
   if (tense === "future") return future;
   if (tense === "past" || past === null || future === null) return past;
   const near = dayNumber(future) - dayNumber(now) <= SOON_DAYS && dayNumber(now) - dayNumber(past) >= LONG_AGO_DAYS;

@@ -41,7 +41,11 @@ export function normalForm(phrase: string): NormalForm {
     .replace(/[’‘]/g, "'")
     .replace(/[–—]/g, "-")
     .replace(/\s+/g, " ")
-    .replace(/\b(a|p)\.\s?m\b\.?/g, "$1m")
+    .replace(/(?<![a-z])(a|p)\.?\s?m\b\.?/g, "$1m")
+    .replace(/\b(\d{1,2})-([a-z]{3,9}\.?)-(\d{2,4})$/, "$1 $2 $3")
+    .replace(/\bcenturies\b/, "centurys")
+    .replace(/(\d0)'s$/, "$1s")
+    .replace(/^(since |for |in |within |over )?at least /, "$1")
     .trim();
   const { words, lead } = withoutLead(withDigits(withFullNames(plain)));
   return { words: words.replace(/^(?:at least|more than|less than|no more than|up to) (?=\d|x)/, ""), lead };

@@ -69,6 +69,18 @@ const DAYS: readonly Case[] = [
   c("the weekend", "2018-02-03/2018-02-04"),
   c("the weekend", "2018-02-10", { now: "2018-02-10" }),
   c("next weekend", "2018-02-10/2018-02-11"),
+  c("the day before", "2018-02-05", { previous: "2018-02-06" }),
+  c("the night after", "2018-02-07", { previous: "2018-02-06" }),
+  c("a week ago today", "2018-02-02"),
+  c("a week ago Monday", "2018-01-29"),
+  c("two years ago yesterday", "2016-02-08"),
+  c("the small hours of Monday", "2018-02-05"),
+  c("the early hours of this morning", "2018-02-09"),
+  c("Christmas Eve", "2017-12-24"),
+  c("New Year’s Day 2016", "2016-01-01"),
+  c("Easter Sunday", "2017-04-16", { tense: "past" }),
+  c("next Easter", "2018-04-01"),
+  c("Good Friday 2019", "2019-04-19"),
 ];
 
 const MONTHS_AND_YEARS: readonly Case[] = [
@@ -124,6 +136,20 @@ const MONTHS_AND_YEARS: readonly Case[] = [
   c("last spring", "2017-03/2017-05"),
   c("the third quarter of 2015", "2015-07/2015-09"),
   c("the first half of 2015", "2015-01/2015-06"),
+  c("the 1960's", "196X"),
+  c("2012-14", "2012/2014"),
+  c("the May 2015", "2015-05"),
+  c("8-May-1989", "1989-05-08"),
+  c("7 MAY 89", "1989-05-07"),
+  c("7 MAY 89", "1989-05-07", { now: "1989-05-09" }),
+  c("12 JAN 19", "2019-01-12"),
+  c("12 JAN 25", "2025-01-12"),
+  c("3 MAY 68", "1968-05-03"),
+  c("early morning of 16 November", "2017-11-16"),
+  c("Monday, 5 February", "2018-02-05", { tense: "future" }),
+  c("the first week of January", "2018-01-01/2018-01-07"),
+  c("the last days of April 2016", "2016-04-26/2016-04-30"),
+  c("the second half of May", "2017-05-16/2017-05-31", { tense: "past" }),
 ];
 
 const PERIODS: readonly Case[] = [
@@ -151,6 +177,8 @@ const PERIODS: readonly Case[] = [
   c("the following month", "2017-04", { previous: "2017-03" }),
   c("the same week", "2018-01-29/2018-02-04", { previous: "2018-02-01" }),
   c("the week of January 10", "2018-01-08/2018-01-14"),
+  c("the year before", "2015", { previous: "2016-06" }),
+  c("last fiscal year", "2017"),
 ];
 
 /** Words of time that name no day, or none that can be known. */
@@ -239,6 +267,16 @@ const TIMEX: readonly (readonly [phrase: string, type: string, timex: string, ce
   ["every day", "SET", "P1D", "stated"],
   ["each Thursday", "SET", "XXXX-WXX-4", "stated"],
   ["recently", "DATE", "PAST_REF", "stated"],
+  ["at present", "DATE", "PRESENT_REF", "stated"],
+  ["at least 20 more years", "DURATION", "P20Y", "stated"],
+  ["for at least two weeks", "DURATION", "P2W", "stated"],
+  ["centuries", "DURATION", "PXC", "stated"],
+  ["the fiscal year", "DURATION", "P1Y", "stated"],
+  ["the past week or so", "DURATION", "P1W", "implied"],
+  ["each July", "SET", "XXXX-07", "stated"],
+  ["2pm.", "TIME", "2018-02-09T14:00", "assumed"],
+  ["the year-ago quarter", "DATE", "2016-Q4", "implied"],
+  ["the first week of May 2015", "DATE", "2015-05", "stated"],
   ["soon", "DATE", "FUTURE_REF", "stated"],
   ["currently", "DATE", "PRESENT_REF", "stated"],
   ["the weekend", "DATE", "2018-W05-WE", "implied"],
@@ -267,7 +305,7 @@ const anyDay = fc
   .integer({ min: dayNumber("1980-01-01"), max: dayNumber("2060-12-31") })
   .map((days) => addDays("1970-01-01", days));
 const PHRASES = [...DAYS, ...MONTHS_AND_YEARS, ...PERIODS, ...OPEN].map(({ phrase }) => phrase);
-const STATED_OR_COMING = /\d{4}|\/|nineteen|'|next|tomorrow|nineties|week of|later|following|JAN/;
+const STATED_OR_COMING = /\d{4}|\d-|JAN|MAY|\/|nineteen|'|next|tomorrow|nineties|week of|later|following|after/;
 
 test("a range is in order and its EDTF means the same days", () => {
   fc.assert(

@@ -5,6 +5,7 @@ import { type DateReading, type DateRule, date, type Frame, type Meaning, type T
 import { normalForm } from "./normal-form.ts";
 import { ABSOLUTE_RULES } from "./rules-absolute.ts";
 import { ERA_RULES } from "./rules-era.ts";
+import { FEAST_RULES } from "./rules-feast.ts";
 import { LENGTH_RULES } from "./rules-length.ts";
 import { NEAR_RULES } from "./rules-near.ts";
 import { PERIOD_RULES } from "./rules-period.ts";
@@ -12,6 +13,7 @@ import { PERIOD_RULES } from "./rules-period.ts";
 /** Every rule, in the order in which they are tried: names before counts, counts before lengths. */
 export const DATE_RULES: readonly DateRule[] = [
   ...ABSOLUTE_RULES,
+  ...FEAST_RULES,
   ...ERA_RULES,
   ...NEAR_RULES,
   ...PERIOD_RULES,

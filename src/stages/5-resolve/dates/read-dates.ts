@@ -50,7 +50,7 @@ function isDayOfWriting(range: DateRange, published: DateRange | null): boolean 
 
 function leadBefore(text: string, start: number): string {
   const match = /\b(since|for)\s(?:the\s|a\s|late\s|early\s)?$/i.exec(text.slice(Math.max(0, start - 14), start));
-  return match === null ? "" : match[0];
+  return match === null ? "" : `${match[1]} `;
 }
 
 function isBase(reading: DateReading, range: DateRange): boolean {

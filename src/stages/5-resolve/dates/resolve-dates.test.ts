@@ -55,6 +55,23 @@ test("words before a mention count: since, for a fifth day; and the date told be
   );
 });
 
+test("articles and hedges before a mention do not hide it: for the June attack, for at least two days", () => {
+  const text = "Two men were jailed for the June 2016 attack. Guards shot for at least two days.";
+  const annotated = annotatedByHand(text, [
+    { quote: "June 2016", kind: "date" },
+    { quote: "at least two days", kind: "date" },
+  ]);
+  assert.deepEqual(
+    [...resolveDates(annotated, PUBLISHED).values()].map(({ timex }) => timex),
+    ["2016-06", "P2D"],
+  );
+});
+
+test("without syntax, the words of a date are no cue to its tense: 7 May is not what may be", () => {
+  const text = "REBELS KILLED TEN PEASANTS ON 7 MAY.";
+  assert.equal(tenseInText(text, text.indexOf("7"), text.indexOf(".")), "past");
+});
+
 test("what names no day of the calendar, and what is no date mention, is absent", () => {
   const annotated = annotatedByHand("On 31 February in Homs.", [
     { quote: "31 February", kind: "date" },
@@ -136,6 +153,28 @@ const TENSES: readonly (readonly [
     "2018-02-06",
   ],
   ["Strike on Tuesday", [], "Tuesday", "unknown", "2018-02-06"],
+  [
+    "Congress postponed the vote until Tuesday.",
+    [
+      verb("postponed", "VBD", "postpone"),
+      under("Tuesday", "postponed", { deprel: "obl" }),
+      under("until", "Tuesday", { deprel: "case" }),
+    ],
+    "Tuesday",
+    "future",
+    "2018-02-13",
+  ],
+  [
+    "Congress postponed the vote on Tuesday.",
+    [
+      verb("postponed", "VBD", "postpone"),
+      under("Tuesday", "postponed", { deprel: "obl" }),
+      under("on", "Tuesday", { deprel: "case" }),
+    ],
+    "Tuesday",
+    "past",
+    "2018-02-06",
+  ],
 ];
 for (const [text, words, at, tense, day] of TENSES) {
   test(`"${text}" is told as ${tense}: ${day}`, () => {
@@ -151,6 +190,9 @@ const PLAIN: readonly (readonly [text: string, tense: string])[] = [
   ["Rebels attacked on Tuesday.", "past"],
   ["It will rain. Rebels struck on Tuesday.", "past"],
   ["Strike on Tuesday", "unknown"],
+  ["The vote was to be held on Tuesday.", "future"],
+  ["They agreed to meet on Tuesday.", "future"],
+  ["They were asked to answer by Tuesday.", "unknown"],
 ];
 for (const [text, tense] of PLAIN) {
   test(`without syntax, "${text}" is ${tense}`, () => {

@@ -13,7 +13,7 @@ const WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
 const PART = `(?:${Object.keys(DAY_PARTS).join("|")})`;
 const DAY = "\\d{1,2}(?:st|nd|rd|th)?";
 const YEAR = "(?:\\d{4}|'?\\d\\d)";
-const BEFORE_DAY = `(?:(?<phase>${PHASE_WORDS})|(?<clock>${CLOCK_WORDS}),? (?:on )?|(?:the )?(?<part>${PART}) (?:of|on) )?(?:this coming )?(?:(?<weekday>${WEEKDAY}),? )?`;
+const BEFORE_DAY = `(?:(?<phase>${PHASE_WORDS})|(?<clock>${CLOCK_WORDS}),? (?:on )?|(?:the )?(?:early |late )?(?<part>${PART}) (?:of|on) )?(?:this coming )?(?:(?<weekday>${WEEKDAY}),? )?`;
 const AFTER_DAY = `(?:,? (?<year>${YEAR})|,? (?<shift>${SHIFTED_YEAR}))?(?: (?<part2>${PART}))?`;
 const TO = " ?(?:-|to|and|or|until|through) ?";
 
@@ -52,7 +52,7 @@ export const ABSOLUTE_RULES: readonly DateRule[] = [
   {
     id: "month",
     pattern: new RegExp(
-      `^(?<phase>${PHASE_WORDS})?(?:(?<which>last|this|next|past|this past) |the month of )?(?<month>${MONTH})(?:,? (?:of )?(?<year>\\d{4}|'\\d\\d)|,? (?<shift>${SHIFTED_YEAR}))?$`,
+      `^(?:the )?(?<phase>${PHASE_WORDS})?(?:(?<which>last|this|next|past|this past) |the month of )?(?<month>${MONTH})(?:,? (?:of )?(?<year>\\d{4}|'\\d\\d)|,? (?<shift>${SHIFTED_YEAR}))?$`,
     ),
     read: readMonth,
   },
@@ -61,6 +61,7 @@ export const ABSOLUTE_RULES: readonly DateRule[] = [
     pattern: new RegExp(`^(?<phase>${PHASE_WORDS})?(?:(?:the )?(?:fiscal )?(?:year )?)?(?<year>\\d{4})$`),
     read: readYear,
   },
+  { id: "years", pattern: /^(?<first>\d{4})[-/](?<last>\d\d)$/, read: readYears },
 ];
 
 function readIso({ year, month, day }: Groups): Meaning | null {
@@ -129,7 +130,8 @@ function undatedDay(month: number, day: number, year: number | null, { now }: Fr
   return date(`XXXX-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`, null);
 }
 
-function readMonth(groups: Groups, frame: Frame): Meaning | null {
+/** "May", "last May", "May 1989", "May of last year"; the whole month as TIMEX3, as days up to the day of writing. */
+export function readMonth(groups: Groups, frame: Frame): Meaning | null {
   const month = MONTHS[groups.month ?? ""] ?? 0;
   const stated = groups.year;
   const year = stated
@@ -166,11 +168,21 @@ function readYear({ phase, year }: Groups, { now, tense }: Frame): Meaning | nul
   return date(String(number), tense === "past" ? untilNow(range, now) : range, "stated");
 }
 
-/** Two digits stand for the last such year up to the next one after the day of writing. */
+/** "1989-90", "1999-00": from the one year to the other. */
+function readYears({ first, last }: Groups): Meaning | null {
+  const from = Number(first);
+  const to = from - (from % 100) + Number(last) + (Number(last) === 0 ? 100 : 0);
+  return to > from ? date(`${from}/${to}`, yearsRange(from, to), "stated") : null;
+}
+
+/** News looks back: two digits stand for the nearest such year that is at most this far ahead. */
+const YEARS_AHEAD = 10;
+
+/** Two digits of a year: of 2018, '68 is 1968 and '25 is 2025; of 1989, '05 is 1905. */
 function yearFromText(text: string, now: string | null): number {
   const number = Number(text.replace("'", ""));
   if (text.replace("'", "").length === 4) return number;
-  const latest = now === null ? 2030 : yearOf(now) + 1;
+  const latest = now === null ? 2030 : yearOf(now) + YEARS_AHEAD;
   const inCentury = Math.floor(latest / 100) * 100 + number;
   return inCentury > latest ? inCentury - 100 : inCentury;
 }

@@ -1,9 +1,10 @@
 /** Ways of writing a time that name a longer period: decades, centuries, seasons, half-years. */
 import type { DateRange } from "#model/world.ts";
-import { SEASONS } from "#reference/lexicon/en/calendar.ts";
-import { addMonths, dateRange, monthEnd, monthOf, yearOf, yearsRange } from "#text/calendar.ts";
+import { MONTHS, SEASONS } from "#reference/lexicon/en/calendar.ts";
+import { addDays, addMonths, dateRange, dayRange, monthEnd, monthOf, yearOf, yearsRange } from "#text/calendar.ts";
 import { type DateRule, date, type Frame, type Meaning, untilNow } from "./frame.ts";
 import { narrowed, PHASE_WORDS } from "./phases.ts";
+import { readMonth } from "./rules-absolute.ts";
 import { SHIFTED_YEAR, shiftedYear } from "./shifted-year.ts";
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -25,6 +26,13 @@ export const ERA_RULES: readonly DateRule[] = [
       `^(?:(?<which>this|last|next|the|this past|this coming) )?(?<phase>${PHASE_WORDS})?(?<season>${Object.keys(SEASONS).join("|")})(?: (?:of )?(?:(?<year>\\d{4})|(?<shift>${SHIFTED_YEAR})))?$`,
     ),
     read: readSeason,
+  },
+  {
+    id: "part-of-month",
+    pattern: new RegExp(
+      `^(?:the )?(?<rank>1st|2nd|3rd|4th|last|final) (?<unit>days?|week|half) (?:of|in) (?<month>${Object.keys(MONTHS).join("|")})(?:,? (?:of )?(?:(?<year>\\d{4})|(?<shift>${SHIFTED_YEAR})))?$`,
+    ),
+    read: readPartOfMonth,
   },
   {
     id: "half-year",
@@ -71,6 +79,36 @@ function readSeason({ which, season, year, shift, phase }: Groups, frame: Frame)
   const start = `${number}-${String(first).padStart(2, "0")}-01`;
   const range = monthsFrom(start, 3);
   return date(`${number}-${code}`, untilNow(narrowed(range, phase, null), tense === "future" ? null : now));
+}
+
+/** "the first week of May", "the last days of April 1989": TIMEX3 has only the month for them, a single day aside. */
+function readPartOfMonth({ rank, unit, month, year, shift }: Groups, frame: Frame): Meaning | null {
+  const named = readMonth({ month, year, shift }, frame);
+  if (named === null || named.range === null) return named;
+  const days = daysOfMonth(rank ?? "", unit ?? "", named.range.earliest);
+  if (days === null) return null;
+  const stated = year !== undefined || shift !== undefined;
+  const ahead = !stated && frame.tense === "past" && frame.now !== null && days.earliest > frame.now;
+  const told = ahead ? daysOfMonth(rank ?? "", unit ?? "", addMonths(named.range.earliest, -12)) : days;
+  if (told === null) return null;
+  const timex = unit === "day" ? told.earliest : told.earliest.slice(0, 7);
+  return date(timex, untilNow(told, frame.tense === "future" ? null : frame.now), named.certainty);
+}
+
+/** How many days "the first days" and "the last days" of a month are. */
+const FEW_DAYS = 5;
+
+function daysOfMonth(rank: string, unit: string, first: string): DateRange | null {
+  const end = monthEnd(first);
+  const number = Number.parseInt(rank, 10);
+  const fromEnd = Number.isNaN(number);
+  const between = (from: number, to: number): DateRange => dateRange(addDays(first, from - 1), addDays(first, to - 1));
+  if (unit === "half")
+    return fromEnd || number === 2 ? dateRange(addDays(first, 15), end) : number === 1 ? between(1, 15) : null;
+  if (unit === "week") return fromEnd ? dateRange(addDays(end, -6), end) : between(7 * number - 6, 7 * number);
+  if (unit === "day") return fromEnd ? dayRange(end) : between(number, number);
+  if (fromEnd) return dateRange(addDays(end, 1 - FEW_DAYS), end);
+  return number === 1 ? between(1, FEW_DAYS) : null;
 }
 
 function seasonYear(first: number, which: string | undefined, now: string, tense: Frame["tense"]): number {

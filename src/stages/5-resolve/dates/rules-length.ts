@@ -1,5 +1,5 @@
 /** Ways of writing a time that names no day: lengths, repetitions, quarters of a business year, vague words. */
-import { UNITS, VAGUE_TIMES } from "#reference/lexicon/en/calendar.ts";
+import { MONTHS, UNITS, VAGUE_TIMES } from "#reference/lexicon/en/calendar.ts";
 import { addMonths, yearOf, yearsRange } from "#text/calendar.ts";
 import { type DateRule, date, duration, type Frame, type Meaning } from "./frame.ts";
 import { COUNT_WORDS, durationTimex } from "./length.ts";
@@ -27,7 +27,7 @@ export const LENGTH_RULES: readonly DateRule[] = [
   {
     id: "same-quarter",
     pattern:
-      /^(?:the |a )?(?:comparable |corresponding )?(?<which>latest |same |current |that |year-(?:ago|earlier)|(?<year>\d{4}) )? ?(?:quarter|period)?$/,
+      /^(?:the |a )?(?:comparable |corresponding )?(?<which>latest |same |current |that |year-(?:ago|earlier)|(?<year>\d{4}) )? ?(?<noun>quarter|period)?$/,
     read: readSameQuarter,
   },
   {
@@ -40,7 +40,9 @@ export const LENGTH_RULES: readonly DateRule[] = [
   },
   {
     id: "whole",
-    pattern: new RegExp(`^(?:the |all )(?:entire |whole |full |1st |latest |final )?(?:the )?(?<unit>${UNIT})$`),
+    pattern: new RegExp(
+      `^(?:the |all )(?:entire |whole |full |fiscal |1st |latest |final )?(?:the )?(?<unit>${UNIT})$`,
+    ),
     read: ({ unit }) => duration(durationTimex("1", unit ?? "")),
   },
   {
@@ -58,10 +60,20 @@ export const LENGTH_RULES: readonly DateRule[] = [
   },
   {
     id: "each",
-    pattern: new RegExp(`^(?:each|every) (?:other )?(?<unit>${UNIT}|morning|evening|${["january"].join("|")})$`),
+    pattern: new RegExp(`^(?:each|every) (?:other )?(?<unit>${UNIT}|morning|evening)$`),
     read: ({ unit }) => ({
       type: "SET",
       timex: durationTimex("1", unit ?? "") || "P1D",
+      range: null,
+      certainty: "stated",
+    }),
+  },
+  {
+    id: "each-month",
+    pattern: new RegExp(`^(?:each|every) (?<month>${Object.keys(MONTHS).join("|")})$`),
+    read: ({ month }) => ({
+      type: "SET",
+      timex: `XXXX-${String(MONTHS[month ?? ""]).padStart(2, "0")}`,
       range: null,
       certainty: "stated",
     }),
@@ -73,8 +85,9 @@ export const LENGTH_RULES: readonly DateRule[] = [
   },
   {
     id: "vague",
-    pattern: new RegExp(`^(?<word>${Object.keys(VAGUE_TIMES).join("|")})$`),
-    read: ({ word }) => date(VAGUE_TIMES[word ?? ""] ?? "PAST_REF", null, "stated"),
+    pattern: new RegExp(`^(?<word>${Object.keys(VAGUE_TIMES).join("|")}|present)$`),
+    // "at present" comes without its preposition
+    read: ({ word }) => date(VAGUE_TIMES[word ?? ""] ?? "PRESENT_REF", null, "stated"),
   },
 ];
 
@@ -90,12 +103,13 @@ function readQuarter({ which, year, year2, ago, rank }: Groups, { now, tense }: 
 }
 
 /** "the quarter", "the latest period": the one told before, else the last that was over. */
-function readSameQuarter({ which, year }: Groups, { now, previous }: Frame): Meaning | null {
+function readSameQuarter({ which, year, noun }: Groups, { now, previous }: Frame): Meaning | null {
   const told = previous !== null && isQuarter(previous) ? previous.earliest : null;
   const base = told ?? (now === null ? null : addMonths(now, -3));
-  if (told === null && which?.startsWith("year") && now !== null) return yearBefore(now);
+  if (told === null && which?.startsWith("year") && noun !== "quarter" && now !== null) return yearBefore(now);
   if (base === null) return null;
-  if (year !== undefined) return told === null ? date(year, null) : quarterOf(`${year}${base.slice(4)}`);
+  if (year !== undefined)
+    return told === null && noun !== "quarter" ? date(year, null) : quarterOf(`${year}${base.slice(4)}`);
   return quarterOf(addMonths(base, which?.startsWith("year") ? -12 : 0));
 }
 

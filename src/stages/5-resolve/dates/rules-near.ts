@@ -21,6 +21,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 const WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
 /** Widest date told before that days are counted from. */
 const NEAR_DAYS = 10;
+const HOURS_OF = "(?:early|late|small|pre-?dawn)(?: morning)? hours (?:of|on) ";
 const PART = `(?:${Object.keys(DAY_PARTS).join("|")})`;
 
 export const NEAR_RULES: readonly DateRule[] = [
@@ -45,21 +46,21 @@ export const NEAR_RULES: readonly DateRule[] = [
   {
     id: "weekday",
     pattern: new RegExp(
-      `^(?:the )?(?:${PHASE_WORDS}|(?<clock>${CLOCK_WORDS}),? (?:on )?|(?:(?:early|late) )?(?:hours of )?(?:the )?(?:(?<before>${PART}),? )?(?:of |on )?|(?:early|late) hours (?:of|on) )?(?:the )?(?:(?<which>last|next|this past|this coming|this|that|past|coming|previous|following|same) )?(?:${PHASE_WORDS})?(?<weekday>${WEEKDAY})(?:,? (?:of )?(?<week>last|this|next) week)?(?: (?<after>${PART}))?$`,
+      `^(?:the )?(?:${PHASE_WORDS}|(?<clock>${CLOCK_WORDS}),? (?:on )?|(?:(?:early|late) )?(?:hours of )?(?:the )?(?:(?<before>${PART}),? )?(?:of |on )?|(?:early|late|small|pre-?dawn)(?: morning)? hours (?:of|on) )?(?:the )?(?:(?<which>last|next|this past|this coming|this|that|past|coming|previous|following|same) )?(?:${PHASE_WORDS})?(?<weekday>${WEEKDAY})(?:,? (?:of )?(?<week>last|this|next) week)?(?: (?<after>${PART}))?$`,
     ),
     read: readWeekday,
   },
   {
     id: "day-word",
     pattern: new RegExp(
-      `^(?:${PHASE_WORDS}|(?<before>${PART}) )?(?<day>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow)(?: (?<after>${PART}))?$`,
+      `^(?:(?:the )?(?:${HOURS_OF}|${PHASE_WORDS}|(?<before>${PART}) (?:of |on )?))?(?<day>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow)(?: (?<after>${PART}))?$`,
     ),
     read: readDayWord,
   },
   {
     id: "part-of-day",
     pattern: new RegExp(
-      `^(?:${PHASE_WORDS})?(?:(?<which>this|last|that|the (?:previous|next|following|same)) (?<part>${PART})|(?<single>tonight|overnight))$`,
+      `^(?:the )?(?:${HOURS_OF}|${PHASE_WORDS})?(?:(?<which>this|last|that|the (?:previous|next|following|same)) (?<part>${PART})|(?<single>tonight|overnight))$`,
     ),
     read: readPartOfDay,
   },
@@ -67,6 +68,11 @@ export const NEAR_RULES: readonly DateRule[] = [
     id: "same-day",
     pattern: /^(?:the |that )?(?:very )?(?<which>same|next|following|previous|that|that same) day$|^that day$/,
     read: ({ which }, frame) => readNeighbour(which ?? "that", frame),
+  },
+  {
+    id: "day-beside",
+    pattern: /^the (?<unit>day|night|evening|morning) (?<way>before|after|earlier)$/,
+    read: readDayBeside,
   },
   {
     id: "weekend",
@@ -161,6 +167,12 @@ function readNeighbour(which: string, frame: Frame): Meaning {
   if (which === "next" || which === "following") return day(addDays(previous.latest, 1));
   if (which === "previous") return day(addDays(previous.earliest, -1));
   return date(previous.edtf, previous);
+}
+
+/** "the day before", "the night after": beside the date told before. */
+function readDayBeside({ unit, way }: Groups, frame: Frame): Meaning {
+  const meaning = readNeighbour(way === "after" ? "next" : "previous", frame);
+  return unit === "day" ? meaning : date(`${meaning.timex}${DAY_PARTS[unit ?? ""] ?? ""}`, meaning.range);
 }
 
 function day(iso: string): Meaning {

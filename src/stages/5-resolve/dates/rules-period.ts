@@ -1,6 +1,6 @@
 /** Ways of writing a period that count from the day of writing or the date told before: last week, two days ago, the past month. */
 import type { DateRange } from "#model/world.ts";
-import { UNITS } from "#reference/lexicon/en/calendar.ts";
+import { UNITS, WEEKDAYS } from "#reference/lexicon/en/calendar.ts";
 import {
   addDays,
   addMonths,
@@ -13,13 +13,25 @@ import {
   yearOf,
   yearsRange,
 } from "#text/calendar.ts";
-import { type DateRule, date, duration, type Frame, type Meaning, toldBefore, untilNow, weekAround } from "./frame.ts";
+import {
+  type DateRule,
+  date,
+  duration,
+  type Frame,
+  type Meaning,
+  toldBefore,
+  untilNow,
+  weekAround,
+  weekdayFrom,
+  weekdayUntil,
+} from "./frame.ts";
 import { COUNT_WORDS, durationTimex } from "./length.ts";
 import { narrowed, PHASE_WORDS } from "./phases.ts";
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
 const UNIT = `(?:${Object.keys(UNITS).join("|")})`;
+const WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
 const LONG_UNIT = "(?:day|night|week|fortnight|month|quarter|year|decade|century)";
 
 export const PERIOD_RULES: readonly DateRule[] = [
@@ -31,16 +43,28 @@ export const PERIOD_RULES: readonly DateRule[] = [
     read: readAgo,
   },
   {
+    id: "ago-from-day",
+    pattern: new RegExp(
+      `^(?<count>${COUNT_WORDS}) (?<unit>week|month|year)s? (?<way>ago|from) (?:last |this )?(?<day>today|yesterday|tomorrow|${WEEKDAY})$`,
+    ),
+    read: readAgoFromDay,
+  },
+  {
+    id: "unit-beside",
+    pattern: /^the (?<unit>week|month|year) (?<way>before|after|earlier)$/,
+    read: ({ unit, way }, frame) => readShifted({ which: way === "after" ? "following" : "previous", unit }, frame),
+  },
+  {
     id: "past-units",
     pattern: new RegExp(
-      `^(?:at least )?(?:the |this )?(?<which>past|last|previous|next|coming|following) (?<count>${COUNT_WORDS}) (?:or so )?(?<unit>${UNIT})s?(?: or so)?$|^(?:the )(?<only>last) (?<single>hour|day|week|month|year)$|^(?:the |this )(?<past>past) (?<pastUnit>${UNIT})$`,
+      `^(?:at least )?(?:the |this )?(?<which>past|last|previous|next|coming|following) (?<count>${COUNT_WORDS}) (?:or so )?(?<unit>${UNIT})s?(?: or so)?$|^(?:the )(?<only>last) (?<single>hour|day|week|month|year)(?: or so)?$|^(?:the |this )(?<past>past) (?<pastUnit>${UNIT})(?: or so)?$`,
     ),
     read: readPastUnits,
   },
   {
     id: "shifted-period",
     pattern: new RegExp(
-      `^(?<phase>${PHASE_WORDS}|sometime )?(?:the )?(?<which>last|past|this|next|coming|previous|following|that|same|current) (?<unit>${LONG_UNIT})$`,
+      `^(?<phase>${PHASE_WORDS}|sometime )?(?:the )?(?<which>last|past|this|next|coming|previous|following|that|same|current) (?:(?:fiscal|financial|school|academic|calendar) )?(?<unit>${LONG_UNIT})(?: or so)?$`,
     ),
     read: readShifted,
   },
@@ -86,6 +110,22 @@ function readAgo({ count, unit, way }: Groups, frame: Frame): Meaning | null {
   const end = fromNow || back ? base : (previous?.latest ?? base);
   if (quarter) return quarterOf(addMonths(base, back ? -12 * number : 12 * number));
   return shiftedBy(unit ?? "", back ? -number : number, end, previous !== null && !fromNow ? previous : null);
+}
+
+/** "a week ago today", "a year ago Friday": so long before the last such day; "a week from Monday": after the next one. */
+function readAgoFromDay({ count, unit, way, day }: Groups, { now }: Frame): Meaning | null {
+  const number = Number.parseInt(count ?? "", 10) * (way === "ago" ? -1 : 1);
+  if (now === null || Number.isNaN(number)) return date(way === "ago" ? "PAST_REF" : "FUTURE_REF", null);
+  const base = namedDay(day ?? "", way === "ago", now);
+  const iso = unit === "week" ? addDays(base, 7 * number) : addMonths(base, (unit === "year" ? 12 : 1) * number);
+  return date(iso, dayRange(iso));
+}
+
+function namedDay(day: string, back: boolean, now: string): string {
+  const weekday = WEEKDAYS[day];
+  if (weekday !== undefined)
+    return back ? weekdayUntil(addDays(now, -1), weekday) : weekdayFrom(addDays(now, 1), weekday);
+  return addDays(now, day === "yesterday" ? -1 : day === "tomorrow" ? 1 : 0);
 }
 
 function shiftedBy(unit: string, number: number, base: string, from: DateRange | null): Meaning | null {

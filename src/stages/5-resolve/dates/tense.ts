@@ -1,6 +1,6 @@
 /** The tense of the verb that governs a place in a text: whether a day named there is told as past or as coming. */
 import type { Annotated, Token } from "#model/annotated.ts";
-import { WEEKDAYS } from "#reference/lexicon/en/calendar.ts";
+import { MONTHS, WEEKDAYS } from "#reference/lexicon/en/calendar.ts";
 import type { Tense } from "./frame.ts";
 
 const FUTURE_AUXILIARIES = new Set(["will", "shall", "'ll", "’ll", "wo"]);
@@ -12,6 +12,8 @@ const AHEAD = new Set(
 );
 /** Verbs that appoint something: "called a session for Monday". */
 const APPOINTING = new Set("call convene summon announce order invite fix arrange book".split(" "));
+/** Verbs that move a day: "postponed the vote to Dec. 15", "extended the truce until Monday". */
+const MOVING = new Set("extend postpone delay reschedule adjourn prolong".split(" "));
 const VERBS = new Set(["VERB", "AUX"]);
 
 /** Tense of the nearest verb above a token. Reported speech keeps the tense of its own verb. */
@@ -28,16 +30,21 @@ export function tenseAt(annotated: Annotated, token: number): Tense {
   return tokens[at] === undefined ? "unknown" : (tenseOfVerb(tokens, at) ?? "unknown");
 }
 
-/** "a session for Monday" of those who called it; "for Monday's attack" and "for two days" appoint nothing. */
+/** "a session for Monday" of those who called it, "until Dec. 15" of those who put it off; "for Monday's attack" and "for two days" appoint nothing. */
 function isAppointed(tokens: readonly Token[], date: number, verb: number): boolean {
   const lemma = tokens[verb]?.lemma.toLowerCase() ?? "";
-  if (!(APPOINTING.has(lemma) || AHEAD.has(lemma)) || !((tokens[date]?.form.toLowerCase() ?? "") in WEEKDAYS))
-    return false;
+  const prepositions = MOVING.has(lemma) ? ["to", "until", "till"] : ["for"];
+  if (!(APPOINTING.has(lemma) || MOVING.has(lemma) || AHEAD.has(lemma)) || !isDayName(tokens[date])) return false;
   const under = dependents(tokens, date);
   return (
-    under.some(({ deprel, form }) => deprel === "case" && form.toLowerCase() === "for") &&
+    under.some(({ deprel, form }) => deprel === "case" && prepositions.includes(form.toLowerCase())) &&
     !under.some(({ tag }) => tag === "POS")
   );
+}
+
+function isDayName(token: Token | undefined): boolean {
+  const name = (token?.form ?? "").toLowerCase().replace(".", "");
+  return Object.hasOwn(WEEKDAYS, name) || Object.hasOwn(MONTHS, name);
 }
 
 /** Null for other words, and for verb forms that have no tense of their own. */
