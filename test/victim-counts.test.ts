@@ -39,6 +39,7 @@ const EXAMPLES: readonly (readonly [text: string, killed: number | null, injured
   ["A guard killed three colleagues in Mopti on Monday before killing himself, police said.", 4, null],
   ["A guard in Mopti shot dead two colleagues on Monday and took his own life. Three people died in all.", 3, null],
   ["The bodies of three farmers were found in a well near Mopti on Monday.", 3, null],
+  ["Soldiers found three villagers shot dead in a ditch near Mopti on Monday.", 3, null],
   ["The attack on Mopti on Monday left one person dead and five others wounded.", 1, 5],
   ["Shrapnel struck four students in Mopti on Monday, police said.", null, 4],
   ["A husband and wife were killed when gunmen fired on their house in Mopti on Monday.", 2, null],

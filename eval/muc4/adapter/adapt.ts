@@ -7,7 +7,7 @@ import { isMilitaryThing } from "./forces.ts";
 import { type IncidentType, isOwnAttack, typeOf } from "./kind.ts";
 import { distinct, perpetratorsOf, suspectsOf } from "./parties.ts";
 import { type Filing, type Scene, sceneOf } from "./scene.ts";
-import { isInScope } from "./scope.ts";
+import { isBygone, isInScope } from "./scope.ts";
 import { countryOf, dateOf, daysOf, isLatin, locationOf, placesOf } from "./setting.ts";
 import { humanTargets, isThing } from "./targets.ts";
 import { weaponsOf } from "./weapons.ts";
@@ -20,7 +20,9 @@ export function templatesOf({ readings, incidents }: CaseRecord, filing: Filing)
   const { places, actors } = reading.resolved ?? { places: new Map(), actors: new Map() };
   const countries = [...places.values(), ...actors.values()].map(({ value }) => value.country ?? "").filter(isLatin);
   const groups = incidents.flatMap((incident) => {
-    const claims = incident.claims.flatMap((id) => scene.claims.get(id) ?? []);
+    const claims = incident.claims
+      .flatMap((id) => scene.claims.get(id) ?? [])
+      .filter((claim) => !isBygone(claim, scene));
     return [...partByType(claims, scene)].map(([type, told]): Group => ({ type, claims: told }));
   });
   return joinTellings(groups, scene).flatMap(({ type, claims }) => {
@@ -48,8 +50,22 @@ function joinTellings(groups: readonly Group[], scene: Scene): Group[] {
 
 function isSameTelling(one: Group, other: Group, scene: Scene): boolean {
   return (
-    one.type === other.type && isShared(one, other, daysOf) && isShared(one, other, (claims) => placesOf(claims, scene))
+    one.type === other.type &&
+    !isOfOthers(one, other, scene) &&
+    isShared(one, other, daysOf) &&
+    isShared(one, other, (claims) => placesOf(claims, scene))
   );
+}
+
+/** Both name people, and none of the one is of the other. */
+function isOfOthers(one: Group, other: Group, scene: Scene): boolean {
+  const [names, others] = [surnamesOf(one, scene), surnamesOf(other, scene)];
+  return names.size > 0 && others.size > 0 && names.isDisjointFrom(others);
+}
+
+function surnamesOf({ claims }: Group, scene: Scene): ReadonlySet<string> {
+  const names = humanTargets(claims, scene).flatMap(({ person }) => person.names ?? []);
+  return new Set(names.map((name) => name.toLowerCase().replace(/^.* /, "")));
 }
 
 /** Also where one of them says nothing. */

@@ -15,8 +15,12 @@ const TAIL = /\s*(?:[,;:([{]| -- | (?:who|whom|which|that|where|whose)\b).*$/i;
 /** What a cut tail was bound by. */
 const DANGLING = /\s+(?:of|in|from|by|at|on|to|with|and|for)$/i;
 
+/** What stands before a count and is no part of the phrase: "up five pylons", "least 10 buses". */
+const STRAY = /^(?:(?:up|at|least|just|even|as well as|including|other)\s+)+(?=\S)/i;
+const OWNER = /^(?:his|her|their|our|my)\s+(?=\S)/i;
+
 export function shortWords(words: string): string {
-  const line = onOneLine(words).replace(TAIL, "").replace(DANGLING, "");
+  const line = onOneLine(words).replace(STRAY, "").replace(OWNER, "").replace(TAIL, "").replace(DANGLING, "");
   const short = line.replace(LEADING, "").replace(BODY_OF, "").replace(LEADING, "");
   return (short === "" ? line : short).replace(/^["'\s]+|["'.\s]+$/g, "");
 }

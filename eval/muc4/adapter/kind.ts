@@ -24,7 +24,9 @@ export function typeOf({ claim }: ResolvedClaim, scene: Scene): IncidentType | n
   if (event.value !== "ASSAULT" || STOPPAGE.test(scene.words(claim.trigger))) return null;
   if (mode?.value === "arson") return "ARSON";
   if (mode !== null && NO_BOMBING.has(mode.value)) return "ATTACK";
-  const instruments = (claim.roles.instrument ?? []).map((id) => scene.mention(id)?.value ?? "");
+  // "an attack with explosives": the reader may take what did it for who did it
+  const doers = (claim.roles.agent ?? []).filter((id) => scene.mention(id)?.kind === "weapon");
+  const instruments = [...(claim.roles.instrument ?? []), ...doers].map((id) => scene.mention(id)?.value ?? "");
   const isBombing = [scene.words(claim.trigger), ...instruments].some((words) => BOMB_WORDS.test(words));
   return isBombing || mode?.value === "explosive" || mode?.value === "suicide" ? "BOMBING" : "ATTACK";
 }

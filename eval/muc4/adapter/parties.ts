@@ -15,6 +15,8 @@ const BODY_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 const DEFENDERS: ReadonlySet<string> = new Set("policeman carabinero bodyguard guard escort authority".split(" "));
+/** "That guerrilla organization", "our forces" name none. */
+const POINTING = /^(?:our|my|your|his|her|their|its|this|that|these|those|any|no|some|one|other|another)\b/i;
 const HUMAN_KINDS: ReadonlySet<string> = new Set(["person", "people", "armed-group", "organisation"]);
 
 /** A mention that says who; pronouns give way to the nearest earlier mention of their chain that is none. */
@@ -26,6 +28,7 @@ export function antecedent(mention: Mention, scene: Scene): Mention | null {
 
 export function isOrganization(mention: Mention, scene: Scene): boolean {
   if (mention.kind !== "organisation" && mention.kind !== "armed-group") return false;
+  if (POINTING.test(mention.value)) return false;
   const noun = headNoun(mention, scene);
   if (BODY_NOUNS.has(noun)) return true;
   return !HEAD_NOUNS.has(noun) && scene.head(mention).upos !== "NOUN";
@@ -34,6 +37,7 @@ export function isOrganization(mention: Mention, scene: Scene): boolean {
 /** Guards and policemen who shoot back do not make the incident, and weapons do nothing by themselves. */
 function canAct(mention: Mention, scene: Scene): boolean {
   const noun = headNoun(mention, scene);
+  if (POINTING.test(mention.value) && BODY_NOUNS.has(noun)) return false;
   return !DEFENDERS.has(noun) && HEAD_NOUNS.get(noun) !== "weapon";
 }
 
@@ -43,13 +47,14 @@ export function perpetratorsOf(agents: readonly Mention[], scene: Scene): Perpet
     .flatMap((mention) => antecedent(mention, scene) ?? [])
     .filter((mention) => HUMAN_KINDS.has(mention.kind) && canAct(mention, scene));
   const named = told.flatMap((mention) => [mention, ...scene.within(mention)]);
-  const organizations = named
-    .filter((mention) => isOrganization(mention, scene))
-    .map((mention) => organizationName(mention, scene));
+  const organizations = organizationNames(
+    named.filter((mention) => isOrganization(mention, scene)),
+    scene,
+  );
   const individuals = told
     .filter((mention) => mention.kind !== "organisation" && !isOrganization(mention, scene))
     .map((mention) => (isNamedPerson(mention) ? nameIn(mention, scene).name : fillerOf(mention)));
-  return { individuals: distinct(individuals), organizations: distinct(organizations) };
+  return { individuals: distinct(individuals), organizations };
 }
 
 /** The registry's name where the report writes it so: a mention may hold only a part of it. */
@@ -68,7 +73,13 @@ export function suspectsOf(claims: readonly ResolvedClaim[], scene: Scene): stri
     .flatMap(({ claim }) => scene.inSentence(claim.sentence))
     .filter((mention) => isRebel(mention, scene) && !hit.has(mention.id));
   const suspects = beside.length > 0 ? beside : blamedIn(scene);
-  return distinct(suspects.map((mention) => organizationName(mention, scene)));
+  return organizationNames(suspects, scene);
+}
+
+/** One name an organisation, however often and in whatever short form the report names it. */
+function organizationNames(mentions: readonly Mention[], scene: Scene): string[] {
+  const byActor = Map.groupBy(mentions, (mention) => scene.actorOf(mention)?.name ?? mention.id);
+  return distinct([...byActor.values()].map(([first]) => organizationName(first!, scene)));
 }
 
 function isRebel(mention: Mention, scene: Scene): boolean {

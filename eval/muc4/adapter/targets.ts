@@ -11,11 +11,11 @@ import { antecedent } from "./parties.ts";
 import type { Scene } from "./scene.ts";
 
 /** A human target with whether it is a fighting force: those are no targets of terrorism. */
-export type HumanTarget = Readonly<{ person: PredictedPerson; isMilitary: boolean }>;
+export type HumanTarget = Readonly<{ person: PredictedPerson; isMilitary: boolean; isDefinite: boolean }>;
 
 /** Built or moved things that an organisation's name can stand for. */
 const HOUSED: ReadonlySet<string> = new Set(
-  "embassy bank branch office headquarters consulate station company exchange agency ministry academy institute university".split(
+  "embassy bank branch office headquarters consulate station company exchange agency ministry academy institute university union newspaper fund council factory plant store church school hospital farm hotel party".split(
     " ",
   ),
 );
@@ -31,6 +31,14 @@ export function isThing(mention: Mention, scene: Scene): boolean {
   );
 }
 
+/** "The labor leader" tells again of somebody whom another target names. */
+function isAgain(mention: Mention): boolean {
+  return /^(?:the|this|that) /i.test(mention.value);
+}
+
+/** Many people by a singular noun. */
+const MASSES = /^(?:population|citizenry|populace|community|crowd|group|family|couple|pair)$/i;
+
 type Hit = Readonly<{ mention: Mention; effect: Effect | null; number: Bounds | null }>;
 
 /** One target a chain, or a description: what all claims say of it together. */
@@ -38,7 +46,36 @@ export function humanTargets(claims: readonly ResolvedClaim[], scene: Scene): Hu
   const hits = claims.flatMap((claim) => hitsOf(claim, scene));
   const byChain = [...Map.groupBy(hits, ({ mention }) => mention.chain ?? mention.id).values()];
   const byWords = Map.groupBy(byChain, ([first]) => fillerOf(first!.mention).toLowerCase());
-  return [...byWords.values()].map((chains) => targetOf(chains.flat(), scene)).filter(({ person }) => isSaid(person));
+  const told = [...byWords.values()].map((chains) => targetOf(chains.flat(), scene));
+  return withoutRetold(told.filter(({ person }) => isSaid(person)));
+}
+
+/** "Jesuits" beside "six Jesuit priests": a bare plural says again who is counted elsewhere. */
+function withoutRetold(targets: readonly HumanTarget[]): HumanTarget[] {
+  return targets.filter((target) => !targets.some((other) => other !== target && isRetold(target, other)));
+}
+
+function isRetold({ person, isDefinite }: HumanTarget, { person: other }: HumanTarget): boolean {
+  if (person.names?.length) return false;
+  if (other.names?.length) return isDefinite && person.number?.max === 1;
+  if (!isUncounted(person) || isUncounted(other)) return false;
+  if (other.number?.max === 1) return false;
+  return stemsOf(person).isSubsetOf(stemsOf(other));
+}
+
+function isUncounted({ number }: PredictedPerson): boolean {
+  return number != null && number.min === 2 && number.max === null;
+}
+
+function stemsOf({ descriptions }: PredictedPerson): ReadonlySet<string> {
+  return new Set(
+    (descriptions ?? []).flatMap((words) =>
+      words
+        .toLowerCase()
+        .split(" ")
+        .map((word) => word.replace(/s$/, "")),
+    ),
+  );
 }
 
 function hitsOf(resolved: ResolvedClaim, scene: Scene): Hit[] {
@@ -82,10 +119,17 @@ function targetOf(group: readonly Hit[], scene: Scene): HumanTarget {
   const person: PredictedPerson = {
     names: name === "" ? [] : [name],
     descriptions: description === undefined ? [] : [description],
-    number: group.find(({ number }) => number !== null)?.number ?? numberOf(first, name !== "", scene),
+    number:
+      name !== ""
+        ? { min: 1, max: 1 }
+        : (group.find(({ number }) => number !== null)?.number ?? numberOf(first, scene)),
     effects: effects.includes("DEATH") ? ["DEATH"] : effects,
   };
-  return { person, isMilitary: name === "" && mentions.every((mention) => isMilitary(mention, scene)) };
+  return {
+    person,
+    isMilitary: name === "" && mentions.every((mention) => isMilitary(mention, scene)),
+    isDefinite: mentions.every(isAgain),
+  };
 }
 
 function boundsOf({ low, high }: Estimate): Bounds {
@@ -93,11 +137,11 @@ function boundsOf({ low, high }: Estimate): Bounds {
 }
 
 /** By the number in the words, else by the noun's own number. */
-function numberOf(mention: Mention, isNamed: boolean, scene: Scene): Bounds {
-  if (isNamed) return { min: 1, max: 1 };
+function numberOf(mention: Mention, scene: Scene): Bounds {
   const quantity = parseQuantity(mention.value.toLowerCase());
   if (quantity !== null) return boundsOf(quantity.estimate);
   const { form, tag } = scene.head(mention);
+  if (MASSES.test(form)) return { min: 2, max: null };
   const isPlural = tag === "NNS" || tag === "NNPS" || PLURALS.test(form) || /[^s]s$/i.test(form);
   return isPlural ? { min: 2, max: null } : { min: 1, max: 1 };
 }

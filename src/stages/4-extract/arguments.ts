@@ -30,7 +30,7 @@ function firstConjunct(view: ClauseView, index: number): number {
 /** True when the verb's subject undergoes it; participles without auxiliary are judged by where they stand. */
 export function isPassive(view: ClauseView, verb: number): boolean {
   const token = view.tokens[verb]!;
-  if (dependents(view, verb, "aux:pass", "nsubj:pass").length > 0) return true;
+  if (dependents(view, verb, "aux:pass", "nsubj:pass").length > 0 || foundSo(view, verb) !== null) return true;
   if (token.tag !== "VBN") return false;
   if (dependents(view, verb, "obl:agent").length > 0) return true;
   if (dependents(view, verb, "aux").some((aux) => view.tokens[aux]!.lemma === "have")) return false;
@@ -43,6 +43,18 @@ export function isPassive(view: ClauseView, verb: number): boolean {
     return dependents(view, verb, "obj").length === 0 && isPassive(view, first);
   }
   return dependents(view, verb, "obj").length === 0 && !endsWithStop(view, verb);
+}
+
+const FINDING: ReadonlySet<string> = new Set(["find", "discover", "see", "leave"]);
+
+/** "found three [villagers] shot dead", "discovered a [man] stabbed": who was found so, null where a clause says what was found. */
+function foundSo(view: ClauseView, verb: number): number | null {
+  const { tag, head } = view.tokens[verb]!;
+  if (head < 0 || head > verb || !/^VB[ND]$/.test(tag) || !FINDING.has(view.tokens[head]!.lemma)) return null;
+  if (!["ccomp", "xcomp"].includes(relationOf(view.tokens[verb]!))) return null;
+  if (dependents(view, verb, "aux", "mark", "cop").length > 0 || directObjects(view, verb).length > 0) return null;
+  const between = [...dependents(view, head, "obj"), ...dependents(view, verb, "nsubj")];
+  return between.find((at) => at > head && at < verb) ?? null;
 }
 
 /** "five others [wounded]": a participle behind its noun, which the parser took for an adjective. */
@@ -92,7 +104,7 @@ function opensAfterColon(view: ClauseView, subject: number): boolean {
  * participles ("…, killing 12") and relative clauses; null when the sentence has none.
  */
 export function subjectOf(view: ClauseView, verb: number, depth = 0): number | null {
-  const own = ownSubject(view, verb);
+  const own = foundSo(view, verb) ?? ownSubject(view, verb);
   if (own !== null) return own;
   const { head } = view.tokens[verb]!;
   if (head < 0 || depth > 6) return null;

@@ -211,6 +211,7 @@ export const verb: Rule = {
     { text: "Gunmen killed five people in Mopti on Monday.", trigger: "killed" },
     { text: "Five people were killed by gunmen in Mopti.", trigger: "killed" },
     { text: "U.S.-led air strikes killed 100 government fighters.", trigger: "killed" },
+    { text: "Soldiers found three villagers shot dead in a ditch.", trigger: "shot dead" },
     { text: "Rebels shot down a government helicopter near the border.", trigger: "shot down" },
     { text: "The army retreated from the town on Friday.", trigger: "retreated" },
     { text: "The foreign ministry condemned the attack.", trigger: "condemned" },
