@@ -21,12 +21,6 @@ NAME_TYPES = {
         "Quantity", "Money", "DocumentReference",
     ],
     "uner": ["PER", "ORG", "LOC"],
-    "muc4": ["PerpInd", "PerpOrg", "Target", "Victim", "Weapon"],
-}
-# Slots of MUC-4's templates whose fillers are strings of the text.
-SLOTS = {
-    "PERP: INDIVIDUAL ID": "PerpInd", "PERP: ORGANIZATION ID": "PerpOrg", "PHYS TGT: ID": "Target", "HUM TGT: NAME": "Victim",
-    "HUM TGT: DESCRIPTION": "Victim", "INCIDENT: INSTRUMENT ID": "Weapon",
 }
 NON_COMMERCIAL = "NonCommercial"
 
@@ -134,29 +128,6 @@ def re3d(prepared, data):
 
 def worldwide(prepared, data, split):
     return named(prepared, data, "worldwide_newswire", split, "worldwide")
-
-
-def muc4(prepared, data, split):
-    """Who did it, what and who was hit and with what: each place where a filler of a template stands; longer ones first."""
-    gold = {one["id"]: one for one in read_lines(data / "muc4" / f"{split}.jsonl")}
-    return [
-        plain(one, corpus="muc4", names={"muc4": bio_of(one["offsets"], fillers(gold[one["id"]]), "muc4")})
-        for one in read_lines(prepared / f"muc4-{split}.jsonl")
-    ]
-
-
-def fillers(record):
-    """Without those inside others, as entities."""
-    spans = sorted({
-        (start, end, role)
-        for template in record["templates"] for slot, role in SLOTS.items()
-        for filler in template["slots"].get(slot) or [] for places in filler.get("spans") or [] for start, end in places
-    }, key=lambda span: (span[0] - span[1], span))
-    kept = []
-    for start, end, role in spans:
-        if all(end <= one["start"] or one["end"] <= start for one in kept):
-            kept.append({"start": start, "end": end, "type": role})
-    return kept
 
 
 def uner_by_sentence(path):

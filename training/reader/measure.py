@@ -38,8 +38,6 @@ def measure(model, dev, vocabularies):
         found["worldwide"] = names(model, dev["worldwide"], "worldwide", vocabularies)
     if "re3d" in dev:
         found["re3d"] = names(model, dev["re3d"], "re3d", vocabularies)
-    if "muc4" in dev:
-        found["muc4"] = names(model, dev["muc4"], "muc4", vocabularies)
     if "polnear" in dev:
         found["polnear"] = attribution(model, dev["polnear"], vocabularies)
     return found

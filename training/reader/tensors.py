@@ -20,8 +20,6 @@ class Batch:
         if generator is not None:
             for at in range(len(windows)):
                 distort(ids[at], cases[at], generator)
-            if windows[0].document.corpus == "muc4":
-                small_letters(cases, generator)
         self.ids = torch.from_numpy(padded(ids, PAD))
         self.cases = torch.from_numpy(padded(cases, 0))
         self.mask = torch.arange(self.ids.shape[1]) < torch.tensor([len(w.ids) for w in windows])[:, None]
@@ -121,10 +119,3 @@ def distort(ids, cases, generator):
         for at, case in enumerate(cases):
             if case in (1, 2, 3, 4):
                 cases[at] = CAPITALS if draw < 0.11 else LOWER
-
-
-def small_letters(cases, generator):
-    """A corpus in capitals only would teach that nobody is hit in small letters."""
-    for row in cases:
-        if generator.random() < 0.4:
-            row[:] = [LOWER if case == CAPITALS else case for case in row]

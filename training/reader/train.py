@@ -27,13 +27,11 @@ def load(prepared, data):
         "news": corpora.news(prepared),
         "worldwide": corpora.worldwide(prepared, data, "train"),
         "re3d": corpora.re3d(prepared, data),
-        "muc4": corpora.muc4(prepared, data, "dev"),
     }
     dev = {
         "polnear": corpora.polnear(prepared, data, "dev"),
         "treebank": corpora.treebank(prepared, data, "dev"),
         "worldwide": corpora.worldwide(prepared, data, "dev"),
-        "muc4": corpora.muc4(prepared, data, "tst1"),
     }
     return train, dev
 
@@ -135,8 +133,7 @@ def main():
     model = Reader(len(vocabularies.tags), len(vocabularies.relations), len(layers))
     model.encoder.load_bert(arguments.base / "model.safetensors", layers)
     if arguments.start:
-        # heads that the earlier run did not have begin new
-        model.load_state_dict(model.state_dict() | torch.load(arguments.start, weights_only=True)["model"])
+        model.load_state_dict(torch.load(arguments.start, weights_only=True)["model"])
     if arguments.lend:
         model.lend_names()
     for name, parameter in model.named_parameters():

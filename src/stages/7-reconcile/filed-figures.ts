@@ -17,8 +17,8 @@ const CUE_REACH = 60;
 
 /**
  * A figure with the claim that gives it and where it is counted. `part`: those counted are in a toll told elsewhere;
- * `replaced`: the report itself says that the number no longer holds. `statement`: the
- * claim with whose people they are added up: their own, or for an attacker who dies by his own hand that of his victims.
+ * `replaced`: the report itself says that the number no longer holds. `statement`: the claim with whose people they are added
+ * up, their own, or for an attacker who dies by his own hand that of his victims.
  */
 export type FiledFigure = Readonly<{
   filed: FiledClaim;

@@ -46,6 +46,8 @@ const INJURED: Predicate = {
 
 /** An event of violence is looked for in this many sentences before the one about the hospital. */
 const REACH_SENTENCES = 6;
+/** And in no more tokens than this to each side: a text without sentence ends must not be walked for each of its wounds. */
+const REACH_VIOLENCE = 240;
 /** A death is looked for in this many tokens around the wounds. */
 const REACH_TOKENS = 40;
 
@@ -125,7 +127,7 @@ function bearersOf(view: ClauseView, over: number, marker: string | null): reado
   const { lemma, upos } = view.tokens[over]!;
   if (upos !== "VERB") return marker === "with" ? [over] : [];
   if (marker === "obj") return lemma === "have" && !isAmongDead(view, over) ? argumentsOf(view, over).doers : [];
-  if (marker === "from" && FROM_WOUNDS.has(lemma)) return foundSo(view, over) ?? argumentsOf(view, over).doers;
+  if (marker === "from" && FROM_WOUNDS.has(lemma)) return bearerFound(view, over) ?? argumentsOf(view, over).doers;
   if (marker !== "with" && marker !== "for") return [];
   if (FINDING.has(lemma) || CARING.has(lemma)) return undergoersOf(view, over);
   return BEARING.has(lemma) && marker === "with" ? argumentsOf(view, over).doers : [];
@@ -148,7 +150,7 @@ function undergoersOf(view: ClauseView, verb: number): readonly number[] {
 }
 
 /** "found [a man] suffering from a wound": the one found, not the finder. */
-function foundSo(view: ClauseView, verb: number): readonly number[] | null {
+function bearerFound(view: ClauseView, verb: number): readonly number[] | null {
   const { head } = view.tokens[verb]!;
   const governed = ["advcl", "xcomp", "ccomp"].includes(relationOf(view.tokens[verb]!));
   if (!governed || head < 0 || !FINDING.has(lemmaAt(view, head))) return null;
@@ -400,19 +402,6 @@ function isNumberWord(view: ClauseView, index: number): boolean {
   return upos === "NUM" || QUANTITIES.has(lemmaAt(view, index));
 }
 
-const VIOLENT: WeakMap<ClauseView, readonly boolean[]> = new WeakMap();
-
-/** Of each sentence, whether it has a word of violence; found once for a report. */
-function violentSentences(view: ClauseView): readonly boolean[] {
-  const known = VIOLENT.get(view);
-  if (known !== undefined) return known;
-  const made = view.annotated.sentences.map(({ first, end }) =>
-    view.tokens.slice(first, end).some(({ lemma, upos }) => isViolent(lemma.toLowerCase(), upos)),
-  );
-  VIOLENT.set(view, made);
-  return made;
-}
-
 function isViolent(lemma: string, upos: string): boolean {
   if (OF_ARMS.has(lemma) || ARMS.has(lemma)) return true;
   const predicate = upos === "VERB" ? VERBS.get(lemma) : NOUNS.get(lemma);
@@ -421,9 +410,14 @@ function isViolent(lemma: string, upos: string): boolean {
 
 /** Whether the sentence, or one shortly before it, tells of violence, and the sentence of no other cause. */
 function tellsViolence(view: ClauseView, token: number): boolean {
+  const { sentences } = view.annotated;
   const sentence = view.sentenceOf[token]!;
-  const near = violentSentences(view).slice(Math.max(0, sentence - REACH_SENTENCES), sentence + 1);
-  return near.includes(true) && !around(view, token).some((at) => HARMLESS_CAUSE.has(lemmaAt(view, at)));
+  const first = Math.max(sentences[Math.max(0, sentence - REACH_SENTENCES)]!.first, token - REACH_VIOLENCE);
+  const near = view.tokens.slice(first, Math.min(sentences[sentence]!.end, token + REACH_VIOLENCE));
+  return (
+    near.some(({ lemma, upos }) => isViolent(lemma.toLowerCase(), upos)) &&
+    !around(view, token).some((at) => HARMLESS_CAUSE.has(lemmaAt(view, at)))
+  );
 }
 
 /** Tokens of the sentence not far from this one. */
