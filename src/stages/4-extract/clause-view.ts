@@ -155,6 +155,13 @@ export function governors(view: ClauseView, index: number): number[] {
   return [...path];
 }
 
+/** Tokens of the sentence of `index` at most `reach` away from it, itself included: a bound, so that no sentence is walked whole for each of its words. */
+export function tokensAround(view: ClauseView, index: number, reach: number): number[] {
+  const { first, end } = view.annotated.sentences[view.sentenceOf[index]!]!;
+  const from = Math.max(first, index - reach);
+  return Array.from({ length: Math.max(0, Math.min(end, index + reach) - from) }, (_, step) => from + step);
+}
+
 /** The span from the first to the last of these tokens. */
 export function spanOfTokens(view: ClauseView, ...indices: readonly number[]): Span {
   const first = view.tokens[Math.min(...indices)]!;

@@ -18,7 +18,7 @@ import {
 import { MISFORTUNES, NATURAL_CAUSES, NOUNS, VERBS } from "#reference/lexicon/en/predicates.ts";
 import { obliques } from "./arguments.ts";
 import type { ClauseView } from "./clause-view.ts";
-import { caseOf, dependents, governors, mentionAt, relationOf } from "./clause-view.ts";
+import { caseOf, dependents, governors, mentionAt, relationOf, tokensAround } from "./clause-view.ts";
 
 /** The lemma of a token in small letters. */
 export function lemmaOf(view: ClauseView, index: number): string {
@@ -150,13 +150,10 @@ const OLD = 75;
 
 /** "died on Monday, aged 91", "death at the age of 90", where nothing in the sentence speaks of arms. */
 export function isOldAge(view: ClauseView, index: number): boolean {
-  const { first, end } = view.annotated.sentences[view.sentenceOf[index]!]!;
-  const aged = view.tokens
-    .slice(first, end)
-    .some(
-      ({ form }, at) =>
-        /^\d{2,3}$/.test(form) && Number(form) >= OLD && Number(form) < 120 && isAfterAge(view, first + at),
-    );
+  const aged = tokensAround(view, index, CALM_REACH).some((at) => {
+    const { form } = view.tokens[at]!;
+    return /^\d{2,3}$/.test(form) && Number(form) >= OLD && Number(form) < 120 && isAfterAge(view, at);
+  });
   return aged && isCalm(view, index);
 }
 
@@ -230,12 +227,13 @@ function isNarrated(view: ClauseView, verb: number, index: number): boolean {
 
 /** True when nothing else in the sentence speaks of arms, armed people or violence; `parties` are those of the word itself. */
 export function isCalm(view: ClauseView, index: number, parties: readonly number[] = []): boolean {
-  const { first, end } = view.annotated.sentences[view.sentenceOf[index]!]!;
-  for (let at = first; at < end; at += 1) {
-    if (at !== index && !parties.includes(at) && speaksOfArms(view, at)) return false;
-  }
-  return true;
+  return tokensAround(view, index, CALM_REACH).every(
+    (at) => at === index || parties.includes(at) || !speaksOfArms(view, at),
+  );
 }
+
+/** Words farther away, in tokens, are of something else, however long the sentence is. */
+export const CALM_REACH = 120;
 
 function speaksOfArms(view: ClauseView, at: number): boolean {
   const { upos, form } = view.tokens[at]!;

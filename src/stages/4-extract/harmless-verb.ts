@@ -28,9 +28,18 @@ import type { Arguments } from "./arguments.ts";
 import { obliques } from "./arguments.ts";
 import { countedNoun, isBeing } from "./beings.ts";
 import type { ClauseView } from "./clause-view.ts";
-import { caseOf, dependents, mentionAt, relationOf } from "./clause-view.ts";
+import { caseOf, dependents, mentionAt, relationOf, tokensAround } from "./clause-view.ts";
 import { eventNoun, hasHarmlessNeighbour } from "./event-noun.ts";
-import { isCalm, isFigurativeNoun, isIdea, isInStory, isNaturalCause, isOldAge, lemmaOf } from "./harmless-noun.ts";
+import {
+  CALM_REACH,
+  isCalm,
+  isFigurativeNoun,
+  isIdea,
+  isInStory,
+  isNaturalCause,
+  isOldAge,
+  lemmaOf,
+} from "./harmless-noun.ts";
 
 /** Whether a verb of force tells no violence here, by its objects, its doers or the world that the sentence is of. */
 export function isFigurativeVerb(view: ClauseView, verb: number, found: Arguments): boolean {
@@ -237,8 +246,7 @@ function isDoneByIdea(view: ClauseView, { doers }: Arguments): boolean {
 
 /** "The fast bowler hit two batsmen": players among players, in a sentence of game words, without arms. */
 function isGame(view: ClauseView, verb: number, lemma: string, { doers, undergoers }: Arguments): boolean {
-  const { first, end } = view.annotated.sentences[view.sentenceOf[verb]!]!;
-  const tokens = Array.from({ length: end - first }, (_, at) => first + at);
+  const tokens = tokensAround(view, verb, CALM_REACH);
   if (tokens.some((at) => isArmed(view, at))) return false;
   const isPlayer = (head: number) =>
     [head, ...dependents(view, head, "compound", "appos")].some((at) => PLAYERS.has(lemmaOf(view, at)));

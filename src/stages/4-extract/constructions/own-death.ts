@@ -5,8 +5,9 @@ import { argumentsOf } from "../arguments.ts";
 import { isBeing } from "../beings.ts";
 import type { Candidate } from "../candidate.ts";
 import type { ClauseView } from "../clause-view.ts";
-import { dependents, mentionAt, relationOf } from "../clause-view.ts";
+import { dependents, mentionAt, relationOf, tokensAround } from "../clause-view.ts";
 import { roleIf } from "../event-noun.ts";
+import { CALM_REACH } from "../harmless-noun.ts";
 import type { Rule } from "../rule.ts";
 
 const KILLED: Predicate = {
@@ -38,12 +39,10 @@ function isArm(view: ClauseView, head: number): boolean {
 
 /** Whether the sentence tells violence against others: a suicide by itself is none. */
 function followsViolence(view: ClauseView, verb: number): boolean {
-  const { first, end } = view.annotated.sentences[view.sentenceOf[verb]!]!;
-  for (let at = first; at < end; at += 1) {
+  return tokensAround(view, verb, CALM_REACH).some((at) => {
     const { upos, lemma } = view.tokens[at]!;
-    if (at !== verb && upos === "VERB" && VERBS.get(lemma)?.event === "ASSAULT") return true;
-  }
-  return false;
+    return at !== verb && upos === "VERB" && VERBS.get(lemma)?.event === "ASSAULT";
+  });
 }
 
 function findOwnDeath(view: ClauseView, noun: number): Omit<Candidate, "rule"> | null {

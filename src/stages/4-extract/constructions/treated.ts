@@ -31,7 +31,7 @@ import { argumentsOf, isPassive, obliques, subjectOf } from "../arguments.ts";
 import { isBeing } from "../beings.ts";
 import type { Candidate } from "../candidate.ts";
 import type { ClauseView } from "../clause-view.ts";
-import { caseOf, dependents, mentionAt, relationOf, withConjuncts } from "../clause-view.ts";
+import { caseOf, dependents, mentionAt, relationOf, tokensAround, withConjuncts } from "../clause-view.ts";
 import { roleIf } from "../event-noun.ts";
 import type { Rule } from "../rule.ts";
 
@@ -420,11 +420,8 @@ function tellsViolence(view: ClauseView, token: number): boolean {
   );
 }
 
-/** Tokens of the sentence not far from this one. */
 function around(view: ClauseView, token: number): number[] {
-  const { first, end } = view.annotated.sentences[view.sentenceOf[token]!]!;
-  const from = Math.max(first, token - REACH_TOKENS);
-  return Array.from({ length: Math.min(end, token + REACH_TOKENS) - from }, (_, step) => from + step);
+  return tokensAround(view, token, REACH_TOKENS);
 }
 
 /** "was taken to hospital, where he died": the sentence tells the death of those wounded. */
