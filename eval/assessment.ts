@@ -2,11 +2,11 @@
 import { writeFileSync } from "node:fs";
 import type { Incident, IncidentCount } from "#model/incident.ts";
 import type { Estimate } from "#model/world.ts";
-import { makeReader } from "#pipeline/defaults.ts";
 import type { Reader } from "#pipeline/read-report.ts";
 import { type GoldRecord, readAssessments, readRecords, recordOfAssessment } from "./assessment-gold.ts";
 import { type AssessmentPrediction, missesOf, scoreAssessments, type Toll } from "./assessment-score.ts";
 import { mainIncident } from "./main-incident.ts";
+import { openReader } from "./open-reader.ts";
 import { rawText, recordOf } from "./read-case.ts";
 import type { GoldArguments, TaskArguments } from "./task.ts";
 
@@ -18,7 +18,7 @@ type AssessmentArguments = TaskArguments & Pick<GoldArguments, "misses">;
  */
 export async function run({ data, out, misses }: AssessmentArguments): Promise<object> {
   const golds = data.length > 0 ? data.flatMap(readRecords) : readAssessments().map(recordOfAssessment);
-  const reader = await makeReader();
+  const reader = await openReader();
   const predictions: AssessmentPrediction[] = [];
   for (const gold of golds) predictions.push(await predict(gold, reader));
   if (out !== null) {

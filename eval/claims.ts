@@ -1,10 +1,11 @@
 /** The project's own gold of claims in, scores per field out; `--misses` lists every answer that is not right. */
-import { makeReader } from "#pipeline/defaults.ts";
+
 import type { Reader } from "#pipeline/read-report.ts";
 import { type ClaimTheme, claimGoldHash, type GoldPassage, readClaimGold } from "./claims-gold.ts";
 import { CLAIM_FIELDS, type ClaimOutcome, judgeClaims, scorePassage } from "./claims-score.ts";
 import { viewClaims } from "./claims-view.ts";
 import { rounded } from "./floors.ts";
+import { openReader } from "./open-reader.ts";
 import { rawText, readAll } from "./read-case.ts";
 import { freezeRulePrecision, type Judged } from "./rule-precision.ts";
 import { f1Of, precisionOf, recallOf, type Tally, tallyOf } from "./tally.ts";
@@ -19,7 +20,7 @@ export type PassageOutcome = Readonly<{
 
 /** Reads every passage with the default reader and scores it; prints nothing. */
 export async function evaluateClaims(): Promise<readonly PassageOutcome[]> {
-  const reader = await makeReader();
+  const reader = await openReader();
   const results: PassageOutcome[] = [];
   for (const theme of readClaimGold()) results.push(...(await scoreTheme(theme, reader)));
   return results;

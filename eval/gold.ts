@@ -1,8 +1,9 @@
 /** The project's own gold in, scores per field against their floors out. */
-import { makeReader } from "#pipeline/defaults.ts";
+
 import { type Fall, fallsBelow, floorsOf, readFloors, rounded, type Scores, writeFloors } from "./floors.ts";
 import { type Corpus, corpusOf, readGold } from "./gold-case.ts";
 import { GOLD_FIELDS, type GoldOutcome, scoreCase } from "./gold-score.ts";
+import { openReader } from "./open-reader.ts";
 import { readCase } from "./read-case.ts";
 import { viewRecord } from "./record-view.ts";
 import { f1Of, precisionOf, recallOf, type Tally, tallyOf } from "./tally.ts";
@@ -13,7 +14,7 @@ export type GoldResult = Readonly<{ corpus: Corpus; outcomes: readonly CaseOutco
 
 /** Reads every gold case with the default reader and scores it; prints nothing. */
 export async function evaluateGold(): Promise<GoldResult> {
-  const reader = await makeReader();
+  const reader = await openReader();
   const files = readGold();
   const outcomes: CaseOutcome[] = [];
   for (const { folder, gold } of files) {

@@ -1,13 +1,14 @@
 /** Shootings of the Gun Violence Archive and their articles in; killed, injured, date and place read from the articles, and their scores, out. */
 import { readFileSync, writeFileSync } from "node:fs";
+import pMap from "p-map";
 import { z } from "zod";
 import type { Incident } from "#model/incident.ts";
 import type { CaseRecord } from "#model/reading.ts";
 import type { RawReport } from "#model/report.ts";
-import { makeReader } from "#pipeline/defaults.ts";
 import { makeRecord, type Reader } from "#pipeline/read-report.ts";
 import { distanceKm } from "./gold-fields.ts";
 import { mainIncident } from "./main-incident.ts";
+import { openReader } from "./open-reader.ts";
 import { rawText, readAll, recordOf } from "./read-case.ts";
 import type { GvaArguments } from "./task.ts";
 
@@ -51,7 +52,7 @@ export async function run({ data, out, level, clusters }: GvaArguments): Promise
       .split("\n")
       .map((line) => incidentSchema.parse(JSON.parse(line))),
   );
-  const reader = await makeReader();
+  const reader = await openReader();
   const units = level === "incident" ? golds : golds.flatMap(articlesOf);
   const predictions = clusters ? await clusterAll(golds, reader) : await predictAll(units, reader);
   if (out !== null) writeFileSync(out, predictions.map((each) => `${JSON.stringify(each)}\n`).join(""));
@@ -70,14 +71,15 @@ function toRaw({ id, title, date, text }: GvaArticle): RawReport {
   return rawText(id, words, date?.slice(0, 10) ?? null);
 }
 
-/** Each unit's readings are let go before the next is read. */
+/** Each unit's readings are let go once its record is made. */
 async function predictAll(units: readonly GvaIncident[], reader: Reader): Promise<readonly Prediction[]> {
-  const predictions: Prediction[] = [];
-  for (const { id, articles } of units) {
-    predictions.push(predictionOf(id, await recordOf(articles.map(toRaw), reader)));
-  }
-  return predictions;
+  const predict = async ({ id, articles }: GvaIncident) =>
+    predictionOf(id, await recordOf(articles.map(toRaw), reader));
+  return pMap(units, predict, { concurrency: UNITS_AT_ONCE });
 }
+
+/** Enough to keep two processors busy. */
+const UNITS_AT_ONCE = 3;
 
 function predictionOf(id: string, record: CaseRecord): Prediction {
   const incident = mainIncident(record.incidents);

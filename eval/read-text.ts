@@ -6,6 +6,7 @@ import type { DocumentId } from "#model/span.ts";
 import { packageRoot } from "#reference/package-root.ts";
 import { makeAnnotator } from "#stages/3-annotate/annotate.ts";
 import { documentId } from "#text/ids.ts";
+import { keepOption } from "./open-reader.ts";
 
 /** Lines longer than this are no headline. */
 const LONGEST_HEADLINE = 160;
@@ -14,7 +15,11 @@ const LONGEST_HEADLINE = 160;
 export async function makeTextReader(
   options: Readonly<{ attitudes: boolean }>,
 ): Promise<(text: string) => Promise<Annotated>> {
-  const annotate = await makeAnnotator({ modelFolder: join(packageRoot(), "models/reader-en"), ...options });
+  const annotate = await makeAnnotator({
+    modelFolder: join(packageRoot(), "models/reader-en"),
+    ...keepOption(),
+    ...options,
+  });
   return (text) => annotate(articleOf(text));
 }
 

@@ -1,8 +1,8 @@
 /** The seed page in; one line per fact, right or wrong with what was found, and how many are right out. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { makeReader } from "#pipeline/defaults.ts";
 import { ROOT } from "./gold-case.ts";
+import { openReader } from "./open-reader.ts";
 import { countSourced, unsourced } from "./provenance.ts";
 import { openAll, recordOf } from "./read-case.ts";
 import { viewRecord } from "./record-view.ts";
@@ -17,7 +17,7 @@ const PUBLISHED = "2018-02-09";
 export async function run({ data }: TaskArguments): Promise<object> {
   const page = data[0] ?? PAGE;
   if (!existsSync(page)) throw new TaskError(`${page}: no seed page; give it with --data FILE`);
-  const record = await recordOf(await openAll([page], PUBLISHED), await makeReader());
+  const record = await recordOf(await openAll([page], PUBLISHED), await openReader());
   const loose = unsourced(record);
   const facts: Judged[] = [
     ...judgeSeed(viewRecord(record)),

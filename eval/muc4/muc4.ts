@@ -1,8 +1,8 @@
 /** MUC-4 documents with their templates in; templates read from the documents, and their scores, out. */
 import { writeFileSync } from "node:fs";
-import { makeReader } from "#pipeline/defaults.ts";
 import { makeRecord } from "#pipeline/read-report.ts";
 import { readReports } from "#pipeline/read-reports.ts";
+import { openReader } from "../open-reader.ts";
 import type { GoldArguments } from "../task.ts";
 import { templatesOf } from "./adapter/adapt.ts";
 import { filingOf } from "./adapter/filing.ts";
@@ -25,7 +25,7 @@ export async function run({ data, out, misses }: Muc4Arguments): Promise<object>
 
 /** Each document is a record of its own. */
 async function predictAll(golds: readonly GoldDocument[]): Promise<Prediction[]> {
-  const reader = await makeReader();
+  const reader = await openReader();
   const predictions: Prediction[] = [];
   for await (const reading of readReports(golds.map(reportOf), reader)) {
     const gold = golds[predictions.length]!;

@@ -9,13 +9,13 @@ import { resolveActors } from "#stages/5-resolve/actors/resolve-actors.ts";
 import { resolvePlaces } from "#stages/5-resolve/places/resolve-places.ts";
 import type { Reader } from "./read-report.ts";
 
-export type ReaderOptions = Pick<Reader, "observe"> & Pick<AnnotatorOptions, "observeNetwork">;
+export type ReaderOptions = Pick<Reader, "observe"> & Pick<AnnotatorOptions, "observeNetwork" | "keep">;
 
 /** Loads the reader's model, gazetteer and registry; takes under a second. */
-export async function makeReader({ observeNetwork, ...options }: ReaderOptions = {}): Promise<Reader> {
+export async function makeReader({ observeNetwork, keep, ...options }: ReaderOptions = {}): Promise<Reader> {
   const modelFolder = join(packageRoot(), "models", "reader-en");
   // The model opens in threads of its own meanwhile.
-  const annotator = makeAnnotator({ modelFolder, ...(observeNetwork && { observeNetwork }) });
+  const annotator = makeAnnotator({ modelFolder, ...(observeNetwork && { observeNetwork }), ...(keep && { keep }) });
   const gazetteer = openGazetteer();
   const registry = loadActors();
   return {
