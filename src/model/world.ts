@@ -1,5 +1,7 @@
 /** What mentions mean: days, places, parties, numbers. */
 
+import type { Certainty } from "./sourced.ts";
+
 /** Inclusive ISO days; `earliest <= latest`. `edtf` is Extended Date/Time Format, level 1. */
 export type DateRange = Readonly<{ earliest: string; latest: string; edtf: string }>;
 
@@ -21,6 +23,37 @@ export type Place = Readonly<{
   lat: number;
   lon: number;
   precision: PlacePrecision;
+}>;
+
+export const OPEN_PLACES = [
+  "unknown-name",
+  "nothing-speaks-for-it",
+  "rivals-too-close",
+  "stands-for-government",
+] as const;
+/** Why a place name has words and no place: a far-away namesake is worse than none. */
+export type OpenPlace = (typeof OPEN_PLACES)[number];
+
+/** A place that a name may mean, and what speaks for it: `score` is the sum of `features`, each in the same unit. */
+export type PlaceCandidate = Readonly<
+  Pick<Place, "placeId" | "name" | "country" | "admin1" | "lat" | "lon"> & {
+    features: Readonly<Record<string, number>>;
+    score: number;
+  }
+>;
+
+/**
+ * Why a name means the place that it was resolved to, or none. `name` is what was looked up; `candidates` come best first,
+ * at most ten, with the chosen one among them; `rule` and `certainty` are null when nothing was chosen, `open` when something was.
+ */
+export type PlaceExplanation = Readonly<{
+  name: string;
+  candidates: readonly PlaceCandidate[];
+  considered: number;
+  chosen: string | null;
+  rule: string | null;
+  certainty: Certainty | null;
+  open: OpenPlace | null;
 }>;
 
 export const ACTOR_KINDS = [

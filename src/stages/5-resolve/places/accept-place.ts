@@ -1,4 +1,5 @@
 /** The best candidate of a name in, whether enough speaks for it out: a far-away namesake is worse than none. */
+import type { OpenPlace } from "#model/world.ts";
 import { distanceKm } from "#text/geometry.ts";
 import type { NameCase, Ranked } from "./rank-candidates.ts";
 
@@ -79,14 +80,15 @@ function isTossUp(best: Ranked, ranking: readonly Ranked[]): boolean {
 }
 
 /**
- * The first of a ranking that is acceptable, if it is nearly as good as the best; null when there is none. A large city
- * may so stand in for a hamlet that scored higher and has nothing to be believed by.
+ * The first of a ranking that is acceptable, if it is nearly as good as the best, or why none is taken. A large city may so
+ * stand in for a hamlet that scored higher and has nothing to be believed by.
  */
-export function acceptPlace(ranking: readonly Ranked[], name: NameCase): Accepted | null {
+export function acceptPlace(ranking: readonly Ranked[], name: NameCase): Accepted | OpenPlace {
+  if (ranking.length === 0) return "unknown-name";
   for (const best of ranking) {
-    if (best.total < ranking[0]!.total - NEARLY) return null;
+    if (best.total < ranking[0]!.total - NEARLY) break;
     const accepted = ACCEPT_RULES.find(({ holds }) => holds(best, name));
-    if (accepted !== undefined) return isTossUp(best, ranking) ? null : { best, rule: accepted.id };
+    if (accepted !== undefined) return isTossUp(best, ranking) ? "rivals-too-close" : { best, rule: accepted.id };
   }
-  return null;
+  return "nothing-speaks-for-it";
 }

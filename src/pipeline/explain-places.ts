@@ -1,0 +1,16 @@
+/** Why the place names of a stored reading mean what they were resolved to, for a person who asks. */
+import type { Annotated } from "#model/annotated.ts";
+import type { ValueId } from "#model/span.ts";
+import type { PlaceExplanation } from "#model/world.ts";
+import { openGazetteer } from "#reference/gazetteer/gazetteer.ts";
+import { explainPlaces } from "#stages/5-resolve/places/explain-places.ts";
+
+/** By mention id; opens the gazetteer for this one report. */
+export function explainReportPlaces(annotated: Annotated): ReadonlyMap<ValueId, PlaceExplanation> {
+  const gazetteer = openGazetteer();
+  try {
+    return explainPlaces(annotated, gazetteer);
+  } finally {
+    gazetteer.close();
+  }
+}

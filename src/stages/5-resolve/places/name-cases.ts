@@ -1,0 +1,132 @@
+/** A report's place mentions in, the names to resolve out: each with its mentions, its candidates and what stands beside it. */
+import type { Annotated, Mention } from "#model/annotated.ts";
+import type { OpenPlace } from "#model/world.ts";
+import type { GazetteerEntry } from "#reference/gazetteer/entry.ts";
+import type { Gazetteer } from "#reference/gazetteer/gazetteer.ts";
+import { foldName } from "#text/fold.ts";
+import { type Accepted, acceptPlace } from "./accept-place.ts";
+import { countriesInView } from "./countries-in-view.ts";
+import { EVERYDAY_NAMES } from "./everyday-names.ts";
+import { facilityName } from "./facility-name.ts";
+import { type NamedParent, type PlaceContext, placeContext } from "./place-context.ts";
+import { nameKey, type PlaceName, readPlaceName } from "./place-name.ts";
+import { contains, type NameCase, type Ranked, rankCandidates } from "./rank-candidates.ts";
+
+/** `areas`: the named parents that hold a candidate; `parent` is the mention that names the first of them. */
+export type NamedMention = Readonly<{
+  mention: Mention;
+  name: PlaceName;
+  context: PlaceContext;
+  candidates: readonly GazetteerEntry[];
+  areas: readonly GazetteerEntry[];
+  parent: Mention | null;
+}>;
+
+/** Candidates kept for a name that the whole world shares ("San Antonio"); those in named areas come first. */
+const MOST_CANDIDATES = 60;
+
+/** A name's mentions, what may be meant by it, best first, and what was taken or why nothing was. */
+export type NameDecision = Readonly<{
+  mentions: readonly NamedMention[];
+  ranking: readonly Ranked[];
+  decision: Accepted | OpenPlace;
+}>;
+
+/** Every place name of a report. One name means one place, except where its mentions name different parents ("Paris, Texas"). */
+export function decideNames(annotated: Annotated, gazetteer: Gazetteer): readonly NameDecision[] {
+  const groups = groupsOf(namedMentions(annotated, gazetteer));
+  const cases = groups.map(nameCase);
+  const counts = groups.map(({ length }) => length);
+  const rankings = rankCandidates(cases, countriesInView(annotated, cases, counts, gazetteer));
+  return groups.map((mentions, index) => {
+    const ranking = rankings[index]!;
+    return { mentions, ranking, decision: acceptPlace(ranking, cases[index]!) };
+  });
+}
+
+function namedMentions(annotated: Annotated, gazetteer: Gazetteer): readonly NamedMention[] {
+  const ordered = annotated.mentions.toSorted((left, right) => startOf(left) - startOf(right));
+  const places = ordered.filter(({ kind, value }) => kind === "place" && hasCapital(value));
+  const read = (mention: Mention, name: PlaceName): NamedMention =>
+    namedMention(mention, name, placeContext(annotated, mention, name.name, places), gazetteer);
+  const named = places
+    .map((mention) => ({ mention, name: readPlaceName(mention.value, gazetteer) }))
+    .filter(({ mention, name }) => !isAdjective(mention, name, gazetteer))
+    .map(({ mention, name }) => read(mention, name));
+  const facilities = ordered.flatMap((mention) => {
+    const name = mention.kind === "facility" ? facilityName(mention.value, gazetteer) : null;
+    return name === null ? [] : [read(mention, name)];
+  });
+  return [...named, ...facilities];
+}
+
+/** "the Thai frontier" has no name: what is left of it without "frontier" says whose it is. */
+function isAdjective({ value }: Mention, { name }: PlaceName, gazetteer: Gazetteer): boolean {
+  if (name === value || gazetteer.demonym(name) === null) return false;
+  return gazetteer.lookup(name).every(({ match }) => match === "alternate" || match === "variant");
+}
+
+function namedMention(mention: Mention, name: PlaceName, context: PlaceContext, gazetteer: Gazetteer): NamedMention {
+  const exact = gazetteer.lookup(name.name);
+  const candidates = exact.length > 0 ? exact : gazetteer.lookupVariants(name.name);
+  const proposed = name.parent === null ? context.parents : [{ name: name.parent, mention: null }, ...context.parents];
+  for (const parent of proposed) {
+    const holding = parentAreas(parent, gazetteer).filter((area) => holds(area, candidates));
+    if (holding.length > 0) return { mention, name, context, candidates, areas: holding, parent: parent.mention };
+  }
+  return { mention, name, context, candidates, areas: [], parent: null };
+}
+
+function startOf(mention: Mention): number {
+  return mention.provenance.spans[0]!.start;
+}
+
+/** A name has a capital letter; "the east" and "the city" have none. */
+export function hasCapital(words: string): boolean {
+  return /\p{Lu}/u.test(words);
+}
+
+/** "Turkey, the U.S. and Iraq" is a list of countries, though a town in the U.S. is called so; Georgia, U.S., is a state. */
+function holds(area: GazetteerEntry, candidates: readonly GazetteerEntry[]): boolean {
+  const isCountry = candidates.some(({ kind }) => kind === "country");
+  return candidates.some(
+    (entry) => contains(area, entry) && !(isCountry && area.kind === "country" && entry.kind !== "admin1"),
+  );
+}
+
+/**
+ * Mentions of one name and type are one case; those with another parent that holds such a place are another. Mentions
+ * without a parent mean the place that the first parent told.
+ */
+function groupsOf(named: readonly NamedMention[]): readonly (readonly NamedMention[])[] {
+  const byName = Map.groupBy(named, ({ name, context }) => nameKey({ ...name, type: name.type ?? context.type }));
+  return [...byName.values()].flatMap((mentions) => {
+    const byParent = Map.groupBy(mentions, ({ areas }) => areas[0]?.id ?? "");
+    const bare = byParent.get("") ?? [];
+    byParent.delete("");
+    const [first, ...others] = byParent.values();
+    return [[...(first ?? []), ...bare], ...others];
+  });
+}
+
+function nameCase(group: readonly NamedMention[]): NameCase {
+  const { name, context, candidates, areas } = group[0]!;
+  const rank = (entry: GazetteerEntry): number => (areas.some((area) => contains(area, entry)) ? 0 : 1);
+  return {
+    key: nameKey(name),
+    type: name.type ?? context.type,
+    candidates: candidates.toSorted((left, right) => rank(left) - rank(right)).slice(0, MOST_CANDIDATES),
+    parents: areas,
+    everyday: EVERYDAY_NAMES.has(foldName(name.name)),
+  };
+}
+
+/** Countries and divisions that a parent's words may mean; a demonym means its country. */
+function parentAreas({ name }: NamedParent, gazetteer: Gazetteer): readonly GazetteerEntry[] {
+  const country = gazetteer.demonym(name);
+  const area = country === null ? null : gazetteer.area(country);
+  if (area !== null) return [area];
+  return gazetteer
+    .lookup(readPlaceName(name, gazetteer).name)
+    .filter(({ kind }) => kind === "country" || kind === "admin1" || kind === "admin2");
+}
