@@ -39,15 +39,15 @@ function helpOf(command: Command): string {
   return help.formatHelp(command, help).trimEnd();
 }
 
+function commandSection(heading: string, command: Command): string[] {
+  return [heading, "", "```", helpOf(command), "```", ""];
+}
+
 function commandsPage(): string {
   const program = makeProgram(async () => {}, "");
   const sections = program.commands.flatMap((command) => [
-    `## crosscheck ${command.name()}`,
-    "",
-    "```",
-    helpOf(command),
-    "```",
-    "",
+    ...commandSection(`## crosscheck ${command.name()}`, command),
+    ...command.commands.flatMap((each) => commandSection(`### crosscheck ${command.name()} ${each.name()}`, each)),
   ]);
   return [
     "# Commands",

@@ -17,10 +17,10 @@ export type RunOptions = Readonly<{
   launcher?: string;
 }>;
 
-/** Neither colour nor a workspace of the person who runs the tests. */
+/** Neither colour nor a workspace nor added places of the person who runs the tests. */
 function cleanEnvironment(): Record<string, string | undefined> {
   const { NO_COLOR, FORCE_COLOR, COLUMNS, CROSSCHECK_WORKSPACE, NODE_TEST_CONTEXT, ...rest } = process.env;
-  return rest;
+  return { ...rest, CROSSCHECK_GAZETTEER: join(ROOT, "no-added-places") };
 }
 
 export function runCrosscheck(args: readonly string[], options: RunOptions = {}): Promise<Ran> {

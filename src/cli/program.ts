@@ -5,6 +5,7 @@ import type { Readable, Writable } from "node:stream";
 import { Command, CommanderError } from "commander";
 import { FORMAT_NAMES } from "#export/format-names.ts";
 import { InputError } from "#model/errors.ts";
+import { gazetteerFolder } from "#reference/gazetteer/added/folder.ts";
 import { packageRoot } from "#reference/package-root.ts";
 import type { Context } from "./context.ts";
 import { EXIT, type ExitStatus } from "./exit-status.ts";
@@ -106,6 +107,36 @@ function doctorCommand(run: Runner): Command {
   );
 }
 
+function gazetteerCommand(run: Runner): Command {
+  const add = makeCommand(
+    "add",
+    "add places and their names from a file; a file of the same name replaces the older one",
+  )
+    .argument("<file>", "GeoNames dump, GeoNames alternate names, or CSV with name, lat, lon, country; also in a .zip")
+    .option("--name <name>", "call it so in the list (default: the file's name)")
+    .addHelpText("after", "\nExample:\n  crosscheck gazetteer add SY.zip")
+    .action((file: string, options: CommonOptions & Readonly<{ name?: string }>) =>
+      run(options, async (context) =>
+        (await import("./commands/gazetteer.ts")).runGazetteerAdd(file, options, context),
+      ),
+    );
+  const list = makeCommand("list", "list the files that were added").action((options: CommonOptions) =>
+    run(options, async (context) => (await import("./commands/gazetteer.ts")).runGazetteerList(options, context)),
+  );
+  const remove = makeCommand("remove", "take away what a file brought")
+    .argument("<name>", "as `crosscheck gazetteer list` gives it")
+    .action((name: string, options: CommonOptions) =>
+      run(options, async (context) =>
+        (await import("./commands/gazetteer.ts")).runGazetteerRemove(name, options, context),
+      ),
+    );
+  return new Command("gazetteer")
+    .description("add places to those that come with the program, list them, take them away")
+    .addCommand(add)
+    .addCommand(list)
+    .addCommand(remove);
+}
+
 const COMMANDS = [
   readCommand,
   addCommand,
@@ -113,6 +144,7 @@ const COMMANDS = [
   showCommand,
   exportCommand,
   verifyCommand,
+  gazetteerCommand,
   doctorCommand,
 ] as const;
 
@@ -136,14 +168,14 @@ function usageError(text: string): string {
 }
 
 /** Help of subcommands goes to the same streams and their errors end in the same way. */
-function redirect(command: Command, { stdout, stderr }: Surroundings): void {
-  for (const each of [command, ...command.commands]) {
-    each.exitOverride().configureOutput({
-      writeOut: (text) => stdout.write(text),
-      writeErr: (text) => stderr.write(text),
-      outputError: (text, write) => write(usageError(text)),
-    });
-  }
+function redirect(command: Command, surroundings: Surroundings): void {
+  const { stdout, stderr } = surroundings;
+  command.exitOverride().configureOutput({
+    writeOut: (text) => stdout.write(text),
+    writeErr: (text) => stderr.write(text),
+    outputError: (text, write) => write(usageError(text)),
+  });
+  for (const each of command.commands) redirect(each, surroundings);
 }
 
 /** Runs one command to its end; bad input becomes a line on standard error, a bug is thrown. */
@@ -156,7 +188,8 @@ export async function runProgram(args: readonly string[], surroundings: Surround
       colour: options.color,
     });
     try {
-      status = await work({ terminal, now: surroundings.now, version });
+      const addedPlaces = gazetteerFolder(surroundings.env);
+      status = await work({ terminal, now: surroundings.now, version, addedPlaces });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       terminal.complain(`crosscheck: ${error.message}`);

@@ -13,8 +13,8 @@ function agreementJson({ agreement, origins, policy }: Reconciled<unknown>) {
   return { agreement, origins, policy };
 }
 
-export function placeJson({ placeId, name, country, admin1, lat, lon, precision }: Place) {
-  return { placeId, name, country, admin1, lat, lon, precision };
+export function placeJson({ placeId, name, country, admin1, lat, lon, precision, kind }: Place) {
+  return { placeId, name, country, admin1, lat, lon, precision, kind: kind ?? null };
 }
 
 function sideJson(side: Reconciled<Actor> | null, quote: Quoter): IncidentJson["sideA"] {

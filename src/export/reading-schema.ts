@@ -5,7 +5,7 @@ import { CONTEXT_RELATIONS } from "#model/claim.ts";
 import { EVENT_TYPES, HEDGES, MEASURES, MODES, ROLES } from "#model/codes.ts";
 import { CONTRADICTION_KINDS } from "#model/incident.ts";
 import { BLOCK_KINDS } from "#model/report.ts";
-import { PLACE_PRECISIONS } from "#model/world.ts";
+import { PLACE_KINDS, PLACE_PRECISIONS } from "#model/world.ts";
 
 const offset = z.int().nonnegative().describe("UTF-16 code units into article.text");
 const span = z.strictObject({ start: offset, end: offset, text: z.string().optional().describe("the quoted words") });
@@ -86,6 +86,7 @@ const where = {
   lat: z.number().min(-90).max(90).describe("WGS84"),
   lon: z.number().min(-180).max(180).describe("WGS84"),
   precision: z.enum(PLACE_PRECISIONS),
+  kind: z.enum(PLACE_KINDS).nullable().describe("null in readings made before it was told"),
 };
 
 const place = z.strictObject({ start: offset, end: offset, text: z.string(), ...where });

@@ -67,6 +67,46 @@ export const ERRORS = {
     remedy: "check the folder and its permissions",
     status: 403,
   },
+  gazetteer_file_unreadable: {
+    message: "the file of places cannot be read",
+    remedy: "check the path and its permissions",
+    status: 404,
+  },
+  gazetteer_format_unknown: {
+    message: "not a file of places that is known",
+    remedy: "give a GeoNames dump, a GeoNames file of alternate names, or a CSV with columns name, lat, lon, country",
+    status: 415,
+  },
+  gazetteer_line_invalid: {
+    message: "the line is not a place",
+    remedy: "correct the line or download the file again; nothing was added",
+    status: 400,
+  },
+  gazetteer_archive_refused: {
+    message: "the archive cannot be used",
+    remedy: "unpack it and give the text file",
+    status: 400,
+  },
+  gazetteer_unknown: {
+    message: "no added file has this name",
+    remedy: "see `crosscheck gazetteer list`",
+    status: 404,
+  },
+  gazetteer_busy: {
+    message: "another process is changing the added places",
+    remedy: "wait until it is done and run the command again",
+    status: 409,
+  },
+  gazetteer_unwritable: {
+    message: "the added places cannot be written",
+    remedy: "check the folder, or name another in CROSSCHECK_GAZETTEER",
+    status: 403,
+  },
+  gazetteer_damaged: {
+    message: "the file of added places is not what it should be",
+    remedy: "delete it and add your files again",
+    status: 500,
+  },
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -9,10 +9,37 @@ export const PLACE_PRECISIONS = ["exact", "near", "admin2", "admin1", "region", 
 /** UCDP `where_prec` 1 to 7, in that order. */
 export type PlacePrecision = (typeof PLACE_PRECISIONS)[number];
 
+export const PLACE_KINDS = [
+  "country",
+  "admin1",
+  "admin2",
+  "region",
+  "sea",
+  "town",
+  "quarter",
+  "camp",
+  "base",
+  "airport",
+  "crossing",
+  "site",
+  "terrain",
+  "water",
+  "road",
+  "area",
+] as const;
 /**
- * WGS84 degrees. `placeId` is `geonames:ID`, `country:XX`, `admin1:XX.NN`, `admin2:XX.NN.NNN`, `region:SLUG` or `sea:SLUG`;
+ * What a place is. `town`: any populated place; `quarter`: a part of one; `crossing`: of a border; `site`: anything built (a dam,
+ * a prison, an oilfield); `terrain`: hills, passes, plains; `water`: rivers, lakes; `area`: an island, a forest, a division below
+ * the second order; `region`: a well-known area that is no division; `sea`: open water.
+ */
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+/**
+ * WGS84 degrees. `placeId` is `geonames:ID`, `country:XX`, `admin1:XX.NN`, `admin2:XX.NN.NNN`, `region:SLUG`, `sea:SLUG`,
+ * or `own:HASH` for a place that a user added;
  * `country` is ISO 3166-1 alpha-2, `XK` for Kosovo, `ZZ` for regions and waters of more than one country. For a division,
- * region or country, lat and lon are a point for drawing only, never a location of what happened.
+ * region or country, lat and lon are a point for drawing only, never a location of what happened. `kind` is absent in readings
+ * made before it was told.
  */
 export type Place = Readonly<{
   placeId: string;
@@ -23,6 +50,7 @@ export type Place = Readonly<{
   lat: number;
   lon: number;
   precision: PlacePrecision;
+  kind?: PlaceKind;
 }>;
 
 export const OPEN_PLACES = [

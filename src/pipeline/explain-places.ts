@@ -5,9 +5,9 @@ import type { PlaceExplanation } from "#model/world.ts";
 import { openGazetteer } from "#reference/gazetteer/gazetteer.ts";
 import { explainPlaces } from "#stages/5-resolve/places/explain-places.ts";
 
-/** By mention id; opens the gazetteer for this one report. */
-export function explainReportPlaces(annotated: Annotated): ReadonlyMap<ValueId, PlaceExplanation> {
-  const gazetteer = openGazetteer();
+/** By mention id; opens the gazetteer for this one report. `addedFolder` holds the places that the user added. */
+export function explainReportPlaces(annotated: Annotated, addedFolder: string): ReadonlyMap<ValueId, PlaceExplanation> {
+  const gazetteer = openGazetteer({ addedFolder });
   try {
     return explainPlaces(annotated, gazetteer);
   } finally {

@@ -21,6 +21,8 @@ export type Reader = Readonly<{
   annotate: Annotator;
   resolveActors: (annotated: Annotated) => ReadonlyMap<ValueId, Sourced<Actor>>;
   resolvePlaces: (annotated: Annotated) => ReadonlyMap<ValueId, Sourced<Place>>;
+  /** fingerprint of the places that the user added, null when none were */
+  addedPlaces: string | null;
   relate: (left: Actor, right: Actor) => "same" | "allied" | "opposed" | "unknown";
   registry: ActorRegistry;
   /** called after each stage with the milliseconds that it took, for `npm run bench` */

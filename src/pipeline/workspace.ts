@@ -11,6 +11,7 @@ import { rawBytes, storeReports, type Workspace } from "#store/workspace.ts";
 import type { Intake } from "./open-reports.ts";
 import { makeRecord, type Reader } from "./read-report.ts";
 import { readReports } from "./read-reports.ts";
+import { staleReports } from "./stale-places.ts";
 
 export type { Workspace } from "#store/workspace.ts";
 
@@ -60,6 +61,7 @@ export async function addReports(
   for await (const batch of batches(intakes)) await addBatch(workspace, batch, { reader, producers }, tell);
   try {
     await readUnread(workspace, { reader, producers }, tell);
+    await readStale(workspace, { reader, producers }, tell);
   } finally {
     // A report from an earlier run on which the reader fails must not keep the others out of the record.
     await relink(workspace, { reader, producers });
@@ -120,6 +122,17 @@ async function readUnread(workspace: Workspace, readers: Readers, tell: Tell): P
     const found = rawReports(workspace, next, (id) => lost.add(id));
     await readAll(workspace, found, readers, tell);
   }
+}
+
+/** What was read before the user added places to the gazetteer, or took some away. */
+async function readStale(workspace: Workspace, readers: Readers, tell: Tell): Promise<void> {
+  const stale = await staleReports(workspace.store, readers.reader.addedPlaces);
+  await readAll(
+    workspace,
+    rawReports(workspace, stale, () => {}),
+    readers,
+    tell,
+  );
 }
 
 /** A file that is missing is for `verify` to tell; the other reports are no worse for it. */

@@ -53,13 +53,14 @@ function summaryLine({ stored, known, read, unreadable }: AddSummary, refused: n
 }
 
 export async function runAdd(inputs: readonly string[], options: AddOptions, context: Context): Promise<ExitStatus> {
-  const { terminal, now, version } = context;
+  const { terminal, now, version, addedPlaces } = context;
   // Before the workspace is made: a mistyped path should leave no folder behind.
   const opened = await fromFirst(openedReports(inputs, options, context));
   if (opened.rest === null) return exitStatus(0, opened.refused);
   const workspace = await openWorkspace(options.workspace, { mode: "write", now, create: true });
   try {
-    const readers = { reader: await makeReader(), producers: rulesName(version) };
+    const reader = await makeReader({ addedPlaces });
+    const readers = { reader, producers: rulesName(version, reader.addedPlaces) };
     const summary = await addReports(workspace, opened.rest, readers, (event) => tell(event, options, context));
     const refused = opened.refused + summary.refused;
     if (options.json) await terminal.json({ event: "summary", ...summary, refused, workspace: workspace.folder });

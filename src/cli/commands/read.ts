@@ -15,7 +15,7 @@ import { rulesName } from "../rules-name.ts";
 type ReadOptions = CommonOptions & IntakeOptions;
 
 export async function runRead(inputs: readonly string[], options: ReadOptions, context: Context): Promise<ExitStatus> {
-  const { terminal, version } = context;
+  const { terminal, version, addedPlaces } = context;
   const { rest, ...before } = await fromFirst(openedReports(inputs, options, context));
   if (rest === null) return exitStatus(0, before.refused);
   let { refused } = before;
@@ -25,13 +25,15 @@ export async function runRead(inputs: readonly string[], options: ReadOptions, c
       else refused += 1;
     }
   }
-  const reader = await makeReader();
+  const reader = await makeReader({ addedPlaces });
   const readings: Reading[] = [];
   for await (const reading of readReports(raws(rest), reader)) {
     readings.push(reading);
     // Printed as soon as it is read, so that a long run shows its results while it goes on.
     if (options.json) {
-      await terminal.json(readingJson(reading, makeRecord([reading], reader).incidents, rulesName(version)));
+      await terminal.json(
+        readingJson(reading, makeRecord([reading], reader).incidents, rulesName(version, reader.addedPlaces)),
+      );
     }
   }
   const record = makeRecord(readings, reader);

@@ -1,23 +1,12 @@
 /** The GeoNames extracts in, the gazetteer's index out: every Latin name of every town and division under its key. */
 import { readFileSync } from "node:fs";
-import { consonantKey, foldName } from "#text/fold.ts";
+import { foldName } from "#text/fold.ts";
 import { type DivisionRow, divisionLine, type GazetteerIndex, hashKey } from "./index-layout.ts";
-import { divisionKey, divisionNameKeys, townNames, variantKey } from "./keys.ts";
+import { divisionKey, divisionNameKeys, idKey, townNames, variantKeyOf } from "./keys.ts";
 import { divisionNames, type GazetteerSources, readTownRow, type TownRow } from "./sources.ts";
 
 /** Bits for a ref beside a 32-bit hash in a double: 200,000 towns and 50,000 divisions fit in a million. */
 const REF_SPAN = 2 ** 20;
-
-/**
- * Countries whose names reach Latin letters by transliteration, in many spellings: their towns are found by consonants
- * too. Elsewhere a different spelling is a different name.
- */
-const TRANSLITERATED: ReadonlySet<string> = new Set(
-  (
-    "AE AF AM AZ BD BG BH BY DJ DZ EG EH ER ET GE IL IN IQ IR JO KG KM KW KZ LB LK LY MA MM MR NP OM PK PS QA RU SA SD SO SS " +
-    "SY TD TJ TM TN UA UZ XK YE"
-  ).split(" "),
-);
 
 type Members = { lat: number; x: number; y: number; towns: number; population: number };
 
@@ -94,7 +83,8 @@ function addTown(pairs: Pairs, towns: Towns, row: TownRow, offset: number): void
   towns.offsets.push(offset);
   const key = foldName(row.asciiName || row.name);
   for (const name of townNames(row)) pairs.add(foldName(name), ref);
-  if (TRANSLITERATED.has(row.country)) pairs.add(variantKey(consonantKey(key)), ref);
+  pairs.add(variantKeyOf(row.country, key), ref);
+  pairs.add(idKey(row.geonameId), ref);
   const admin1 = `${row.country}.${row.admin1}`;
   addMember(towns.members, admin1, row);
   if (row.admin2 !== "") addMember(towns.members, `${admin1}.${row.admin2}`, row);

@@ -1,9 +1,6 @@
 /** What the gazetteer knows of one place. */
+import type { PlaceKind } from "#model/world.ts";
 import type { Point } from "#text/geometry.ts";
-
-export const GAZETTEER_KINDS = ["country", "admin1", "admin2", "town", "region", "sea"] as const;
-/** `town`: any populated place; `region`: a well-known area that is no division of a country; `sea`: water. */
-export type GazetteerKind = (typeof GAZETTEER_KINDS)[number];
 
 /** How the looked-up words stand to the entry: its name, another spelling or name of it, or only its consonants. */
 export type NameMatch = "name" | "alternate" | "variant";
@@ -12,7 +9,7 @@ export type NameMatch = "name" | "alternate" | "variant";
 export type Division = Readonly<{ code: string; name: string }>;
 
 /**
- * A place. `id` is `geonames:ID`, `country:XX`, `admin1:XX.NN`, `admin2:XX.NN.NNN`, `region:SLUG` or `sea:SLUG`.
+ * A place. `id` is `geonames:ID`, `country:XX`, `admin1:XX.NN`, `admin2:XX.NN.NNN`, `region:SLUG`, `sea:SLUG` or `own:HASH`.
  * `country` is ISO 3166-1 alpha-2 (XK for Kosovo), `ZZ` for regions and waters of more than one country. `feature` is the
  * GeoNames feature code (PPLC capital, PPLA seat of a first-order division, …). `population` is 0 when unknown; that of a
  * division or country is the sum of its towns. The point of a division is the mean of its towns.
@@ -21,7 +18,7 @@ export type GazetteerEntry = Point &
   Readonly<{
     id: string;
     name: string;
-    kind: GazetteerKind;
+    kind: PlaceKind;
     country: string;
     admin1: Division | null;
     admin2: Division | null;

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 
 /** Rises whenever the keys, the layout or what is indexed changes, so that an older cache is not read. */
-export const INDEX_FORMAT = 4;
+export const INDEX_FORMAT = 5;
 
 /**
  * `hashes` is sorted, and `refs` runs along it. A ref below `townOffsets.length` is a town: the byte offset of its line in

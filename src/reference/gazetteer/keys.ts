@@ -1,5 +1,5 @@
 /** Names of towns and divisions in, the keys that they are looked up by out. */
-import { foldName } from "#text/fold.ts";
+import { consonantKey, foldName } from "#text/fold.ts";
 import type { TownRow } from "./sources.ts";
 
 /** Words for a kind of division, which people add or leave out. */
@@ -45,4 +45,25 @@ export function divisionKey(code: string): string {
 /** Where a name is found by its consonants. */
 export function variantKey(consonants: string): string {
   return consonants === "" ? "" : `~${consonants}`;
+}
+
+/**
+ * Countries whose names reach Latin letters by transliteration, in many spellings: their towns are found by consonants
+ * too. Elsewhere a different spelling is a different name.
+ */
+const TRANSLITERATED: ReadonlySet<string> = new Set(
+  (
+    "AE AF AM AZ BD BG BH BY DJ DZ EG EH ER ET GE IL IN IQ IR JO KG KM KW KZ LB LK LY MA MM MR NP OM PK PS QA RU SA SD SO SS " +
+    "SY TD TJ TM TN UA UZ XK YE"
+  ).split(" "),
+);
+
+/** The key by consonants of a place of this country; empty where names are spelled in one way. */
+export function variantKeyOf(country: string, name: string): string {
+  return TRANSLITERATED.has(country) ? variantKey(consonantKey(name)) : "";
+}
+
+/** Where a town is found by its GeoNames id. */
+export function idKey(geonameId: string | number): string {
+  return `#${geonameId}`;
 }

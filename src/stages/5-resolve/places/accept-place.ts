@@ -1,5 +1,5 @@
 /** The best candidate of a name in, whether enough speaks for it out: a far-away namesake is worse than none. */
-import type { OpenPlace } from "#model/world.ts";
+import type { OpenPlace, PlaceKind } from "#model/world.ts";
 import { distanceKm } from "#text/geometry.ts";
 import type { NameCase, Ranked } from "./rank-candidates.ts";
 
@@ -63,6 +63,14 @@ function isOfNote({ kind, population, feature, match }: Ranked["entry"]): boolea
   return match !== "variant" && (kind === "admin1" || population >= TOWN_OF_NOTE || /^PPL(?:C|A)$/.test(feature));
 }
 
+/** Kinds that are not named by a name alone: "Salam" is no mosque and no well. */
+const NEEDS_TYPE: ReadonlySet<PlaceKind> = new Set(["airport", "site", "water", "road"]);
+
+/** A built thing or a water is called one, or has a name of several words ("Damascus International Airport"). */
+function isNamedSo({ entry, features }: Ranked, { key }: NameCase): boolean {
+  return !NEEDS_TYPE.has(entry.kind) || features.type > 0 || key.includes(" ");
+}
+
 /** Areas need nobody to vouch for them: their names mean little else. */
 function isArea({ entry }: Ranked): boolean {
   return entry.kind === "country" || entry.kind === "region" || entry.kind === "sea";
@@ -87,6 +95,7 @@ export function acceptPlace(ranking: readonly Ranked[], name: NameCase): Accepte
   if (ranking.length === 0) return "unknown-name";
   for (const best of ranking) {
     if (best.total < ranking[0]!.total - NEARLY) break;
+    if (!isNamedSo(best, name)) continue;
     const accepted = ACCEPT_RULES.find(({ holds }) => holds(best, name));
     if (accepted !== undefined) return isTossUp(best, ranking) ? "rivals-too-close" : { best, rule: accepted.id };
   }

@@ -1,17 +1,37 @@
 /** The words of a facility mention in, the place name that stands in them out: "Aleppo University Hospital". */
+import type { GazetteerEntry } from "#reference/gazetteer/entry.ts";
 import type { Gazetteer } from "#reference/gazetteer/gazetteer.ts";
 import { foldName } from "#text/fold.ts";
 import { EVERYDAY_NAMES } from "./everyday-names.ts";
-import { type PlaceName, readPlaceName } from "./place-name.ts";
+import { FEATURE_TYPES, isFeatureType, type PlaceName, placeType, readPlaceName } from "./place-name.ts";
 
 /** Longest place name that is looked for, in words. */
 const LONGEST = 4;
 
 /**
- * The longest run of capitalised words at the beginning of the name, or behind "in" or "of", that the gazetteer knows; null
- * when there is none. Whether it is meant is for the ranking to say.
+ * The facility itself where the gazetteer knows it, else the longest run of capitalised words at the beginning of the name,
+ * or behind "in" or "of", that names a town; null when there is none. Whether it is meant is for the ranking to say.
  */
 export function facilityName(words: string, gazetteer: Gazetteer): PlaceName | null {
+  return itself(words, gazetteer) ?? townInName(words, gazetteer);
+}
+
+// [Damascus International Airport]; [Kuweires] air base
+function itself(words: string, gazetteer: Gazetteer): PlaceName | null {
+  const name = words.replace(/^(?:the|a|an)\s+/i, "");
+  if (!/\p{Lu}/u.test(name)) return null;
+  const isFeature = ({ kind }: GazetteerEntry): boolean => FEATURE_TYPES.some((feature) => feature === kind);
+  const type = placeType(name.slice(name.lastIndexOf(" ") + 1));
+  const plain = { type, part: false, parent: null };
+  if (gazetteer.lookup(name).some(isFeature)) return { name, ...plain };
+  const bare = name.match(
+    /^(?<name>\p{Lu}\S*(?: \p{Lu}\S*)*?)(?: (?:[Mm]ilitary|[Aa]ir|[Rr]efugee|[Bb]order|[Aa]rmy|[Oo]il|[Nn]aval))* \S+$/u,
+  )?.groups;
+  if (bare === undefined || !isFeatureType(type) || EVERYDAY_NAMES.has(foldName(bare.name!))) return null;
+  return gazetteer.lookup(bare.name!).some(isFeature) ? { name: bare.name!, ...plain } : null;
+}
+
+function townInName(words: string, gazetteer: Gazetteer): PlaceName | null {
   const behind = words.match(/\b(?:in|of|near|at) (?:the )?(?<rest>\p{Lu}.*)$/u)?.groups?.rest;
   const rest = behind ?? words.replace(/^(?:the|a|an)\s+/i, "");
   const parts = rest.split(/\s+/);
@@ -21,7 +41,8 @@ export function facilityName(words: string, gazetteer: Gazetteer): PlaceName | n
       .join(" ")
       .replace(/['’]s?$/, "");
     if (!/^\p{Lu}/u.test(name) || EVERYDAY_NAMES.has(foldName(name))) continue;
-    if (gazetteer.lookup(name).some(({ kind }) => kind === "town")) return readPlaceName(name, gazetteer);
+    if (gazetteer.lookup(name).some(({ kind }) => kind === "town" || kind === "quarter"))
+      return readPlaceName(name, gazetteer);
   }
   return null;
 }

@@ -2,8 +2,16 @@
 import type { Gazetteer } from "#reference/gazetteer/gazetteer.ts";
 import { foldName } from "#text/fold.ts";
 
-/** What the words call the place: "town of X", "X province", "X district"; null when they do not. */
-export type PlaceType = "town" | "admin1" | "admin2" | "countryside" | null;
+/** Kinds of places that are neither people's towns nor areas with a government; the installed tables hold few of them. */
+export const FEATURE_TYPES = ["camp", "base", "airport", "crossing", "site", "terrain", "water"] as const;
+export type FeatureType = (typeof FEATURE_TYPES)[number];
+
+/** What the words call the place: "town of X", "X province", "X air base"; null when they do not. */
+export type PlaceType = "town" | "admin1" | "admin2" | "countryside" | FeatureType | null;
+
+export function isFeatureType(type: PlaceType): type is FeatureType {
+  return FEATURE_TYPES.some((feature) => feature === type);
+}
 
 /** `parent` is the containing place named in the same words; `part` is true for "northern X", a part of X. */
 export type PlaceName = Readonly<{ name: string; type: PlaceType; part: boolean; parent: string | null }>;
@@ -13,11 +21,18 @@ const TYPES: ReadonlyMap<string, PlaceType> = new Map(
     [
       [
         "town",
-        "city town village hamlet capital camp settlement township suburb neighbourhood neighborhood port stronghold",
+        "city town village hamlet capital settlement township suburb neighbourhood neighborhood port stronghold",
       ],
       ["admin1", "province governorate state oblast region republic prefecture department territory"],
       ["admin2", "district county parish raion subdistrict arrondissement"],
       ["countryside", "countryside outskirts suburbs environs hinterland"],
+      ["camp", "camp"],
+      ["base", "base airbase barracks garrison"],
+      ["airport", "airport airfield airstrip"],
+      ["crossing", "crossing"],
+      ["site", "dam oilfield gasfield refinery prison mine"],
+      ["terrain", "mountain mount hill valley plateau desert ridge"],
+      ["water", "river lake stream reservoir wadi canal"],
     ] as const
   ).flatMap(([type, words]) => words.split(" ").map((word) => [word, type])),
 );

@@ -1,7 +1,8 @@
 /** The candidates of every place name of a report in, the best of each with its features out. */
+import type { PlaceKind } from "#model/world.ts";
 import type { GazetteerEntry } from "#reference/gazetteer/entry.ts";
 import { distanceKm } from "#text/geometry.ts";
-import type { PlaceType } from "./place-name.ts";
+import { isFeatureType, type PlaceType } from "./place-name.ts";
 
 /** One name of a report: its candidates, what its mentions call it, and the areas that they name beside it. */
 export type NameCase = Readonly<{
@@ -33,6 +34,16 @@ const KIND_SCORES = {
   admin1: 0.5,
   admin2: -0.4,
   town: 0,
+  quarter: 0,
+  camp: -0.3,
+  base: -0.5,
+  airport: -0.5,
+  crossing: -0.5,
+  site: -0.8,
+  terrain: -0.6,
+  water: -0.6,
+  road: -1,
+  area: -0.6,
 } as const satisfies Record<GazetteerEntry["kind"], number>;
 const SEAT_SCORES: ReadonlyMap<string, number> = new Map([
   ["PPLC", 0.6],
@@ -115,7 +126,7 @@ function namesakeLoss(entry: GazetteerEntry, candidates: readonly GazetteerEntry
 }
 
 function isSeatOf(town: GazetteerEntry, division: GazetteerEntry): boolean {
-  if (town.kind !== "town" || town.admin1?.code !== division.admin1?.code) return false;
+  if (!isPopulated(town.kind) || town.admin1?.code !== division.admin1?.code) return false;
   return SEATS.has(town.feature) || town.population >= METROPOLIS;
 }
 
@@ -123,14 +134,35 @@ function isSeatOf(town: GazetteerEntry, division: GazetteerEntry): boolean {
 function populationScore({ kind, population }: GazetteerEntry): number {
   if (kind === "country" || kind === "region" || kind === "sea") return 0;
   const size = Math.min(1, Math.log10(Math.max(population, 100)) / 7) * POPULATION;
-  return kind === "town" ? size : size * DIVISION_POPULATION;
+  return isPopulated(kind) ? size : size * DIVISION_POPULATION;
 }
+
+/** Kinds of places that a word for a type may mean. */
+const FITTING = {
+  town: ["town", "quarter"],
+  admin1: ["admin1"],
+  admin2: ["admin2", "area"],
+  camp: ["camp"],
+  base: ["base", "airport"],
+  airport: ["airport", "base"],
+  crossing: ["crossing"],
+  site: ["site"],
+  terrain: ["terrain", "area"],
+  water: ["water"],
+} as const satisfies Record<Exclude<PlaceType, null | "countryside">, readonly PlaceKind[]>;
 
 function typeScore(type: PlaceType, { kind }: GazetteerEntry): number {
   if (type === null || type === "countryside") return 0;
-  if (kind === "town" || kind === "admin1" || kind === "admin2") return kind === type ? TYPE_SCORE : -TYPE_SCORE / 2;
+  const fitting: readonly PlaceKind[] = FITTING[type];
+  if (fitting.includes(kind)) return TYPE_SCORE;
   // "the Kashmir region", "the Gulf state"
-  return type === "town" ? -TYPE_SCORE : 0;
+  if (kind === "country" || kind === "region" || kind === "sea") return type === "town" ? -TYPE_SCORE : 0;
+  // "Taftanaz air base" is at the town of that name, if nothing else is known
+  return isFeatureType(type) && isPopulated(kind) ? 0 : -TYPE_SCORE / 2;
+}
+
+export function isPopulated(kind: PlaceKind): boolean {
+  return kind === "town" || kind === "quarter";
 }
 
 /** True when the place lies in the area and is not the area itself. */
@@ -178,5 +210,5 @@ function closeness(from: GazetteerEntry, to: GazetteerEntry): number {
 
 /** The points of countries, regions and waters are for drawing only. */
 function isPoint({ kind }: GazetteerEntry): boolean {
-  return kind === "town" || kind === "admin1" || kind === "admin2";
+  return kind !== "country" && kind !== "region" && kind !== "sea";
 }

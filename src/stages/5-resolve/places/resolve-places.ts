@@ -2,15 +2,15 @@
 import type { Annotated } from "#model/annotated.ts";
 import type { Sourced } from "#model/sourced.ts";
 import type { ValueId } from "#model/span.ts";
-import type { Place, PlacePrecision } from "#model/world.ts";
+import type { Place } from "#model/world.ts";
 import type { GazetteerEntry } from "#reference/gazetteer/entry.ts";
 import type { Gazetteer } from "#reference/gazetteer/gazetteer.ts";
 import { rule, sourced } from "#text/sourced.ts";
 import type { Accepted } from "./accept-place.ts";
 import { isGovernment } from "./governments.ts";
 import { decideNames, hasCapital, type NamedMention } from "./name-cases.ts";
-import type { Nearness } from "./place-context.ts";
-import type { PlaceType } from "./place-name.ts";
+import { precisionOf } from "./place-precision.ts";
+import { isPopulated } from "./rank-candidates.ts";
 
 /**
  * Places of the mentions of kind `place`, and of facilities that a place name stands in, by mention id.
@@ -45,7 +45,9 @@ export function placeOf(one: NamedMention, accepted: Accepted, candidates: numbe
   const spans = [mention.provenance.spans[0]!, ...(named === null ? [] : [named.provenance.spans[0]!])];
   const isFacility = mention.kind === "facility";
   const nearness = name.part && context.nearness === "at" ? "part" : context.nearness;
-  const countryside = (name.type ?? context.type) === "countryside";
+  const type = name.type ?? context.type;
+  // "Aleppo University Hospital" is in Aleppo; a base that the gazetteer holds is where it is
+  const around = (isFacility && isPopulated(entry.kind)) || type === "countryside";
   const place: Place = {
     placeId: entry.id,
     name: entry.name,
@@ -54,7 +56,8 @@ export function placeOf(one: NamedMention, accepted: Accepted, candidates: numbe
     admin2: entry.admin2?.name ?? null,
     lat: entry.lat,
     lon: entry.lon,
-    precision: precision(entry, isFacility || countryside ? "near" : nearness, name.type ?? context.type),
+    precision: precisionOf(entry, around ? "near" : nearness, type),
+    kind: entry.kind,
   };
   const stated =
     !isFacility && entry.match !== "variant" && (best.parent !== null || candidates === 1 || isArea(entry));
@@ -68,22 +71,6 @@ export function placeOf(one: NamedMention, accepted: Accepted, candidates: numbe
 
 function isArea({ kind }: GazetteerEntry): boolean {
   return kind === "country" || kind === "region" || kind === "sea";
-}
-
-/**
- * "near Khusham" is near; "northern Syria" is a region of it; "off the coast of Yemen" is at sea; a province that only its
- * seat is known of is still a province.
- */
-function precision({ kind }: GazetteerEntry, nearness: Nearness, type: PlaceType): PlacePrecision {
-  const plain = {
-    country: nearness === "part" || nearness === "near" ? "region" : "country",
-    admin1: "admin1",
-    admin2: "admin2",
-    town: type === "admin1" || type === "admin2" ? type : nearness === "near" ? "near" : "exact",
-    region: "region",
-    sea: "sea-or-air",
-  } as const satisfies Record<GazetteerEntry["kind"], PlacePrecision>;
-  return nearness === "offshore" ? "sea-or-air" : plain[kind];
 }
 
 /** "the city", "the country": a place mention without a name has the place of the chain that it belongs to. */
