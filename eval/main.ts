@@ -39,6 +39,11 @@ const TASKS: Readonly<Record<string, Task>> = {
     needsData: false,
     about: "claims of hard sentences against what a careful coder recorded; --misses",
   },
+  dates: {
+    run: async (options) => (await import("./dates.ts")).run(options),
+    needsData: false,
+    about: "days of told events, exact and holding the truth; --misses",
+  },
   assessment: {
     run: async (options) => (await import("./assessment.ts")).run(options),
     needsData: false,
