@@ -218,6 +218,21 @@ export const FEASTS: Readonly<Record<string, readonly [month: number, day: numbe
   "palm sunday": -7,
 };
 
+/** Feasts and fasts of the Islamic calendar: month, first day and number of days of each. */
+export const ISLAMIC_FEASTS: Readonly<Record<string, readonly [month: number, first: number, days: number]>> = {
+  ramadan: [9, 1, 30],
+  ramazan: [9, 1, 30],
+  "eid al-fitr": [10, 1, 1],
+  "eid ul-fitr": [10, 1, 1],
+  "eid el-fitr": [10, 1, 1],
+  "eid al-adha": [12, 10, 1],
+  "eid ul-adha": [12, 10, 1],
+  "eid el-adha": [12, 10, 1],
+  ashura: [1, 10, 1],
+  ashoura: [1, 10, 1],
+  arbaeen: [2, 20, 1],
+};
+
 /** Weekdays that are part of the name of an event long past: "Bloody Sunday". */
 export const NAMED_WEEKDAY = /\b(?:Bloody|Black|Cyber|Super|Ash)[-\s](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 

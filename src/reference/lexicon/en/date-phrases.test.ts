@@ -63,6 +63,18 @@ const CASES: readonly (readonly [text: string, phrases: readonly string[]])[] = 
   ["Since Christmas, on New Year’s Eve and on Good Friday.", ["Christmas", "New Year’s Eve", "Good Friday"]],
   ["The Good Friday Agreement, a Christmas tree, since Christmas Island.", ["Friday"]],
   ["After Bloody Sunday; a bloody Tuesday; the Daily News; daily news", ["Tuesday", "daily"]],
+  ["Since 2 June, 44 villagers died; on 2 June 44 it began.", ["2 June", "2 June 44"]],
+  ["On Monday of last week; on Friday this week", ["Monday of last week", "Friday this week"]],
+  [
+    "Overnight into Monday. He left hours earlier, minutes later.",
+    ["Overnight into Monday", "hours earlier", "minutes later"],
+  ],
+  ["He said on Monday that a man died earlier in the day.", ["Monday", "earlier in the day"]],
+  [
+    "During Ramadan, on the last Friday of Ramadan, on Eid al-Fitr.",
+    ["Ramadan", "the last Friday of Ramadan", "Eid al-Fitr"],
+  ],
+  ["Ramadan Abdullah and the trial of Ramadan Sarow; the Ashura Brigade", []],
   ["the last fiscal year, in the year ended March 31", ["the last fiscal year", "the year", "March 31"]],
 ];
 for (const [text, phrases] of CASES) {

@@ -6,6 +6,7 @@ import {
   DAY_PARTS,
   DECADES,
   FEASTS,
+  ISLAMIC_FEASTS,
   MONTHS,
   NAMED_WEEKDAY,
   ORDINALS,
@@ -53,6 +54,7 @@ const PART = any(Object.keys(DAY_PARTS).filter((part) => part !== "overnight"));
 const SEASON = any(Object.keys(SEASONS));
 const PHASE = "(?:(?:very\\s)?(?:early|late|earlier|later|mid)[-\\s](?:on\\s|in\\s)?(?:the\\s)?)";
 const FEAST_DAY = any(Object.keys(FEASTS).filter((name) => !["christmas", "easter"].includes(name)));
+const ISLAMIC_FEAST = any(Object.keys(ISLAMIC_FEASTS));
 /** What a feast lends its name to: "the Good Friday Agreement", "a Christmas tree". */
 const NO_FEAST =
   "(?:agreements?|accords?|peace|deal|pact|rising|island|tree|party|card|shopping|present|gift|sale|season|trade|market|box|holidays?)";
@@ -70,7 +72,7 @@ const PATTERNS: readonly Readonly<{ kind: DatePhraseKind; source: string; flags:
     "(?:0?[1-9]|[12]\\d|3[01])([/.])(?:0?[1-9]|[12]\\d|3[01])\\1(?:(?:19|20)\\d\\d)(?![/.]?\\d)",
     "(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|[12]\\d|3[01])/\\d\\d(?![/.]?\\d)",
     // [Wednesday, 7 February 2018], [the night of 7 February], [3-5 March], [the seventh of March]
-    `(?:${PHASE}|${CLOCK},?\\s(?:on\\s)?|(?:the\\s)?(?:early\\s|late\\s)?${PART}\\s(?:of|on)\\s)?(?:${WEEKDAY_BEFORE_DATE},?\\s)?(?:the\\s)?(?:${DAY}(?:\\s?(?:[-–—]|to|and|or)\\s?${DAY})?|${ORDINAL_WORD}\\sof)\\s(?:of\\s)?${MONTH}(?:,?\\s(?:${SHORT_YEAR}|${LAST_YEAR}))?(?:\\s${PART})?`,
+    `(?:${PHASE}|${CLOCK},?\\s(?:on\\s)?|(?:the\\s)?(?:early\\s|late\\s)?${PART}\\s(?:of|on)\\s)?(?:${WEEKDAY_BEFORE_DATE},?\\s)?(?:the\\s)?(?:${DAY}(?:\\s?(?:[-–—]|to|and|or)\\s?${DAY})?|${ORDINAL_WORD}\\sof)\\s(?:of\\s)?${MONTH}(?:,?\\s(?:${YEAR}|['’]\\d\\d(?!\\d)|${LAST_YEAR})|\\s${SHORT_YEAR})?(?:\\s${PART})?`,
     // [Feb. 7, 2018], [Wednesday, March 3-5], [March eighth]
     `(?:${PHASE}|${CLOCK},?\\s(?:on\\s)?|(?:the\\s)?(?:early\\s|late\\s)?${PART}\\s(?:of|on)\\s)?(?:this\\scoming\\s)?(?:${WEEKDAY_BEFORE_DATE},?\\s)?${MONTH}\\s(?:the\\s)?(?:${DAY}(?!\\d|[.,:]\\d|\\s?(?:%|percent))(?:\\s?(?:[-–—]|to|and|or)\\s?${DAY}(?!\\d))?|${ORDINAL_WORD})(?:,?\\s(?:${YEAR}|['’]\\d\\d)|,?\\s${LAST_YEAR})?(?:\\s${PART})?`,
     // [8-May-1989]
@@ -82,16 +84,21 @@ const PATTERNS: readonly Readonly<{ kind: DatePhraseKind; source: string; flags:
     `${edge()}${MONTH},?\\s(?:of\\s)?(?:${YEAR}|['’]\\d\\d|${SPOKEN_YEAR}|${LAST_YEAR})`,
     `(?:${edge(false)}|(?:last|this|next|past|each|every|the\\smonth\\sof)\\s)(?:${FULL_MONTH}|may)\\b`,
     // [late Wednesday night], [last Friday], [the previous Monday], [Tuesday morning]
-    `(?:(?:${CLOCK}|${PART}|overnight),?\\s(?:on\\s)?|${PHASE})?(?:(?:the\\s)?${SHIFT}\\s|each\\s|every\\s)?(?:${PHASE})?${WEEKDAY}(?:s)?(?:\\slast\\sweek)?(?:\\s${PART}s?\\b)?`,
+    `(?:(?:${CLOCK}|${PART}|overnight),?\\s(?:on\\s)?|${PHASE})?(?:(?:the\\s)?${SHIFT}\\s|each\\s|every\\s)?(?:${PHASE})?${WEEKDAY}(?:s)?(?:(?:\\s(?:of\\s)?(?:last|this|next)\\sweek)|(?:\\s${PART}s?\\b))?`,
     `(?:the\\s)?(?:early\\s|late\\s)?(?:hours\\sof\\s(?:the\\s)?)?(?:${PART}\\sof\\s)?${WEEKDAY}\\s?(?:[-–]|to|through)\\s?${WEEKDAY}`,
     `(?:the\\s)?(?:${PART}|(?:early|late|small|pre-?dawn)(?:\\smorning)?\\shours)\\s(?:of|on)\\s(?:${WEEKDAY}(?!,?\\s${MONTH}\\s\\d|,?\\s\\d)|today|yesterday|this\\smorning)`,
     // [late yesterday], [yesterday evening], [the day before yesterday]
     `(?:${PHASE}|${PART}\\s)?(?:the\\sday\\s(?:before\\syesterday|after\\stomorrow)|(?:yesterday|today|tomorrow)(?:\\s${PART})?)(?![’']s\\s(?:world|society|standards))`,
+    // [overnight into Monday]
+    `overnight\\s(?:in)?to\\s(?:early\\s)?${WEEKDAY}`,
     "(?:tonight|overnight)",
+    // He was shot [earlier in the day]
+    "(?:earlier|later)\\s(?:in\\sthe|that|(?:on\\s)?the\\ssame)\\sday",
     `(?:${PHASE})?(?:this|last|that|yesterday)\\s(?:${PART})`,
     // [about two years ago], [a day earlier], [three days later]
     `(?:${NEARLY})?(?:${COUNT}|(?:the\\s)?same)\\s${UNITS_WORD}(?:\\s(?:or\\sso|or\\stwo|and\\sa\\shalf))?[-\\s](?:ago|earlier|later|previously|hence|from\\snow|(?:before|after)(?!\\s(?:\\w|[“"])))`,
     `(?:weeks|months|years|days|decades|hours|centuries)\\sago`,
+    "(?:hours|minutes)\\s(?:earlier|later)",
     // [a week ago today], [two weeks ago Friday], [a year from tomorrow]
     `${COUNT}\\s(?:weeks?|months?|years?)\\s(?:ago|from)\\s(?:(?:last|this)\\s)?(?:today|yesterday|tomorrow|${WEEKDAY})`,
     // The [day before], he left
@@ -100,6 +107,8 @@ const PATTERNS: readonly Readonly<{ kind: DatePhraseKind; source: string; flags:
     `(?:the\\s)?(?:first|second|third|fourth|last|final)\\s(?:days?|week|half)\\s(?:of|in)\\s(?:${FULL_MONTH}|may)(?:,?\\s(?:of\\s)?(?:${YEAR}|${LAST_YEAR}))?`,
     // [Good Friday], [New Year's Eve], since [Christmas]
     `(?:${FEAST_DAY}|(?:(?:last|this|next)\\s|(?<=\\b(?:at|since|until|till|by|before|after|over|around)\\s))(?:christmas|easter))(?:,?\\s${YEAR})?(?!['’]?s?[-\\s]${NO_FEAST})`,
+    // during [Ramadan], on [the last Friday of Ramadan], [Eid al-Fitr last year]
+    `(?:(?:the\\s)?(?:${ORDINAL_WORD}|last|final|\\d{1,2}(?:st|nd|rd|th))\\s(?:day|night|week|${WEEKDAY})\\sof\\s(?:the\\s(?:(?:holy|muslim|islamic|fasting)\\s){0,2}month\\sof\\s)?|the\\s(?:(?:holy|muslim|islamic|fasting)\\s){0,2}month\\sof\\s|(?:last|this|next)\\s|(?<=\\b(?:at|on|during|in|of|since|until|till|by|before|after|over|throughout)\\s))${ISLAMIC_FEAST}(?:,?\\s(?:in\\s|of\\s)?${YEAR}|\\s${LAST_YEAR})?`,
     "year-(?:ago|earlier)",
     // [the past week], [the last three days], [the next few weeks], [the same day]
     `(?:${edge(false)}|(?:the|this)\\s|(?:sometime|later|earlier|early|late)\\s)?(?:(?:last|next|this|past|coming|previous|following|same)\\s(?:${COUNT}\\s(?:or\\sso\\s)?(?:hours?|minutes?)|(?:${COUNT}\\s)?(?:or\\sso\\s)?${LONG_SPAN})(?:\\sor\\sso)?|${SHIFT}\\s(?:${LONG_UNIT}|summer|winter|spring|fall|autumn))`,
@@ -201,6 +210,7 @@ function isPlausible(text: string, { start, end }: DatePhrase): boolean {
   if (/^\d{4}$/.test(phrase)) return isYear(text, start, end);
   if (/^\d{4}\D\d\d$/.test(phrase)) return isSpanOfYears(phrase) && isYear(text, start, end);
   if (NAMED_WEEKDAY.test(text.slice(Math.max(0, start - LONGEST_NAME), end))) return false;
+  if (ISLAMIC_NAME.test(phrase) && /^\s[A-Z]/.test(text.slice(end, end + 2))) return false;
   if (FRACTION.test(phrase) || (NAMED_PAPER.test(phrase) && /^\s[A-Z]/.test(text.slice(end, end + 2)))) return false;
   if (/^soon$/i.test(phrase) && /^\sas\b/i.test(text.slice(end, end + 4))) return false;
   // "THIS MAY BE", in a text of capitals
@@ -212,6 +222,8 @@ function isPlausible(text: string, { start, end }: DatePhrase): boolean {
 const NAMED_PAPER = /^(?:Daily|Weekly|Monthly)$/;
 /** Characters before a weekday that can make it a name: "Bloody [Sunday]". */
 const LONGEST_NAME = 10;
+/** "of [Ramadan] Abdullah", "the [Ashura] Brigade": with a capital behind, part of a name. */
+const ISLAMIC_NAME = new RegExp(`${ISLAMIC_FEAST}$`, "i");
 /** "a quarter", "three-quarters": parts of a whole far more often than of a year. */
 const FRACTION = /\b(?:a|one|three)[-\s]quarters?$/i;
 const YEAR_BEFORE =

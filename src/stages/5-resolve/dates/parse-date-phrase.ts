@@ -71,8 +71,10 @@ function dayOfWriting(anchor: DateRange | null): string | null {
   return dayNumber(anchor.latest) - dayNumber(anchor.earliest) < ANCHOR_DAYS ? anchor.latest : null;
 }
 
-/** "since Monday" runs from Monday to the day of writing. */
+/** "since Monday" runs from Monday to the day of writing; its end is open when nobody knows that day. */
 function withLead(range: DateRange | null, { lead, now }: Frame): DateRange | null {
-  if (range === null || lead !== "since" || now === null || range.earliest > now) return range;
+  if (range === null || lead !== "since") return range;
+  if (now === null) return null;
+  if (range.earliest > now) return range;
   return dateRange(range.earliest, now);
 }

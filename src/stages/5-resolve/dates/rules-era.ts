@@ -111,14 +111,21 @@ function daysOfMonth(rank: string, unit: string, first: string): DateRange | nul
   return number === 1 ? between(1, FEW_DAYS) : null;
 }
 
+/** The year in which the season begins: in January the winter of this year began in the last one. */
 function seasonYear(first: number, which: string | undefined, now: string, tense: Frame["tense"]): number {
-  const year = yearOf(now);
-  const begun = monthOf(now) >= first;
+  const inWinter = first === WINTER && monthOf(now) < 3;
+  const year = yearOf(now) - (inWinter ? 1 : 0);
+  const month = monthOf(now) + (inWinter ? 12 : 0);
+  const begun = month >= first;
   if (which === "next" || which === "this coming") return begun ? year + 1 : year;
-  if (which === "last") return monthOf(now) >= first + 3 ? year : year - 1;
-  if (which === "this" || tense === "future") return year;
+  if (which === "last") return month >= first + 3 ? year : year - 1;
+  // told as past before it has come: that of the year before
+  if (tense === "future" || (which === "this" && (begun || tense !== "past"))) return year;
   return begun ? year : year - 1;
 }
+
+/** First month of winter. */
+const WINTER = 12;
 
 function monthsFrom(start: string, months: number): DateRange {
   return dateRange(start, monthEnd(addMonths(start, months - 1)));

@@ -1,9 +1,24 @@
-/** Days that go by the name of a feast: "Christmas Eve", "last Easter", "New Year's Day 2018". */
-import { FEASTS } from "#reference/lexicon/en/calendar.ts";
-import { addDays, dayRange, isoDay, yearOf } from "#text/calendar.ts";
-import { type DateRule, date, dayAmong, type Frame, type Meaning } from "./frame.ts";
+/** Days that go by the name of a feast: "Christmas Eve", "last Easter", "New Year's Day 2018", "the last Friday of Ramadan". */
+import type { DateRange } from "#model/world.ts";
+import { FEASTS, ISLAMIC_FEASTS, WEEKDAYS } from "#reference/lexicon/en/calendar.ts";
+import { addDays, dateRange, dayRange, isoDay, yearOf } from "#text/calendar.ts";
+import { dayOfIslamic, islamicDayOf } from "#text/islamic-calendar.ts";
+import {
+  type DateRule,
+  date,
+  dayAmong,
+  type Frame,
+  type Meaning,
+  untilNow,
+  weekdayFrom,
+  weekdayUntil,
+} from "./frame.ts";
+import { SHIFTED_YEAR, shiftedYear } from "./shifted-year.ts";
 
 type Groups = Readonly<Record<string, string | undefined>>;
+
+const WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
+const MONTH_OF = "the (?:(?:holy|muslim|islamic|fasting) ){0,2}month of ";
 
 export const FEAST_RULES: readonly DateRule[] = [
   {
@@ -12,6 +27,13 @@ export const FEAST_RULES: readonly DateRule[] = [
       `^(?:(?<which>last|this|next) )?(?<feast>${Object.keys(FEASTS).join("|")})(?:,? (?<year>\\d{4}))?$`,
     ),
     read: readFeast,
+  },
+  {
+    id: "islamic-feast",
+    pattern: new RegExp(
+      `^(?:(?:the )?(?<rank>\\d{1,2}(?:st|nd|rd|th)|last|final) (?<unit>day|night|week|${WEEKDAY}) of )?(?:${MONTH_OF})?(?:(?<which>last|this|next) )?(?<feast>${Object.keys(ISLAMIC_FEASTS).join("|")})(?:,? (?:in |of )?(?<year>\\d{4})|,? (?<shift>${SHIFTED_YEAR}))?$`,
+    ),
+    read: readIslamicFeast,
   },
 ];
 
@@ -45,4 +67,63 @@ function easterSunday(year: number): string {
   const week = (32 + 2 * (century % 4) + 2 * Math.floor(rest / 4) - moon - (rest % 4)) % 7;
   const late = Math.floor((golden + 11 * moon + 22 * week) / 451);
   return addDays(isoDay(year, 3, 22) ?? "", moon + week - 7 * late);
+}
+
+/** By the Umm al-Qura calendar; some countries begin a month a day later. A rank that the feast does not have is no date. */
+function readIslamicFeast(groups: Groups, frame: Frame): Meaning | null {
+  const year = groups.year === undefined ? shiftedYear(groups.shift, frame) : Number(groups.year);
+  const { now } = frame;
+  if (year === null && now === null) return date("XXXX-XX-XX", null);
+  const feasts = feastsAround(groups.feast ?? "", year === null ? (now ?? "") : `${year}-07-01`);
+  const parts = feasts.flatMap((feast) => partOfFeast(groups.rank, groups.unit ?? "", feast) ?? []);
+  if (parts.length === 0) return null;
+  const chosen =
+    year === null
+      ? feastNear(parts, groups.which, frame)
+      : (parts.findLast(({ earliest }) => yearOf(earliest) === year) ?? null);
+  if (chosen === null) return date("XXXX-XX-XX", null);
+  const range = year === null && frame.tense !== "future" ? untilNow(chosen, now) : chosen;
+  return date(range.edtf, range, groups.year === undefined ? "implied" : "stated");
+}
+
+/** The feast in the Islamic years about a day, in order. */
+function feastsAround(feast: string, day: string): readonly DateRange[] {
+  const [month, first, days] = ISLAMIC_FEASTS[feast] ?? [1, 1, 1];
+  const { year } = islamicDayOf(day);
+  return [year - 1, year, year + 1].flatMap((one) => {
+    const start = dayOfIslamic({ year: one, month, day: first });
+    if (start === null) return [];
+    const end = dayOfIslamic({ year: one, month, day: first + days - 1 }) ?? addDays(start, days - 2);
+    return [dateRange(start, end)];
+  });
+}
+
+function feastNear(feasts: readonly DateRange[], which: string | undefined, { now, tense }: Frame): DateRange | null {
+  if (now === null) return null;
+  const coming = which === "next" || (which !== "last" && tense === "future");
+  if (coming) return feasts.find(({ latest }) => latest >= now) ?? null;
+  return feasts.findLast(({ earliest, latest }) => (which === "last" ? latest < now : earliest <= now)) ?? null;
+}
+
+/** "the last Friday of Ramadan", "the tenth day of Ramadan"; the whole feast without a rank. */
+function partOfFeast(rank: string | undefined, unit: string, feast: DateRange): DateRange | null {
+  if (rank === undefined) return feast;
+  const { earliest, latest } = feast;
+  const number = Number.parseInt(rank, 10);
+  const fromEnd = Number.isNaN(number);
+  const weekday = WEEKDAYS[unit];
+  const at =
+    weekday !== undefined
+      ? fromEnd
+        ? weekdayUntil(latest, weekday)
+        : addDays(weekdayFrom(earliest, weekday), 7 * (number - 1))
+      : unit === "week"
+        ? fromEnd
+          ? addDays(latest, -6)
+          : addDays(earliest, 7 * (number - 1))
+        : fromEnd
+          ? latest
+          : addDays(earliest, number - 1);
+  if (at > latest || at < earliest) return null;
+  return unit === "week" ? dateRange(at, addDays(at, 6)) : dayRange(at);
 }

@@ -58,6 +58,16 @@ export const NEAR_RULES: readonly DateRule[] = [
     read: readDayWord,
   },
   {
+    id: "night-into",
+    pattern: new RegExp(`^overnight (?:in)?to (?:early )?(?<weekday>${WEEKDAY})$`),
+    read: ({ weekday }, frame) => {
+      const day = weekdayNear(WEEKDAYS[weekday ?? ""] ?? 0, undefined, frame);
+      return day === null
+        ? date("XXXX-XX-XXTNI", null)
+        : date(`${addDays(day, -1)}TNI`, dateRange(addDays(day, -1), day));
+    },
+  },
+  {
     id: "part-of-day",
     pattern: new RegExp(
       `^(?:the )?(?:${HOURS_OF}|${PHASE_WORDS})?(?:(?<which>this|last|that|the (?:previous|next|following|same)) (?<part>${PART})|(?<single>tonight|overnight))$`,
@@ -68,6 +78,14 @@ export const NEAR_RULES: readonly DateRule[] = [
     id: "same-day",
     pattern: /^(?:the |that )?(?:very )?(?<which>same|next|following|previous|that|that same) day$|^that day$/,
     read: ({ which }, frame) => readNeighbour(which ?? "that", frame),
+  },
+  {
+    id: "within-day",
+    pattern: /^(?:earlier|later) (?:in the|that|on the same|the same) day$/,
+    read: (_, frame) => {
+      const told = toldBefore(frame, 1)?.latest ?? frame.now;
+      return told === null ? date("XXXX-XX-XX", null) : day(told);
+    },
   },
   {
     id: "day-beside",

@@ -103,13 +103,25 @@ function readAgo({ count, unit, way }: Groups, frame: Frame): Meaning | null {
   const fromNow = way === "ago" || way === "hence" || way === "from now";
   const back = way === "ago" || way === "earlier" || way === "before" || way === "previously";
   const number = count === undefined || count.startsWith("x") ? null : Number.parseFloat(count);
-  if (number === null) return date(back ? "PAST_REF" : "FUTURE_REF", null);
+  if (number === null) return clockBeside(unit ?? "", way ?? "", previous);
   const quarter = previous !== null && isQuarter(previous) && unit === "year";
   const base = fromNow && !quarter ? now : (previous?.earliest ?? null);
   if (base === null) return duration(durationTimex(count, unit ?? ""));
   const end = fromNow || back ? base : (previous?.latest ?? base);
   if (quarter) return quarterOf(addMonths(base, back ? -12 * number : 12 * number));
   return shiftedBy(unit ?? "", back ? -number : number, end, previous !== null && !fromNow ? previous : null);
+}
+
+/** "hours earlier", "minutes later": on the day told before or the one beside it; other lengths without a count name no day. */
+function clockBeside(unit: string, way: string, previous: DateRange | null): Meaning {
+  const back = /ago|earlier|before|previously/.test(way);
+  const timex = back ? "PAST_REF" : "FUTURE_REF";
+  if (previous === null || !UNITS[unit]?.clock || way === "ago" || way === "from now") return date(timex, null);
+  const away = unit === "hour" ? 1 : 0;
+  const range = back
+    ? dateRange(addDays(previous.earliest, -away), previous.latest)
+    : dateRange(previous.earliest, addDays(previous.latest, away));
+  return date(timex, range);
 }
 
 /** "a week ago today", "a year ago Friday": so long before the last such day; "a week from Monday": after the next one. */
@@ -134,6 +146,7 @@ function shiftedBy(unit: string, number: number, base: string, from: DateRange |
     case "minute":
       return date(base, dayRange(base));
     case "hour": {
+      if (number > 0) return date(base, dateRange(base, addDays(base, Math.ceil(number / 24))));
       const first = addDays(base, Math.min(0, Math.trunc(number / 24)) - (number < 0 && number > -24 ? 1 : 0));
       return date(base, dateRange(first, number < -24 ? addDays(first, 1) : base));
     }
