@@ -119,8 +119,8 @@ function seasonYear(first: number, which: string | undefined, now: string, tense
   const begun = month >= first;
   if (which === "next" || which === "this coming") return begun ? year + 1 : year;
   if (which === "last") return month >= first + 3 ? year : year - 1;
-  // told as past before it has come: that of the year before
-  if (tense === "future" || (which === "this" && (begun || tense !== "past"))) return year;
+  // a winter told as past before it has come is the one that ended this spring
+  if (tense === "future" || (which === "this" && (first !== WINTER || tense !== "past"))) return year;
   return begun ? year : year - 1;
 }
 
