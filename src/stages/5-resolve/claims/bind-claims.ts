@@ -4,13 +4,16 @@ import type { Claim, Resolved, ResolvedClaim } from "#model/claim.ts";
 import type { Ground, Role } from "#model/codes.ts";
 import { VIOLENT_EVENT_TYPES } from "#model/codes.ts";
 import type { Sourced } from "#model/sourced.ts";
-import type { Span, ValueId } from "#model/span.ts";
+import type { ValueId } from "#model/span.ts";
 import type { Actor, DateRange, Place, PlacePrecision } from "#model/world.ts";
 import { PLACE_PRECISIONS } from "#model/world.ts";
 import type { ActorRegistry } from "#reference/actors/registry.ts";
 import { addDays } from "#text/calendar.ts";
 import { rule, sourced } from "#text/sourced.ts";
 import { actingState } from "./acting-state.ts";
+import { countedDays, pairKey } from "./counted-days.ts";
+import { entryDays } from "./dated-entries.ts";
+import { ownDays } from "./own-days.ts";
 import { BACKGROUND_DAYS, storyPeriod } from "./story-period.ts";
 
 const PARTY_ROLES: readonly Role[] = ["agent", "target", "victim", "instrument", "beneficiary"];
@@ -34,18 +37,36 @@ export function bindClaims(
   const mentions = new Map(annotated.mentions.map((mention) => [mention.id, mention] as const));
   const binding = { annotated, bound, mentions, registry };
   const own = claims.map((claim) => bindOne(binding, claim));
-  const lent = Array.from({ length: INHERIT_STEPS }).reduce<ResolvedClaim[]>(inheritAll, own);
+  const report = { annotated, mentions, dates: bound.dates };
+  const counted = countedDays(report, own);
+  const dated = own.map((one) => withDays(one, counted.days));
+  const lent = Array.from({ length: INHERIT_STEPS }).reduce<ResolvedClaim[]>(
+    (all) => inheritAll(all, counted.apart),
+    dated,
+  );
+  const entries = entryDays(report, lent);
+  const all = lent.map((one) => withDays(one, entries));
   const published = annotated.article.publishedAt?.value ?? null;
-  const story = storyPeriod(annotated, lent);
-  return lent.map((resolved) => ({ ...resolved, ground: groundOf(resolved, { published, story }) }));
+  const story = storyPeriod(annotated, all);
+  return all.map((resolved) => ({ ...resolved, ground: groundOf(resolved, { published, story }) }));
 }
 
 /** How many joined claims a day may pass through: "blew himself up on Monday, killing four and injuring nine". */
 const INHERIT_STEPS = 2;
 
-function inheritAll(claims: readonly ResolvedClaim[]): ResolvedClaim[] {
+/** The days found for the claim, also when they are found to be open; its own where nothing was found. */
+function withDays(resolved: ResolvedClaim, days: ReadonlyMap<ValueId, ResolvedClaim["when"]>): ResolvedClaim {
+  const when = days.get(resolved.claim.id);
+  return when === undefined ? resolved : { ...resolved, when };
+}
+
+function inheritAll(claims: readonly ResolvedClaim[], apart: ReadonlySet<string>): ResolvedClaim[] {
   const bySentence = Map.groupBy(claims, ({ claim }) => claim.sentence);
-  return claims.map((resolved) => inherit(resolved, neighbours(bySentence.get(resolved.claim.sentence)!, resolved)));
+  return claims.map((resolved) => {
+    const joined = neighbours(bySentence.get(resolved.claim.sentence)!, resolved);
+    const sameDay = joined.filter((other) => !apart.has(pairKey(resolved, other)));
+    return inherit(resolved, joined, sameDay);
+  });
 }
 
 /** The actor of a mention, or of the first mention of its chain. */
@@ -63,11 +84,6 @@ function bindOne({ annotated, bound, mentions, registry }: Binding, claim: Claim
       return actor === null ? [] : [{ ...actor, role, mention: id }];
     }),
   );
-  const dates = [...(claim.roles.date ?? [])]
-    .map((id) => bound.dates.get(id)?.range ?? null)
-    .filter((range) => range !== null);
-  // "during Sunday mass, on January 27th 2019": the calendar's day before the week's
-  const calendar = dates.filter(({ provenance }) => isCalendarDay(annotated.article.text, provenance.spans));
   const stated = [...(claim.roles.place ?? []), ...(claim.roles.target ?? [])].flatMap(
     (id) => bound.places.get(id) ?? [],
   );
@@ -77,20 +93,9 @@ function bindOne({ annotated, bound, mentions, registry }: Binding, claim: Claim
     actors,
     speaker: speakerOf({ annotated, bound, mentions, registry }, claim),
     place: narrowestPlace(places),
-    when: narrowestDate(calendar.length > 0 ? calendar : dates),
+    when: ownDays({ annotated, mentions, dates: bound.dates }, claim),
     ground: claim.ground,
   };
-}
-
-const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
-const MONTH_AND_DAY = new RegExp(
-  `\\b${MONTH}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?\\b|\\b\\d{1,2}(?:st|nd|rd|th)?(?:\\sof)?\\s${MONTH}\\b`,
-  "i",
-);
-
-/** A day of a month: not "Sunday", "4.53 pm" or "2019". */
-function isCalendarDay(text: string, spans: readonly Span[]): boolean {
-  return spans.some(({ start, end }) => MONTH_AND_DAY.test(text.slice(start, end)));
 }
 
 /** The innermost source that is a mention; its text is the words of the source, or of what a pronoun stands for. */
@@ -145,17 +150,6 @@ function narrowestPlace(places: readonly Sourced<Place>[]): Sourced<Place> | nul
   }, null);
 }
 
-function days({ earliest, latest }: DateRange): number {
-  return Date.parse(latest) - Date.parse(earliest);
-}
-
-function narrowestDate(dates: readonly Sourced<DateRange>[]): Sourced<DateRange> | null {
-  return dates.reduce<Sourced<DateRange> | null>(
-    (best, date) => (best === null || days(date.value) < days(best.value) ? date : best),
-    null,
-  );
-}
-
 /** Claims that one sentence joins with this one, nearest first. */
 function neighbours(inSentence: readonly ResolvedClaim[], { claim }: ResolvedClaim): ResolvedClaim[] {
   const towards = new Set([...claim.toldWith, ...claim.relations.map((relation) => relation.claim)]);
@@ -165,11 +159,17 @@ function neighbours(inSentence: readonly ResolvedClaim[], { claim }: ResolvedCla
 }
 
 /** A day or place that only a joined claim states is implied for this one. A response has its own day, or that of another response. */
-function inherit(resolved: ResolvedClaim, joined: readonly ResolvedClaim[]): ResolvedClaim {
+function inherit(
+  resolved: ResolvedClaim,
+  joined: readonly ResolvedClaim[],
+  sameDay: readonly ResolvedClaim[],
+): ResolvedClaim {
   const responds = resolved.claim.relations.some(({ relation }) => relation === "response");
-  const lender = responds ? joined.filter(({ claim }) => !VIOLENT_EVENT_TYPES.has(claim.event.value)) : joined;
-  const when = resolved.when ?? implied("d", lender.find((other) => other.when !== null)?.when ?? null);
-  const place = resolved.place ?? implied("p", lender.find((other) => other.place !== null)?.place ?? null);
+  const lends = ({ claim }: ResolvedClaim) => !(responds && VIOLENT_EVENT_TYPES.has(claim.event.value));
+  const when =
+    resolved.when ?? implied("d", sameDay.find((other) => lends(other) && other.when !== null)?.when ?? null);
+  const place =
+    resolved.place ?? implied("p", joined.find((other) => lends(other) && other.place !== null)?.place ?? null);
   return { ...resolved, when, place };
 }
 

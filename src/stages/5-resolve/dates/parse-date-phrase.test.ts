@@ -59,6 +59,8 @@ const DAYS: readonly Case[] = [
   c("last winter", "2016-12/2017-02", { tense: "past" }),
   c("this winter", "2017-12/2018-02", { now: "2018-06-12", tense: "past" }),
   c("since 2014", null, { now: null }),
+  c("In June", "2011-06", { now: null, previous: "2011-03-15" }),
+  c("In January", "2012-01", { now: null, previous: "2011-03-15" }),
   c("Friday", "2018-02-09", { now: "2018-02-12" }),
   c("the previous Monday", "2018-01-29", { previous: "2018-02-01" }),
   c("the following Monday", "2018-02-05", { previous: "2018-02-01" }),

@@ -150,7 +150,10 @@ export function readMonth(groups: Groups, frame: Frame): Meaning | null {
   );
 }
 
-function yearOfMonth(month: number, which: string | undefined, { now, tense }: Frame): number | null {
+/** In an undated report a bare month goes on from the date told before: "In March 2011 …. In June …". */
+function yearOfMonth(month: number, which: string | undefined, { now, tense, previous }: Frame): number | null {
+  if (now === null && previous !== null && which === undefined)
+    return yearOf(previous.earliest) + (month < monthOf(previous.earliest) ? 1 : 0);
   if (now === null) return null;
   const year = yearOf(now);
   const here = monthOf(now);
