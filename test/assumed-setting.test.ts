@@ -42,3 +42,25 @@ test("the day of saying is not assumed", async () => {
   const found = await settingOf("Two students were killed by soldiers, the ministry said on Wednesday.");
   assert.equal(found.dayBy, "reconcile/date/news-week");
 });
+
+const WHERE: readonly (readonly [text: string, place: string | null])[] = [
+  // the dateline and the local police of a local report
+  ["MEMPHIS, Tenn. (AP) — Two men were shot dead on Friday.", "Memphis"],
+  ["Two men were shot dead on Friday. Memphis police said nobody was arrested.", "Memphis"],
+  ["Two men were shot dead on Friday. The Corpus Christi Police Department asks for witnesses.", "Corpus Christi"],
+  // the home of a victim and the hospital say less
+  ["Lena Roe, 40, of Denver, was shot dead on Friday. Memphis police are looking for a witness.", "Memphis"],
+  ["MEMPHIS, Tenn. (AP) — A man was shot on Friday and flown to a hospital in Nashville.", "Memphis"],
+  ["MEMPHIS, Tenn. (AP) — A man was shot on Friday. He died at a Nashville hospital.", "Memphis"],
+  // streets and parts of an unnamed town are no towns
+  ["Two men were shot dead on Friday in the 1200 block of Cambridge Street in Memphis.", "Memphis"],
+  ["Two men were shot dead on Friday on the South Side.", null],
+  // of a province and a town in it, the town
+  ["Gunmen in Borno killed four villagers on Friday. The villagers were shot as they fled to Maiduguri.", "Maiduguri"],
+];
+
+for (const [text, place] of WHERE) {
+  test(`${place ?? "no place"}: ${text}`, async () => {
+    assert.equal((await settingOf(text)).place, place);
+  });
+}

@@ -17,6 +17,7 @@ import type { ClauseView } from "./clause-view.ts";
 import { makeClauseView, mentionAt, spanOfTokens } from "./clause-view.ts";
 import { adjective } from "./constructions/adjective.ts";
 import { toll } from "./constructions/toll.ts";
+import { isHospital, treated } from "./constructions/treated.ts";
 import { findAntecedents } from "./ellipsis.ts";
 import { figuresOf, quantitiesBySentence } from "./figures.ts";
 import { relationsOf } from "./relations.ts";
@@ -78,12 +79,24 @@ function rolesOf(view: ClauseView, candidate: Candidate, { setting, antecedents 
     const ids = mentionIds(view, heads, antecedents);
     if (ids.length > 0) roles[role] = ids;
   }
-  if (setting.place.length > 0) roles.place = setting.place;
+  // Where the wounded lie is not where they were hit.
+  const isInCare = candidate.rule === treated.id || diesInCare(view, candidate.token);
+  if (setting.place.length > 0 && !isInCare) roles.place = setting.place;
   // The day on which a toll rises is the day of counting, not of dying; that of dying of wounds is not that of the deed.
   const isLater = candidate.rule === toll.id || diesOfWounds(view, candidate.token);
   if (setting.date.length > 0 && !isLater) roles.date = setting.date;
   return roles;
 }
+
+/** "[died] in a hospital in X", "was pronounced [dead] at X Medical Center". */
+function diesInCare(view: ClauseView, token: number): boolean {
+  const dead = view.tokens[token]!;
+  const verb = dead.lemma === "dead" && dead.head >= 0 ? dead.head : token;
+  if (!DYING.has(view.tokens[verb]!.lemma)) return false;
+  return obliques(view, verb, "in", "at").some((place) => isHospital(view, place));
+}
+
+const DYING: ReadonlySet<string> = new Set(["die", "succumb", "perish", "pronounce", "declare"]);
 
 /** "[died] on Tuesday of his wounds", "succumbed to her injuries on Friday". */
 function diesOfWounds(view: ClauseView, token: number): boolean {

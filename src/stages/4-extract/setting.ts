@@ -1,6 +1,8 @@
 /** Which place and date mentions belong to an event: those that its clause governs and no other event is nearer to. */
 import type { Mention } from "#model/annotated.ts";
 import type { ValueId } from "#model/span.ts";
+import { CARE_AFTER_PATTERN, CARE_BEFORE_PATTERN } from "#reference/lexicon/en/aside-places.ts";
+import { CARING } from "#reference/lexicon/en/hospital-words.ts";
 import { RETROSPECTIVE_VERBS } from "#reference/lexicon/en/predicates.ts";
 import type { Candidate } from "./candidate.ts";
 import type { ClauseView } from "./clause-view.ts";
@@ -84,6 +86,20 @@ function premodified(view: ClauseView, { first, end }: Mention, centres: Readonl
   return null;
 }
 
+/** "flown to a hospital in [X]": where the wounded were brought. */
+function isOfCare(view: ClauseView, { head, provenance, sentence }: Mention): boolean {
+  const verb = governors(view, head).find((at) => view.tokens[at]!.upos === "VERB");
+  if (verb === undefined || !CARING.has(view.tokens[verb]!.lemma)) return false;
+  const { text } = view.annotated.article;
+  const { span } = view.annotated.sentences[sentence]!;
+  const { start, end } = provenance.spans[0]!;
+  const before = text.slice(Math.max(span.start, start - AROUND), start);
+  return CARE_BEFORE_PATTERN.test(before) || CARE_AFTER_PATTERN.test(text.slice(end, Math.min(span.end, end + AROUND)));
+}
+
+/** Words beside a name that are looked at, in UTF-16 units. */
+const AROUND = 60;
+
 /** Setting of every candidate, in their order. */
 export function settingsOf(view: ClauseView, candidates: readonly Candidate[]): Setting[] {
   const centres = indexCentres(candidates);
@@ -101,6 +117,7 @@ export function settingsOf(view: ClauseView, candidates: readonly Candidate[]): 
       continue;
     }
     const path = [head, ...governors(view, head)];
+    if (kind !== "date" && isOfCare(view, mention)) continue;
     const cue = path.findIndex((token) => cues.has(token));
     const reachable = cue < 0 ? path : path.slice(0, cue);
     const at = path.find((token) => centres.has(token) || cues.has(token));

@@ -5,7 +5,8 @@ import type { DateRange, Place } from "#model/world.ts";
 import { PLACE_PRECISIONS } from "#model/world.ts";
 import { TOOK_PLACE_PATTERN } from "#reference/lexicon/en/story-words.ts";
 import { addDays, dateRange, dayNumber } from "#text/calendar.ts";
-import { assumedDay, assumedPlace } from "./assumed-setting.ts";
+import { assumedDay } from "./assumed-day.ts";
+import { assumedPlace, isMereName } from "./assumed-place.ts";
 import type { CaseFile, FiledClaim } from "./case-file.ts";
 import { isAffirmed } from "./case-file.ts";
 import { reconciled } from "./reconciled.ts";
@@ -129,10 +130,15 @@ function compatible(left: Place, right: Place): boolean {
   }
 }
 
-/** The most precise place; of equals the one that most origins name. Coarser ones that hold it agree with it. */
+/**
+ * The most precise place; of equals the one that most origins name. Coarser ones that hold it agree with it. A facility's name that only
+ * sounds like a town's is none; where claims say only in which province, a town in it that their sentences name is taken.
+ */
 export function reconcilePlace({ claims }: CaseFile): Reconciled<Place> | null {
   const placed = claims.flatMap((filed) =>
-    filed.resolved.place === null ? [] : [{ filed, place: filed.resolved.place }],
+    filed.resolved.place === null || isMereName(filed.resolved.place, filed.reading)
+      ? []
+      : [{ filed, place: filed.resolved.place }],
   );
   if (placed.length === 0) return placeOfSentences(claims);
   const finest = Math.min(...placed.map(({ place }) => Math.max(rank(place.value), 1)));
@@ -146,6 +152,8 @@ export function reconcilePlace({ claims }: CaseFile): Reconciled<Place> | null {
   const leading = groups.reduce((best, group) => (support(group) > support(best) ? group : best));
   const chosen = leading.reduce((best, one) => (rank(one.place.value) < rank(best.place.value) ? one : best)).place
     .value;
+  const within = isCoarse(chosen) ? placeOfSentences(claims, (town) => compatible(town, chosen)) : null;
+  if (within !== null) return within;
   const supporting = placed.filter(({ place }) => compatible(place.value, chosen));
   const others = placed.filter(({ place }) => !compatible(place.value, chosen));
   return reconciled("p", chosen, {
@@ -156,15 +164,24 @@ export function reconcilePlace({ claims }: CaseFile): Reconciled<Place> | null {
   });
 }
 
+/** No town, and no district or county. */
+function isCoarse(place: Place): boolean {
+  return rank(place) > PLACE_PRECISIONS.indexOf("admin2") && place.precision !== "sea-or-air";
+}
+
 /** No claim says where: a town that their sentences name is assumed. */
-function placeOfSentences(claims: readonly FiledClaim[]): Reconciled<Place> | null {
-  const place = assumedPlace(claims);
-  if (place === null) return null;
+function placeOfSentences(
+  claims: readonly FiledClaim[],
+  fits: (place: Place) => boolean = () => true,
+): Reconciled<Place> | null {
+  const assumed = assumedPlace(claims, fits);
+  if (assumed === null) return null;
+  const { place, ruleId } = assumed;
   return reconciled("p", place.value, {
     supporting: [place],
     others: [],
     origins: 0,
-    ruleId: "reconcile/place/same-sentence",
+    ruleId,
     certainty: "assumed",
   });
 }

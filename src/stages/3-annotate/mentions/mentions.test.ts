@@ -36,6 +36,8 @@ const PRESENT: readonly (readonly [text: string, mention: string])[] = [
   ["The blast killed 22 cadets.", "armed-group: 22 cadets"],
   ["In September last year gunmen stormed a base, killing 19 soldiers.", "armed-group: gunmen"],
   ["In September last year gunmen stormed a base, killing 19 soldiers.", "armed-group: 19 soldiers"],
+  ["COVINA, Calif. (AP) - A man was shot.", "place: COVINA"],
+  ["PORT ELLEN -- A man was shot.", "place: PORT ELLEN"],
   ["Fighters of the Syrian Democratic Forces (SDF) entered. The SDF said so.", "armed-group: The SDF"],
 ];
 
@@ -54,6 +56,9 @@ const ABSENT: readonly (readonly [text: string, mention: RegExp])[] = [
   ["In September last year gunmen stormed a base, killing 19 soldiers.", /^armed-group: .*year/],
   ["On Tuesday in June the bridge fell.", /^(?:person|organisation|place): (?:Tuesday|June)/],
   ["The Syrian army left.", /^place: Syrian/],
+  ["ARENA - a party - won.", /^place: ARENA/],
+  ["UN -- The council met.", /^place: UN/],
+  ["The rebels of the ARDOM (a front) -- left.", /^place: ARDOM/],
 ];
 
 for (const [text, mention] of ABSENT) {

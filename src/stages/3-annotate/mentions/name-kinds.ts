@@ -8,6 +8,7 @@ import { NAME_NOUNS } from "#reference/lexicon/en/organisation-nouns.ts";
 import { GIVEN_NAMES, NAME_PARTICLES } from "#reference/lexicon/en/person-names.ts";
 import { PLACE_PREPOSITIONS, PLACE_TYPES } from "#reference/lexicon/en/place-words.ts";
 import { TITLES } from "#reference/lexicon/en/titles.ts";
+import { datelineRun } from "./dateline-run.ts";
 import type { NameRun } from "./name-runs.ts";
 import { preposition, type Tree } from "./tree.ts";
 
@@ -102,6 +103,12 @@ export const NAME_KIND_RULES: readonly NameKindRule[] = [
     id: "known-place",
     strong: true,
     kind: (name) => (KNOWN_PLACES.has(text(name)) ? "place" : null),
+  },
+  {
+    // [KANO], Nigeria (AFP) - …; [PORT SUDAN] — …
+    id: "dateline",
+    strong: true,
+    kind: ({ tree, run }) => (datelineRun(tree.tokens, run.first)?.end === run.end ? "place" : null),
   },
   {
     // an [SDF] fighter; [PKK] militants

@@ -5,6 +5,7 @@ import { DEMONYMS } from "#reference/lexicon/en/countries.ts";
 import { NAME_NOUNS } from "#reference/lexicon/en/organisation-nouns.ts";
 import { NAME_PARTICLES } from "#reference/lexicon/en/person-names.ts";
 import { TITLES } from "#reference/lexicon/en/titles.ts";
+import { datelineRun } from "./dateline-run.ts";
 
 /** Tokens `[first, end)`. */
 export type NameRun = Readonly<{ first: number; end: number }>;
@@ -16,8 +17,9 @@ const TITLE_CASE_SHARE = 0.7;
 /** Runs in text order, not overlapping; one word that is only an adjective of nationality is no name. */
 export function nameRuns(tokens: readonly Token[], sentence: Sentence): NameRun[] {
   const titleCase = isTitleCase(tokens, sentence);
-  const runs: NameRun[] = [];
-  let index = sentence.first;
+  const dateline = datelineRun(tokens, sentence.first);
+  const runs: NameRun[] = dateline === null ? [] : [dateline];
+  let index = dateline?.end ?? sentence.first;
   while (index < sentence.end) {
     if (!startsName(tokens, index, sentence, titleCase)) {
       index++;

@@ -264,7 +264,7 @@ function byRelease(view: ClauseView, verb: number): Found | null {
 }
 
 /** "hospital", "clinic", "medical centre", "emergency room", "intensive care". */
-function isHospital(view: ClauseView, index: number): boolean {
+export function isHospital(view: ClauseView, index: number): boolean {
   const { upos } = view.tokens[index]!;
   if (upos !== "NOUN" && upos !== "PROPN") return false;
   const lemma = lemmaAt(view, index);

@@ -11,6 +11,14 @@ export const EVERYDAY_NAMES: ReadonlySet<string> = new Set(
     "mosque airport station bridge river lake mountain island islam islamic muslim muslims christian jewish god allah sunni " +
     "shia shiite media press reuters facebook twitter google video photo latest news update breaking most many some " +
     "university democrat republican male female man men date time day week month year " +
-    "deal reading"
-  ).split(" "),
+    "deal reading northeast northwest southeast southwest northside southside eastside westside downtown midtown uptown"
+  )
+    .split(" ")
+    .concat(
+      // parts of whatever town is spoken of
+      ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"].flatMap((point) =>
+        ["", "far ", "near "].map((far) => `${far}${point} side`),
+      ),
+      ["north end", "south end", "east end", "west end"],
+    ),
 );

@@ -1,5 +1,5 @@
 /** A report's place mentions in, the names to resolve out: each with its mentions, its candidates and what stands beside it. */
-import type { Annotated, Mention } from "#model/annotated.ts";
+import type { Annotated, Mention, MentionKind } from "#model/annotated.ts";
 import type { OpenPlace } from "#model/world.ts";
 import type { GazetteerEntry } from "#reference/gazetteer/entry.ts";
 import type { Gazetteer } from "#reference/gazetteer/gazetteer.ts";
@@ -8,9 +8,11 @@ import { type Accepted, acceptPlace } from "./accept-place.ts";
 import { countriesInView } from "./countries-in-view.ts";
 import { EVERYDAY_NAMES } from "./everyday-names.ts";
 import { facilityName } from "./facility-name.ts";
+import { policedPlace } from "./local-force.ts";
 import { type NamedParent, type PlaceContext, placeContext } from "./place-context.ts";
 import { nameKey, type PlaceName, readPlaceName } from "./place-name.ts";
 import { contains, type NameCase, type Ranked, rankCandidates } from "./rank-candidates.ts";
+import { isStreet } from "./street.ts";
 
 /** `areas`: the named parents that hold a candidate; `parent` is the mention that names the first of them. */
 export type NamedMention = Readonly<{
@@ -50,14 +52,31 @@ function namedMentions(annotated: Annotated, gazetteer: Gazetteer): readonly Nam
   const read = (mention: Mention, name: PlaceName): NamedMention =>
     namedMention(mention, name, placeContext(annotated, mention, name.name, places), gazetteer);
   const named = places
-    .map((mention) => ({ mention, name: readPlaceName(mention.value, gazetteer) }))
+    .filter((mention) => !isStreet(annotated, mention))
+    .map((mention) => ({ mention, name: readPlaceName(wordsOf(annotated, mention, gazetteer), gazetteer) }))
     .filter(({ mention, name }) => !isAdjective(mention, name, gazetteer))
     .map(({ mention, name }) => read(mention, name));
   const facilities = ordered.flatMap((mention) => {
-    const name = mention.kind === "facility" ? facilityName(mention.value, gazetteer) : null;
+    const isNamed = mention.kind === "facility" && !isStreet(annotated, mention);
+    const name = isNamed ? facilityName(mention.value, gazetteer) : null;
     return name === null ? [] : [read(mention, name)];
   });
-  return [...named, ...facilities];
+  const forces = ordered.flatMap((mention) => {
+    const name = FORCES.has(mention.kind) ? policedPlace(mention.value, gazetteer) : null;
+    return name === null ? [] : [read(mention, name)];
+  });
+  return [...named, ...facilities, ...forces];
+}
+
+/** Kinds of mention that may begin with the name of the place that they police: "Memphis police", "Erie Police Chief Paul Roe". */
+export const FORCES: ReadonlySet<MentionKind> = new Set(["organisation", "armed-group", "person"]);
+
+/** "Pa" of "Penn Hills, Pa.": with the stop that makes it an abbreviation, where that is what the gazetteer knows. */
+function wordsOf({ article }: Annotated, { value, provenance }: Mention, gazetteer: Gazetteer): string {
+  const { end } = provenance.spans[0]!;
+  const dotted = `${value}.`;
+  const isShort = article.text[end] === "." && /^\p{Lu}\p{L}{1,5}$/u.test(value);
+  return isShort && gazetteer.lookup(dotted).some(({ kind }) => kind === "admin1") ? dotted : value;
 }
 
 /** "the Thai frontier" has no name: what is left of it without "frontier" says whose it is. */
@@ -67,7 +86,7 @@ function isAdjective({ value }: Mention, { name }: PlaceName, gazetteer: Gazette
 }
 
 function namedMention(mention: Mention, name: PlaceName, context: PlaceContext, gazetteer: Gazetteer): NamedMention {
-  const exact = gazetteer.lookup(name.name);
+  const exact = gazetteer.lookup(name.name).filter((entry) => !isMereCode(name.name, entry));
   const candidates = exact.length > 0 ? exact : gazetteer.lookupVariants(name.name);
   const proposed = name.parent === null ? context.parents : [{ name: name.parent, mention: null }, ...context.parents];
   for (const parent of proposed) {
@@ -76,6 +95,15 @@ function namedMention(mention: Mention, name: PlaceName, context: PlaceContext, 
   }
   return { mention, name, context, candidates, areas: [], parent: null };
 }
+
+/** "St.", "Pa": two letters are no place's name, unless it has no other; those of states are written so. */
+function isMereCode(name: string, { kind, match, country }: GazetteerEntry): boolean {
+  if (foldName(name).length > 2 || match === "name" || kind === "country") return false;
+  return kind !== "admin1" || !CODED_STATES.has(country);
+}
+
+/** Countries whose news writes the states by two letters. */
+const CODED_STATES: ReadonlySet<string> = new Set(["US", "CA", "AU", "BR", "IN"]);
 
 function startOf(mention: Mention): number {
   return mention.provenance.spans[0]!.start;

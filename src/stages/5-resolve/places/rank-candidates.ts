@@ -59,7 +59,7 @@ const SEATS: ReadonlySet<string> = new Set(["PPLC", "PPLA"]);
 const NAMESAKE_SEAT = 1.2;
 const NAMESAKE_COUNTRY = 1.5;
 const METROPOLIS = 1_000_000;
-const SPELLING_SCORES = { name: 0.2, alternate: 0, variant: -0.5 } as const satisfies Record<
+const SPELLING_SCORES = { name: 0.5, alternate: 0, variant: -0.5 } as const satisfies Record<
   GazetteerEntry["match"],
   number
 >;

@@ -54,6 +54,10 @@ const CASES: readonly Case[] = [
     ["Homs", "Hama", "Aleppo"],
     ["Homs, SY, exact", "Ḩamāh, SY, exact", "Aleppo, SY, exact"],
   ],
+  // streets and two letters are no towns
+  ["It was on the 1200 block of Cambridge in Denver.", ["Cambridge", "Denver"], [null, "Denver, US, exact"]],
+  ["It was at Ulm Street in Denver.", ["Ulm", "Denver"], [null, "Denver, US, exact"]],
+  ["She was held in Springfield, Pa.", ["Springfield", "Pa"], ["Springfield, US, exact", "Pennsylvania, US, admin1"]],
   // well known, and areas
   ["Shells fell on Mosul.", ["Mosul"], ["Mosul, IQ, exact"]],
   [

@@ -8,7 +8,7 @@ import type { Gazetteer } from "#reference/gazetteer/gazetteer.ts";
 import { rule, sourced } from "#text/sourced.ts";
 import type { Accepted } from "./accept-place.ts";
 import { isGovernment } from "./governments.ts";
-import { decideNames, hasCapital, type NamedMention } from "./name-cases.ts";
+import { decideNames, FORCES, hasCapital, type NamedMention } from "./name-cases.ts";
 import { precisionOf } from "./place-precision.ts";
 import { isPopulated } from "./rank-candidates.ts";
 
@@ -47,7 +47,8 @@ export function placeOf(one: NamedMention, accepted: Accepted, candidates: numbe
   const nearness = name.part && context.nearness === "at" ? "part" : context.nearness;
   const type = name.type ?? context.type;
   // "Aleppo University Hospital" is in Aleppo; a base that the gazetteer holds is where it is
-  const around = (isFacility && isPopulated(entry.kind)) || type === "countryside";
+  const isForce = FORCES.has(mention.kind);
+  const around = (isFacility && isPopulated(entry.kind)) || isForce || type === "countryside";
   const place: Place = {
     placeId: entry.id,
     name: entry.name,
@@ -60,10 +61,10 @@ export function placeOf(one: NamedMention, accepted: Accepted, candidates: numbe
     kind: entry.kind,
   };
   const stated =
-    !isFacility && entry.match !== "variant" && (best.parent !== null || candidates === 1 || isArea(entry));
+    !isFacility && !isForce && entry.match !== "variant" && (best.parent !== null || candidates === 1 || isArea(entry));
   return sourced("p", place, {
     spans,
-    by: rule(isFacility ? "resolve/place/facility" : accepted.rule),
+    by: rule(isFacility ? "resolve/place/facility" : isForce ? "resolve/place/policed" : accepted.rule),
     from: [mention.id, ...(named === null ? [] : [named.id])],
     certainty: stated ? "stated" : "implied",
   });

@@ -1,0 +1,123 @@
+/** Claims of which none says where in, the place that their reports name all the same out, and how much that says. */
+import type { Annotated, Mention } from "#model/annotated.ts";
+import type { Reading } from "#model/reading.ts";
+import type { Sourced } from "#model/sourced.ts";
+import type { Place } from "#model/world.ts";
+import {
+  CARE_AFTER_PATTERN,
+  CARE_BEFORE_PATTERN,
+  HOME_AFTER_PATTERN,
+  HOME_BEFORE_PATTERN,
+  SITE_NAME_PATTERN,
+} from "#reference/lexicon/en/aside-places.ts";
+import { distanceKm } from "#text/geometry.ts";
+import type { FiledClaim } from "./case-file.ts";
+import { firstIn, lies, type Sentence } from "./told-sentences.ts";
+
+/** Words before and behind a name that are looked at, in UTF-16 units. */
+const AROUND = 60;
+/** A report that names no place farther than this from another is a local one. */
+const LOCAL_KM = 120;
+
+type Named = Readonly<{ mention: Mention; place: Sourced<Place>; annotated: Annotated }>;
+/** The place, and by which rule it was found. */
+type Assumed = Readonly<{ place: Sourced<Place>; ruleId: string }>;
+type Fits = (place: Place) => boolean;
+
+/**
+ * A town, from what says most to what says least: named in the sentence of a claim or in those right before the first; the
+ * dateline, or the town of the police that the sentences speak of, where the report is local; somebody's home town. Not the seat of
+ * who speaks ("the ministry in Y said"), no place that stands for a party, and no hospital's. Null when they name none.
+ */
+export function assumedPlace(claims: readonly FiledClaim[], fits: Fits = () => true): Assumed | null {
+  const told = (accept: (one: Named) => boolean) => (sentence: Sentence) =>
+    townsIn(sentence).find((one) => accept(one) && fits(one.place.value))?.place ?? null;
+  const first = claims[0];
+  if (first === undefined) return null;
+  const bySentence = (accept: (one: Named) => boolean): Assumed | null => {
+    const place = firstIn(claims, told(accept));
+    return place === null ? null : { place, ruleId: "reconcile/place/same-sentence" };
+  };
+  return (
+    bySentence((one) => isPlain(one) && !isHome(one)) ??
+    localPlace(first.reading, fits) ??
+    bySentence(isPlain) ??
+    bySentence((one) => !isCare(one))
+  );
+}
+
+/** True for a facility's name that only sounds like a town's: nothing that the report names lies near. */
+export function isMereName(place: Sourced<Place>, { resolved }: Reading): boolean {
+  if (place.provenance.by.id !== FACILITY) return false;
+  const towns = [...(resolved?.places.values() ?? [])].filter(
+    ({ value, provenance }) => isTown(value) && provenance.by.id !== FACILITY,
+  );
+  return towns.length > 0 && towns.every(({ value }) => distanceKm(value, place.value) > LOCAL_KM);
+}
+
+/** Rules that bind places, by id. */
+const FACILITY = "resolve/place/facility";
+const POLICED = "resolve/place/policed";
+const DATELINE = "annotate/mention/name-dateline";
+
+function isTown({ precision }: Place): boolean {
+  return precision === "exact" || precision === "near";
+}
+
+/** Towns that a sentence names and nobody speaks from, and no party stands for; in text order. */
+function townsIn({ mentions, annotated, resolved }: Sentence): Named[] {
+  const speaking = annotated.attributions.flatMap(({ sourceSpans }) => sourceSpans);
+  return mentions
+    .filter((mention) => !resolved.actors.has(mention.id) && !lies(mention, speaking))
+    .flatMap((mention) => {
+      const place = resolved.places.get(mention.id);
+      return place === undefined || !isTown(place.value) ? [] : [{ mention, place, annotated }];
+    });
+}
+
+/** A town's own name, and no facility's, force's or page's. */
+function isPlain(one: Named): boolean {
+  const { by } = one.place.provenance;
+  return by.id !== FACILITY && by.id !== POLICED && !isCare(one) && !isOfSite(one);
+}
+
+function isCare(one: Named): boolean {
+  return CARE_BEFORE_PATTERN.test(before(one)) || CARE_AFTER_PATTERN.test(behind(one));
+}
+
+function isHome(one: Named): boolean {
+  return HOME_BEFORE_PATTERN.test(before(one)) || HOME_AFTER_PATTERN.test(behind(one));
+}
+
+function isOfSite(one: Named): boolean {
+  const { block } = one.annotated.sentences[one.mention.sentence]!;
+  return one.annotated.article.blocks[block]?.kind === "headline" && SITE_NAME_PATTERN.test(before(one));
+}
+
+function before({ mention, annotated }: Named): string {
+  const { start } = mention.provenance.spans[0]!;
+  const from = Math.max(annotated.sentences[mention.sentence]!.span.start, start - AROUND);
+  return annotated.article.text.slice(from, start);
+}
+
+function behind({ mention, annotated }: Named): string {
+  const { end } = mention.provenance.spans[0]!;
+  const to = Math.min(annotated.sentences[mention.sentence]!.span.end, end + AROUND);
+  return annotated.article.text.slice(end, to);
+}
+
+/** The dateline's town, else the first that a local force polices, where half of the towns named in the report lie around it. */
+function localPlace({ annotated, resolved }: Reading, fits: Fits): Assumed | null {
+  if (annotated === null || resolved === null) return null;
+  const named = annotated.mentions.flatMap((mention) => {
+    const place = resolved.places.get(mention.id);
+    return place === undefined || !isTown(place.value) ? [] : [{ mention, place, annotated }];
+  });
+  const datelines = named.filter(({ mention, place }) => mention.provenance.by.id === DATELINE && isTown(place.value));
+  const policed = named.filter(({ place }) => place.provenance.by.id === POLICED);
+  const plain = named.filter(isPlain);
+  const isLocal = (place: Place): boolean =>
+    2 * plain.filter((one) => distanceKm(one.place.value, place) <= LOCAL_KM).length >= plain.length;
+  const local = [...datelines, ...policed].find(({ place: { value } }) => fits(value) && isLocal(value));
+  return local === undefined ? null : { place: local.place, ruleId: "reconcile/place/local-report" };
+}
