@@ -64,3 +64,18 @@ for (const [text, place] of WHERE) {
     assert.equal((await settingOf(text)).place, place);
   });
 }
+
+const WHEN: readonly (readonly [text: string, day: string])[] = [
+  // dying and lying in hospital come later than the deed
+  ["Two men were shot in Memphis on Monday. One of the men died on Wednesday.", "2022-06-13"],
+  ["A man is in critical condition on Wednesday. He was shot in Memphis on Monday.", "2022-06-13"],
+  // how it began says when, where no claim does
+  ["Two men were shot dead in Memphis. Officers were called to the house late on Tuesday.", "2022-06-14"],
+  ["Two men were shot dead in Memphis. Nobody is in custody. It happened about 9 p.m. on Monday.", "2022-06-13"],
+];
+
+for (const [text, day] of WHEN) {
+  test(`${day}: ${text}`, async () => {
+    assert.equal((await settingOf(text)).day, day);
+  });
+}

@@ -3,6 +3,7 @@ import type { Reconciled } from "#model/incident.ts";
 import type { Sourced } from "#model/sourced.ts";
 import type { DateRange, Place } from "#model/world.ts";
 import { PLACE_PRECISIONS } from "#model/world.ts";
+import { DYING } from "#reference/lexicon/en/hospital-words.ts";
 import { TOOK_PLACE_PATTERN } from "#reference/lexicon/en/story-words.ts";
 import { addDays, dateRange, dayNumber } from "#text/calendar.ts";
 import { assumedDay } from "./assumed-day.ts";
@@ -31,17 +32,27 @@ export function datedClaims({ claims }: CaseFile): Dated[] {
   return firm.length > 0 ? firm : usable;
 }
 
-/** [condemned the attack on Thursday], [put the toll at 19 on Saturday]: the day may be that of the telling. [The attack took place on Thursday]: it is not. */
+/**
+ * [condemned the attack on Thursday], [put the toll at 19 on Saturday]: the day may be that of the telling. [died on Monday], [is in hospital
+ * on Monday]: it may be later than the deed. [The attack took place on Thursday]: it is neither.
+ */
 function isLoose({ resolved: { claim }, reading }: FiledClaim): boolean {
   if (TOOK_PLACE_PATTERN.test(reading.article.text.slice(claim.evidence.start, claim.evidence.end))) return false;
-  return claim.refersTo || claim.figures.some(({ cumulative }) => cumulative);
+  const isLater = claim.by.id === TREATED || DYING.has(reading.annotated?.tokens[claim.token]?.lemma ?? "");
+  return isLater || claim.refersTo || claim.figures.some(({ cumulative }) => cumulative);
 }
+
+/** The rule of extraction that tells who is in hospital. */
+const TREATED = "extract/treated";
 
 function origins(dated: readonly Dated[]): number {
   return new Set(dated.map(({ filed }) => filed.origin)).size;
 }
 
-/** The day that most origins give; days that as many give are held together as a range, since none can be ruled out. */
+/**
+ * The day that most origins give, of equals the one that most claims tell; days that as many tell are held together as a range, since
+ * none can be ruled out.
+ */
 export function reconcileDate(file: CaseFile): Reconciled<DateRange> | null {
   const dated = datedClaims(file);
   if (dated.length === 0) return assumedDate(file);
@@ -51,7 +62,9 @@ export function reconcileDate(file: CaseFile): Reconciled<DateRange> | null {
   const finest = usable.filter(({ when }) => !usable.some((other) => isInside(other.when.value, when.value)));
   const groups = [...Map.groupBy(finest, ({ when }) => when.value.edtf).values()];
   const most = Math.max(...groups.map(origins));
-  const leading = groups.filter((group) => origins(group) === most).flat();
+  const equal = groups.filter((group) => origins(group) === most);
+  const longest = Math.max(...equal.map(({ length }) => length));
+  const leading = equal.filter(({ length }) => length === longest).flat();
   const value = hull(leading.map(({ when }) => when.value));
   const supporting = dated.filter(({ when }) => leading.some((one) => overlaps(one.when.value, when.value)));
   const others = usable.filter(({ when }) => when.value.edtf !== value.edtf && !isInside(value, when.value));

@@ -35,7 +35,8 @@ export function firstIn<T>(claims: readonly FiledClaim[], find: (sentence: Sente
   return null;
 }
 
-function inSentence<T>(
+/** What `find` finds in one sentence; null where the report was not read, or has no such sentence. */
+export function inSentence<T>(
   { annotated, resolved }: Reading,
   sentence: number,
   find: (sentence: Sentence) => T | null,

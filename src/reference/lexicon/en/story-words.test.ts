@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import {
+  CARE_AFTER_PATTERN,
+  CARE_BEFORE_PATTERN,
+  HOME_AFTER_PATTERN,
+  HOME_BEFORE_PATTERN,
+  SITE_NAME_PATTERN,
+} from "./aside-places.ts";
 import { BLAMING_PATTERN } from "./blame-words.ts";
-import { CORRECTION_PATTERN, SET_APART_PATTERN } from "./story-words.ts";
+import { BEGAN_PATTERN, CORRECTION_PATTERN, SET_APART_PATTERN } from "./story-words.ts";
+import { STREET_AFTER_PATTERN, STREET_BEFORE_PATTERN, STREET_PATTERN } from "./street-words.ts";
 import { OWN_PEOPLE_PATTERN, PART_OF_TOLL_PATTERN, REPLACED_TOLL_PATTERN } from "./toll-words.ts";
 
 const CASES: readonly Readonly<{ name: string; pattern: RegExp; yes: readonly string[]; no: readonly string[] }>[] = [
@@ -20,6 +28,65 @@ const CASES: readonly Readonly<{ name: string; pattern: RegExp; yes: readonly st
     pattern: CORRECTION_PATTERN,
     yes: ["An earlier version of this story gave another day.", "This article has been corrected."],
     no: ["An earlier version of the rocket failed.", "The story was told by survivors."],
+  },
+  {
+    name: "how an event began",
+    pattern: BEGAN_PATTERN,
+    yes: [
+      "Officers were called to a bar.",
+      "It happened about noon.",
+      "The first shooting occurred at home.",
+      "A 911 call",
+    ],
+    no: ["Officers said nothing.", "The shooting shocked many.", "What happened is not known."],
+  },
+  {
+    name: "care before a town",
+    pattern: CARE_BEFORE_PATTERN,
+    yes: ["a hospital in ", "flown to ", "the medical center in "],
+    no: ["in ", "a school in ", "fled to "],
+  },
+  {
+    name: "care behind a town",
+    pattern: CARE_AFTER_PATTERN,
+    yes: [" hospital", " General Hospital", " area hospital", "’s Medical Center"],
+    no: [" police", ", a hospital", " on Friday"],
+  },
+  {
+    name: "a home before its town",
+    pattern: HOME_BEFORE_PATTERN,
+    yes: ["Lena Roe, 40, of ", "a native of ", "who lives in ", "formerly of "],
+    no: ["shot in ", "the town of ", "near "],
+  },
+  {
+    name: "a home behind its town",
+    pattern: HOME_AFTER_PATTERN,
+    yes: [" resident", "-area couple", " man"],
+    no: [" police", " on Friday", " manhunt"],
+  },
+  {
+    name: "the name of a site in a headline",
+    pattern: SITE_NAME_PATTERN,
+    yes: ["Two shot - Channel 5 ", "Two shot | Daily News "],
+    no: ["Two shot in ", "Drive-by in "],
+  },
+  {
+    name: "before the name of a street",
+    pattern: STREET_BEFORE_PATTERN,
+    yes: ["the 1200 block of ", "at the intersection of Elm and ", "corner of "],
+    no: ["in ", "blocked ", "south of "],
+  },
+  {
+    name: "behind the name of a street",
+    pattern: STREET_AFTER_PATTERN,
+    yes: [" Street", " and Elm streets", " Ave.", " South Road"],
+    no: [" police", " on Friday", " Stadium"],
+  },
+  {
+    name: "the name of a street",
+    pattern: STREET_PATTERN,
+    yes: ["1200 block of Ulm", "Ulm Street", "Ulm Ave"],
+    no: ["Ulm", "Street of Ulm Hospital"],
   },
   {
     name: "part of a toll",

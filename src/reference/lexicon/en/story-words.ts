@@ -43,3 +43,7 @@ export const BEFORE_DEED_PATTERN =
 /** [Days earlier], [An hour before]: the sentence opens before what is told. */
 export const OPENS_EARLIER_PATTERN =
   /^["“]?(?:(?:an?|one|two|three|four|five|six|ten|several|some|few|many|just|only|about|\d+) ){0,3}(?:minutes?|hours?|days?|weeks?|months?) (?:earlier|before)\b/i;
+
+/** [Officers were called to], [police responded to], [it happened on]: how an event came to be known, and when. */
+export const BEGAN_PATTERN =
+  /\b(?:(?:police|officers|deputies|troopers|detectives|firefighters|medics|paramedics|ambulances?|crews|authorities|rescuers)\b(?: [\w'’-]{1,20}){0,4} (?:called|dispatched|sent|summoned|alerted|notified|responded|responding|arrived|rushed)\b|(?:it|this|(?:the|this|that) (?:[\w-]{1,20} ){0,2}(?:incidents?|shootings?|attacks?|killings?|accident|stabbing|explosions?|crime)) (?:all )?(?:happened|occurred|took place|began|started|unfolded)\b|\bcall(?:s)? (?:came|come) in\b|\b911 call)/i;
