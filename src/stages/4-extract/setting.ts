@@ -100,6 +100,18 @@ function isOfCare(view: ClauseView, { head, provenance, sentence }: Mention): bo
 /** Words beside a name that are looked at, in UTF-16 units. */
 const AROUND = 60;
 
+/** "followed a raid on [5 May]": the event whose noun stands right before a date that the parser hung on a verb of no event. */
+function postmodified(view: ClauseView, { first }: Mention, centres: ReadonlyMap<number, number>): number | undefined {
+  const [noun, marker] = [view.tokens[first - 2], view.tokens[first - 1]];
+  if (marker?.upos !== "ADP" || noun?.upos !== "NOUN" || view.sentenceOf[first - 2] !== view.sentenceOf[first]) return;
+  return centres.get(first - 2);
+}
+
+/** "next month's trial": the day of another thing. */
+function isOfAnother(view: ClauseView, head: number): boolean {
+  return view.tokens[head]!.deprel === "nmod:poss";
+}
+
 /** Setting of every candidate, in their order. */
 export function settingsOf(view: ClauseView, candidates: readonly Candidate[]): Setting[] {
   const centres = indexCentres(candidates);
@@ -124,8 +136,9 @@ export function settingsOf(view: ClauseView, candidates: readonly Candidate[]): 
     const sort = kind === "date" ? "date" : "place";
     if (at !== undefined && centres.has(at)) settings[centres.get(at)!]![sort].push(id);
     else {
-      const owner = reachable.map((token) => below.get(token)).find((one) => one !== undefined);
-      if (owner !== undefined) lent.push({ owner, sort, id });
+      const near = kind === "date" && cue < 0 ? postmodified(view, mention, centres) : undefined;
+      const owner = near ?? reachable.map((token) => below.get(token)).find((one) => one !== undefined);
+      if (owner !== undefined && !(kind === "date" && isOfAnother(view, head))) lent.push({ owner, sort, id });
     }
   }
   // "marched on Friday to remember the attack of January": what the event says itself stands

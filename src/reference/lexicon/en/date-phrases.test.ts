@@ -63,6 +63,10 @@ const CASES: readonly (readonly [text: string, phrases: readonly string[]])[] = 
   ["Since Christmas, on New Year’s Eve and on Good Friday.", ["Christmas", "New Year’s Eve", "Good Friday"]],
   ["The Good Friday Agreement, a Christmas tree, since Christmas Island.", ["Friday"]],
   ["After Bloody Sunday; a bloody Tuesday; the Daily News; daily news", ["Tuesday", "daily"]],
+  [
+    "Two Sundays ago; forty years ago this September; in the week to 23 October",
+    ["Two Sundays ago", "forty years ago this September", "the week to 23 October"],
+  ],
   ["Since 2 June, 44 villagers died; on 2 June 44 it began.", ["2 June", "2 June 44"]],
   ["On Monday of last week; on Friday this week", ["Monday of last week", "Friday this week"]],
   [

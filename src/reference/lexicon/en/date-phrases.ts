@@ -101,6 +101,10 @@ const PATTERNS: readonly Readonly<{ kind: DatePhraseKind; source: string; flags:
     "(?:hours|minutes)\\s(?:earlier|later)",
     // [a week ago today], [two weeks ago Friday], [a year from tomorrow]
     `${COUNT}\\s(?:weeks?|months?|years?)\\s(?:ago|from)\\s(?:(?:last|this)\\s)?(?:today|yesterday|tomorrow|${WEEKDAY})`,
+    // [two Sundays ago], [forty years ago this September], [the week to 23 October]
+    `${COUNT}\\s${WEEKDAY}s\\sago`,
+    `${COUNT}\\s(?:years?|decades?)\\sago\\sthis\\s(?:week|month|(?:${FULL_MONTH}|may)\\b)`,
+    `(?:the\\s)?week\\s(?:to|ending|ended|that\\sended\\son)\\s(?:${DAY}\\s${MONTH}|${MONTH}\\s${DAY})(?:,?\\s${YEAR})?(?!\\d)`,
     // The [day before], he left
     "the\\s(?:day|night|evening|morning|week|month|year)\\s(?:before|after|earlier)(?!\\s(?!(?:and|but|when|while|in|at|near|by)\\b)[\\w“\"'‘$])",
     // [the first week of May], [the last days of April 1989], [the second half of June]

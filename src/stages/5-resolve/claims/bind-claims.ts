@@ -15,6 +15,7 @@ import { countedDays, pairKey } from "./counted-days.ts";
 import { entryDays } from "./dated-entries.ts";
 import { ownDays } from "./own-days.ts";
 import { BACKGROUND_DAYS, storyPeriod } from "./story-period.ts";
+import { pathUp } from "./token-tree.ts";
 
 const PARTY_ROLES: readonly Role[] = ["agent", "target", "victim", "instrument", "beneficiary"];
 
@@ -41,7 +42,7 @@ export function bindClaims(
   const counted = countedDays(report, own);
   const dated = own.map((one) => withDays(one, counted.days));
   const lent = Array.from({ length: INHERIT_STEPS }).reduce<ResolvedClaim[]>(
-    (all) => inheritAll(all, counted.apart),
+    (all) => inheritAll(annotated, all, counted.apart),
     dated,
   );
   const entries = entryDays(report, lent);
@@ -60,11 +61,20 @@ function withDays(resolved: ResolvedClaim, days: ReadonlyMap<ValueId, ResolvedCl
   return when === undefined ? resolved : { ...resolved, when };
 }
 
-function inheritAll(claims: readonly ResolvedClaim[], apart: ReadonlySet<string>): ResolvedClaim[] {
+function inheritAll(
+  { tokens }: Annotated,
+  claims: readonly ResolvedClaim[],
+  apart: ReadonlySet<string>,
+): ResolvedClaim[] {
   const bySentence = Map.groupBy(claims, ({ claim }) => claim.sentence);
   return claims.map((resolved) => {
     const joined = neighbours(bySentence.get(resolved.claim.sentence)!, resolved);
-    const sameDay = joined.filter((other) => !apart.has(pairKey(resolved, other)));
+    // "clashes on Monday in which five were hurt": the event that a clause describes lends its day first
+    const over = new Set(joined.length < 2 ? [] : pathUp(tokens, resolved.claim.token));
+    const nearest = joined.toSorted(
+      (one, other) => Number(over.has(other.claim.token)) - Number(over.has(one.claim.token)),
+    );
+    const sameDay = nearest.filter((other) => !apart.has(pairKey(resolved, other)));
     return inherit(resolved, joined, sameDay);
   });
 }

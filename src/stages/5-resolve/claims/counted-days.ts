@@ -4,10 +4,10 @@ import type { ResolvedClaim } from "#model/claim.ts";
 import type { Sourced } from "#model/sourced.ts";
 import type { Span, ValueId } from "#model/span.ts";
 import type { DateRange } from "#model/world.ts";
-import { addMonths, dayRange } from "#text/calendar.ts";
+import { addMonths, dateRange, dayRange } from "#text/calendar.ts";
 import { normalForm } from "../dates/normal-form.ts";
 import { parseDatePhrase } from "../dates/parse-date-phrase.ts";
-import { type DatedReport, derived, ownDays, spansOf } from "./own-days.ts";
+import { type DatedReport, derived, isPresentHave, ownDays, spansOf } from "./own-days.ts";
 import { childrenOf, pathUp, subtree } from "./token-tree.ts";
 
 type Days = Sourced<DateRange>;
@@ -22,7 +22,8 @@ type Distance = Readonly<{
   anchor: ReadonlySet<number>;
   /** the token that the distance belongs to, or -1 */
   counted: number;
-  anniversary: boolean;
+  /** `since`: "ten days since", counted up to now; `run`: "have killed 250 since …", all days up to now */
+  kind: "distance" | "since" | "anniversary" | "run";
 }>;
 
 /** Days by claim, null where they stay open; `apart` holds pairs of claims, as `one two`, that share no day. */
@@ -56,20 +57,31 @@ function measured(report: DatedReport, sentence: Sentence, distance: Distance, {
   const found: [ValueId, Days | null][] = [];
   const inAnchor = datesIn(report, sentence, distance);
   const anchor = inAnchor.map(({ id }) => report.dates.get(id)?.range ?? null).find((range) => range !== null) ?? null;
-  if (anchor !== null && !distance.anniversary) {
+  if (anchor !== null && distance.kind !== "anniversary") {
     const except = new Set(inAnchor.map(({ id }) => id));
     for (const { claim } of counted)
-      if (ownDays(report, claim, except) === null) found.push([claim.id, shifted(distance, anchor, distance.way)]);
+      if (ownDays(report, claim, except) === null) found.push([claim.id, moved(report, distance, anchor)]);
     return found;
   }
+  if (distance.kind === "run") return found;
   const back = distance.way === "after" ? "before" : "after";
   const base = counted.find(({ when }) => when !== null)?.when ?? dateBeside(report, sentence, distance);
   const from = base ?? (isLong(distance) ? report.annotated.article.publishedAt : null);
   if (from === null) return found;
-  const onDay = base !== null && distance.anniversary;
+  const onDay = base !== null && distance.kind === "anniversary";
+  if (base !== null) for (const { claim, when } of counted) if (when === null) found.push([claim.id, base]);
   for (const { claim, when } of anchors)
     if (when === null) found.push([claim.id, onDay ? yearsBefore(distance, from) : shifted(distance, from, back)]);
   return found;
+}
+
+/** The day of the counted event, from that of the event that it is counted from. */
+function moved({ annotated: { article } }: DatedReport, distance: Distance, anchor: Days): Days | null {
+  if (distance.kind !== "run") return shifted(distance, anchor, distance.way);
+  const now = article.publishedAt;
+  if (now === null || now.value.latest < anchor.value.earliest) return null;
+  const range = dateRange(anchor.value.earliest, now.value.latest);
+  return derived("run-since", range, [distance.words, ...spansOf([anchor])], [anchor.id, now.id]);
 }
 
 /** `days` moved by the distance; null when it gives no number or the days are too wide to count from. */
@@ -92,8 +104,8 @@ function countFrom(length: string, way: "before" | "after", previous: DateRange)
 }
 
 /** Of years and decades the day of publication is a base: "ten years after the massacre, survivors gathered". */
-function isLong({ length, anniversary }: Distance): boolean {
-  return anniversary || /(?:year|decade)s?$/i.test(length ?? "");
+function isLong({ length, kind }: Distance): boolean {
+  return kind !== "distance" || /(?:year|decade)s?$/i.test(length ?? "");
 }
 
 /** The counted event's own clause: not what its object or a clause of speech tells. */
@@ -138,18 +150,40 @@ const WAYS: Readonly<Record<string, "before" | "after">> = { before: "before", a
 
 function distancesIn(report: DatedReport, sentence: Sentence): Distance[] {
   const { tokens } = report.annotated;
-  const found: Distance[] = [];
-  for (let at = sentence.first + 1; at < sentence.end; at++) {
-    const way = WAYS[tokens[at]!.form.toLowerCase()];
-    const distance = tokens[at]!.lemma === "anniversary" ? anniversaryAt(report, sentence, at) : null;
-    if (distance !== null) found.push(distance);
-    const length = way === undefined ? null : lengthBefore(report, sentence, at);
-    const told = way === undefined || length === null ? null : sidesOf(report, sentence, at);
-    if (way === undefined || length === null || told === null) continue;
-    if (way === "after" && tokens[at]!.form.toLowerCase() === "since" && !/year|decade/i.test(length.text)) continue;
-    found.push({ ...told, words: length.words, length: length.known, way, anniversary: false });
+  const found: (Distance | null)[] = [];
+  for (let at = sentence.first; at < sentence.end; at++) {
+    const { lemma, form } = tokens[at]!;
+    const way = WAYS[form.toLowerCase()];
+    if (lemma === "anniversary") found.push(anniversaryAt(report, sentence, at));
+    else if (form === "eve") found.push(eveAt(report, sentence, at));
+    else if (way !== undefined) found.push(distanceAt(report, sentence, at, way));
   }
-  return found;
+  return found.filter((distance) => distance !== null);
+}
+
+function distanceAt(report: DatedReport, sentence: Sentence, at: number, way: Distance["way"]): Distance | null {
+  const { tokens, article } = report.annotated;
+  const { form, start, end } = tokens[at]!;
+  const since = form.toLowerCase() === "since";
+  const length = lengthBefore(report, sentence, at);
+  const told = sidesOf(report, sentence, at);
+  if (told === null) return null;
+  if (length !== null)
+    return { ...told, words: length.words, length: length.known, way, kind: since ? "since" : "distance" };
+  if (!since || !childrenOf(report.annotated, sentence, told.counted).some((child) => isPresentHave(tokens[child]!)))
+    return null;
+  return { ...told, words: { doc: article.doc, start, end }, length: null, way, kind: "run" };
+}
+
+/** "on the eve of the vote": a day before. */
+function eveAt({ annotated }: DatedReport, sentence: Sentence, at: number): Distance | null {
+  const { tokens, article } = annotated;
+  const event = childrenOf(annotated, sentence, at).find((child) => child > at && tokens[child]!.deprel === "nmod");
+  if (event === undefined || tokens[at]!.head < 0) return null;
+  const { start, end } = tokens[at]!;
+  const anchor = subtree(annotated, sentence, event);
+  const words = { doc: article.doc, start, end };
+  return { words, length: "1 day", way: "before", anchor, counted: tokens[at]!.head, kind: "distance" };
 }
 
 const UNIT = "(?:minute|hour|day|night|week|fortnight|month|year|decade)s?";
@@ -188,8 +222,13 @@ function sidesOf({ annotated, mentions }: DatedReport, sentence: Sentence, at: n
   const head = tokens[first]!.deprel.startsWith("nsubj") && tokens[first]!.head > first ? tokens[first]!.head : first;
   const apart = childrenOf(annotated, sentence, head).filter((child) => isNextClause(annotated, sentence, child));
   const all = subtree(annotated, sentence, head, new Set(apart));
-  const anchor = new Set([...all].filter((token) => token > at));
-  return { anchor, counted: tokens[head]!.head >= 0 ? mainOf(tokens, tokens[head]!.head) : (apart[0] ?? -1) };
+  const counted = tokens[head]!.head >= 0 ? mainOf(tokens, tokens[head]!.head) : (apart[0] ?? -1);
+  // "a year after the army seized power, [soldiers] on Sunday shot …": what stands behind the next subject is not told there
+  const subject = childrenOf(annotated, sentence, counted).find(
+    (child) => child > head && tokens[child]!.deprel.startsWith("nsubj"),
+  );
+  const anchor = new Set([...all].filter((token) => token > at && token < (subject ?? sentence.end)));
+  return { anchor, counted };
 }
 
 /** "two weeks before the election, [held] on 2 May, a bomb killed …": a participle is not what the distance hangs on. */
@@ -217,7 +256,7 @@ function anniversaryAt({ annotated }: DatedReport, sentence: Sentence, at: numbe
     way: "after",
     anchor: subtree(annotated, sentence, event),
     counted: pathUp(tokens, at).find((step) => step !== at && tokens[step]?.upos === "VERB") ?? at,
-    anniversary: true,
+    kind: "anniversary",
   };
 }
 

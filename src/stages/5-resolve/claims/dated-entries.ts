@@ -71,7 +71,9 @@ function sectionEnd({ annotated: { article } }: DatedReport, block: number): num
   return next < 0 ? article.text.length : article.blocks[next]!.span.start;
 }
 
-const BULLET = /^[\s*•·–-]*$/;
+/** What may stand before the date: a bullet, or "Day 2,". */
+const BULLET = /^[\s*•·–-]*(?:(?:day|week|month|year)\s\d{1,4}[,:]?\s)?$/i;
+const LONGEST_LABEL = 16;
 const AFTER_HEADING = /^\s?(?:[:—–]|-{1,2}\s)/;
 
 /** What stands over the day of writing. */
@@ -85,7 +87,7 @@ function headingsOf({ annotated: { article, sentences, mentions }, dates }: Date
     const block = sentences[mention.sentence]?.block;
     if (span === undefined || !range || block === undefined || isPublication(article.publishedAt, span)) return [];
     const lineStart = article.text.lastIndexOf("\n", span.start - 1) + 1;
-    if (!BULLET.test(article.text.slice(lineStart, span.start).slice(-8))) return [];
+    if (!BULLET.test(article.text.slice(lineStart, span.start).slice(-LONGEST_LABEL))) return [];
     const lineEnd = article.text.indexOf("\n", span.end);
     const rest = article.text.slice(span.end, lineEnd < 0 ? undefined : lineEnd);
     const alone = rest.trim() === "" && opensStory(article.blocks, block);

@@ -63,7 +63,8 @@ function lastingUntilNow({ annotated }: DatedReport, { token, sentence }: Claim,
   return range && derived("run-until-now", range, [span], [mention.id, published.id]);
 }
 
-function isPresentHave({ lemma, tag, deprel }: Token): boolean {
+/** "has", "have" of the present perfect. */
+export function isPresentHave({ lemma, tag, deprel }: Token): boolean {
   return lemma === "have" && deprel.startsWith("aux") && (tag === "VBZ" || tag === "VBP");
 }
 
@@ -93,7 +94,7 @@ function caseBefore(tokens: readonly Token[], { first }: Mention): string {
 }
 
 const BETWEEN_ENDS = /^,?\s(?:to|until|till|through|into)\s(?:(?:on|in|at|the|early|late)\s){0,2}$|^\s?[-–—]\s?$/i;
-const BETWEEN_PARTS = /^(?:['’]s?)?,?\s(?:and|or)\s(?:(?:on|in|at|by|again|the|early|late)\s){0,2}$/i;
+const BETWEEN_PARTS = /^(?:['’]s?)?,?\s(?:and|or)\s(?:into\s)?(?:(?:on|in|at|by|again|the|early|late)\s){0,2}$/i;
 const FROM_BETWEEN = /\bbetween\s(?:(?:the|early|late)\s)?$/i;
 /** Days joined by "and" lie near each other, by their own width: "Monday and Thursday", "in May and August". */
 const MOST_WIDTHS_APART = 3;

@@ -1,7 +1,16 @@
 /** An expression of time and what it is read against in; its TIMEX3 value and the days that it means out. */
 import type { DateRange } from "#model/world.ts";
 import { addDays, dateRange, dayNumber, isoWeekOf } from "#text/calendar.ts";
-import { type DateReading, type DateRule, date, type Frame, type Meaning, type Tense, weekAround } from "./frame.ts";
+import {
+  type DateReading,
+  type DateRule,
+  date,
+  duration,
+  type Frame,
+  type Meaning,
+  type Tense,
+  weekAround,
+} from "./frame.ts";
 import { normalForm } from "./normal-form.ts";
 import { ABSOLUTE_RULES } from "./rules-absolute.ts";
 import { ERA_RULES } from "./rules-era.ts";
@@ -18,6 +27,7 @@ export const DATE_RULES: readonly DateRule[] = [
   ...NEAR_RULES,
   ...PERIOD_RULES,
   ...LENGTH_RULES,
+  { id: "week-to", pattern: /^(?:the )?week (?:to|ending|ended|that ended on) (?<day>.+)$/, read: readWeekTo },
   { id: "week-of", pattern: /^(?:the )?week(?<end>end)? of (?<day>.+)$/, read: readWeekOf },
 ];
 
@@ -53,15 +63,28 @@ export function parseDatePhrase(
   return null;
 }
 
+type Groups = Readonly<Record<string, string | undefined>>;
+
 /** "the week of March 5": Monday to Sunday around that day; "the weekend of": its Saturday and Sunday. */
-function readWeekOf({ end, day }: Readonly<Record<string, string | undefined>>, frame: Frame): Meaning | null {
+function readWeekOf({ end, day }: Groups, frame: Frame): Meaning | null {
+  const range = rangeNamed(day, frame);
+  if (range === null) return null;
+  const week = weekAround(range.earliest, 0);
+  const timex = isoWeekOf(week.earliest);
+  return end ? date(`${timex}-WE`, dateRange(addDays(week.earliest, 5), week.latest)) : date(timex, week);
+}
+
+/** "the week to 23 October": the seven days that end there. */
+function readWeekTo({ day }: Groups, frame: Frame): Meaning | null {
+  const range = rangeNamed(day, frame);
+  return range && duration("P1W", dateRange(addDays(range.latest, -6), range.latest));
+}
+
+function rangeNamed(words: string | undefined, frame: Frame): DateRange | null {
   for (const { pattern, read } of ABSOLUTE_RULES) {
-    const match = pattern.exec(day ?? "");
+    const match = pattern.exec(words ?? "");
     const range = match === null ? null : (read(match.groups ?? {}, frame)?.range ?? null);
-    if (range === null) continue;
-    const week = weekAround(range.earliest, 0);
-    const timex = isoWeekOf(week.earliest);
-    return end ? date(`${timex}-WE`, dateRange(addDays(week.earliest, 5), week.latest)) : date(timex, week);
+    if (range !== null) return range;
   }
   return null;
 }

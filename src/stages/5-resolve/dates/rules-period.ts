@@ -1,6 +1,6 @@
 /** Ways of writing a period that count from the day of writing or the date told before: last week, two days ago, the past month. */
 import type { DateRange } from "#model/world.ts";
-import { UNITS, WEEKDAYS } from "#reference/lexicon/en/calendar.ts";
+import { MONTHS, UNITS, WEEKDAYS } from "#reference/lexicon/en/calendar.ts";
 import {
   addDays,
   addMonths,
@@ -48,6 +48,21 @@ export const PERIOD_RULES: readonly DateRule[] = [
       `^(?<count>${COUNT_WORDS}) (?<unit>week|month|year)s? (?<way>ago|from) (?:last |this )?(?<day>today|yesterday|tomorrow|${WEEKDAY})$`,
     ),
     read: readAgoFromDay,
+  },
+  {
+    id: "weekdays-ago",
+    pattern: new RegExp(`^(?<count>\\d{1,2}) (?<weekday>${WEEKDAY})s ago$`),
+    read: ({ count, weekday }, { now }) => {
+      const number = WEEKDAYS[weekday ?? ""] ?? 0;
+      if (now === null) return date(`XXXX-WXX-${number}`, null);
+      const day = addDays(weekdayUntil(addDays(now, -1), number), -7 * (Number(count) - 1));
+      return date(day, dayRange(day));
+    },
+  },
+  {
+    id: "years-ago-this",
+    pattern: new RegExp(`^(?<count>${COUNT_WORDS}) (?<unit>year|decade)s? ago this (?<part>week|month|[a-z]+)$`),
+    read: readYearsAgoThis,
   },
   {
     id: "unit-beside",
@@ -131,6 +146,21 @@ function readAgoFromDay({ count, unit, way, day }: Groups, { now }: Frame): Mean
   const base = namedDay(day ?? "", way === "ago", now);
   const iso = unit === "week" ? addDays(base, 7 * number) : addMonths(base, (unit === "year" ? 12 : 1) * number);
   return date(iso, dayRange(iso));
+}
+
+/** "forty years ago this September", "ten years ago this week". */
+function readYearsAgoThis({ count, unit, part }: Groups, { now }: Frame): Meaning | null {
+  const years = Number.parseInt(count ?? "", 10) * (unit === "decade" ? 10 : 1);
+  if (now === null || Number.isNaN(years)) return date("PAST_REF", null);
+  const base = addMonths(now, -12 * years);
+  if (part === "week") {
+    const week = weekAround(base, 0);
+    return date(isoWeekOf(week.earliest), week);
+  }
+  const month = part === "month" ? monthOf(now) : MONTHS[part ?? ""];
+  if (month === undefined) return null;
+  const range = monthRange(yearOf(base), month);
+  return date(range.edtf, range);
 }
 
 function namedDay(day: string, back: boolean, now: string): string {
