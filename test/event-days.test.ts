@@ -60,6 +60,41 @@ const CASES: readonly (readonly [name: string, text: string, days: readonly stri
     ["killed open", "shot dead open"],
   ],
   [
+    "what stands behind the next subject is not told before it",
+    "Almost a year after the army seized power, soldiers on Sunday shot dead two students.",
+    ["shot dead 2021-05-16 weekday “Sunday”"],
+  ],
+  [
+    "all days since a dated event, beside the present perfect",
+    "Troops have killed 250 insurgents since the offensive was launched on 3 May.",
+    ["killed 2021-05-03/2021-05-20 run-since “since” “3 May”", "offensive 2021-05-03 day-month “3 May”"],
+  ],
+  [
+    "a length with since counts from now",
+    "It has been ten days since gunmen abducted the bishop.",
+    ["abducted 2021-05-10 counted-days “ten days”"],
+  ],
+  [
+    "the eve of an event",
+    "On the eve of the election, held on 9 May, a bomb killed two policemen.",
+    ["killed 2021-05-08 counted-days “eve” “9 May”"],
+  ],
+  [
+    "a date before the clause that describes an event is of that event",
+    "The attack on the embassy on 7 May followed a raid on 5 May in which police killed three suspects.",
+    [
+      "attack 2021-05-07 day-month “7 May”",
+      "raid 2021-05-05 day-month “5 May”",
+      "killed 2021-05-05 same-sentence “5 May”",
+    ],
+  ],
+  ["the day of a verb of no event stays with it", "The army owned up to the strike on Monday.", ["strike open"]],
+  [
+    "the month of another thing is not that of the event",
+    "Next month's trial concerns the murder of six priests in 1989.",
+    ["murder 1989 year “1989”"],
+  ],
+  [
     "an anniversary on its day",
     "Tuesday was the tenth anniversary of the bombing that killed 19 people in the station.",
     ["killed 2011-05-18 anniversary “Tuesday” “tenth anniversary”"],

@@ -6,7 +6,7 @@ import { CARING } from "#reference/lexicon/en/hospital-words.ts";
 import { RETROSPECTIVE_VERBS } from "#reference/lexicon/en/predicates.ts";
 import type { Candidate } from "./candidate.ts";
 import type { ClauseView } from "./clause-view.ts";
-import { caseOf, governors, mentionAt, relationOf } from "./clause-view.ts";
+import { caseOf, dependents, governors, mentionAt, relationOf } from "./clause-view.ts";
 
 /** Mention ids in text order. */
 export type Setting = Readonly<{ place: readonly ValueId[]; date: readonly ValueId[] }>;
@@ -100,11 +100,11 @@ function isOfCare(view: ClauseView, { head, provenance, sentence }: Mention): bo
 /** Words beside a name that are looked at, in UTF-16 units. */
 const AROUND = 60;
 
-/** "followed a raid on [5 May]": the event whose noun stands right before a date that the parser hung on a verb of no event. */
-function postmodified(view: ClauseView, { first }: Mention, centres: ReadonlyMap<number, number>): number | undefined {
-  const [noun, marker] = [view.tokens[first - 2], view.tokens[first - 1]];
-  if (marker?.upos !== "ADP" || noun?.upos !== "NOUN" || view.sentenceOf[first - 2] !== view.sentenceOf[first]) return;
-  return centres.get(first - 2);
+/** "followed a raid on [5 May] in which …": between an event's noun and the clause that describes it, a date is of that event. */
+function enclosed(view: ClauseView, { first, end }: Mention, centres: ReadonlyMap<number, number>): number | null {
+  const noun = first - 2;
+  if (view.tokens[first - 1]?.upos !== "ADP" || view.tokens[noun]?.upos !== "NOUN") return null;
+  return dependents(view, noun, "acl").some((clause) => clause >= end) ? (centres.get(noun) ?? null) : null;
 }
 
 /** "next month's trial": the day of another thing. */
@@ -123,7 +123,7 @@ export function settingsOf(view: ClauseView, candidates: readonly Candidate[]): 
     const { kind, head, id } = mention;
     if (kind !== "place" && kind !== "date" && kind !== "facility") continue;
     if (kind !== "date" && !isLocative(view, head)) continue;
-    const noun = kind === "date" ? premodified(view, mention, centres) : null;
+    const noun = kind === "date" ? (premodified(view, mention, centres) ?? enclosed(view, mention, centres)) : null;
     if (noun !== null) {
       settings[noun]!.date.push(id);
       continue;
@@ -136,8 +136,7 @@ export function settingsOf(view: ClauseView, candidates: readonly Candidate[]): 
     const sort = kind === "date" ? "date" : "place";
     if (at !== undefined && centres.has(at)) settings[centres.get(at)!]![sort].push(id);
     else {
-      const near = kind === "date" && cue < 0 ? postmodified(view, mention, centres) : undefined;
-      const owner = near ?? reachable.map((token) => below.get(token)).find((one) => one !== undefined);
+      const owner = reachable.map((token) => below.get(token)).find((one) => one !== undefined);
       if (owner !== undefined && !(kind === "date" && isOfAnother(view, head))) lent.push({ owner, sort, id });
     }
   }

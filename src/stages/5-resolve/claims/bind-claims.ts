@@ -201,5 +201,11 @@ function groundOf(
 ): Ground {
   if (claim.ground === "forecast" || when === null || published === null || story === null) return claim.ground;
   if (when.value.earliest > published.latest) return "forecast";
-  return when.value.latest < addDays(story.earliest, -BACKGROUND_DAYS) ? "background" : claim.ground;
+  const { earliest, latest } = when.value;
+  // "100,000 have died since the war broke out in 2013": a sum of years is not what happened now
+  const isSumOfYears = latest >= published.earliest && earliest < addDays(story.earliest, -LONGEST_RUN_DAYS);
+  return isSumOfYears || latest < addDays(story.earliest, -BACKGROUND_DAYS) ? "background" : claim.ground;
 }
+
+/** Days that go on for longer are no event of now. */
+const LONGEST_RUN_DAYS = 366;
