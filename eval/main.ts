@@ -49,6 +49,11 @@ const TASKS: Readonly<Record<string, Task>> = {
     needsData: false,
     about: "toll, date, place of one incident from a recorder's narrative; --misses, --data FILE for other narratives",
   },
+  places: {
+    run: async (options) => (await import("./places.ts")).run(options),
+    needsData: false,
+    about: "place names of hard sentences against what they mean, and those that must stay open; --misses",
+  },
   ud: { run: syntax, needsData: true, about: "tags and trees on Universal Dependencies" },
   polnear: { run: later(() => import("./polnear.ts")), needsData: true, about: "source, cue, content on PolNeAR" },
   re3d: { run: ner, needsData: true, about: "names and spans on re3d" },

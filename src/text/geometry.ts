@@ -6,6 +6,7 @@ export type Point = Readonly<{ lat: number; lon: number }>;
 const EARTH_RADIUS_KM = 6371.0088;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+const degrees = (angle: number): number => (angle * 180) / Math.PI;
 
 /** Great-circle distance (haversine). */
 export function distanceKm(from: Point, to: Point): number {
@@ -13,6 +14,16 @@ export function distanceKm(from: Point, to: Point): number {
   const turn = Math.sin(radians(to.lon - from.lon) / 2) ** 2;
   const chord = rise + Math.cos(radians(from.lat)) * Math.cos(radians(to.lat)) * turn;
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chord)));
+}
+
+/** The point that lies so far away in this direction, in degrees clockwise from north. */
+export function destination(from: Point, bearing: number, km: number): Point {
+  const angle = km / EARTH_RADIUS_KM;
+  const [lat, turn] = [radians(from.lat), radians(bearing)];
+  const sine = Math.sin(lat) * Math.cos(angle) + Math.cos(lat) * Math.sin(angle) * Math.cos(turn);
+  const east = Math.sin(turn) * Math.sin(angle) * Math.cos(lat);
+  const lon = from.lon + degrees(Math.atan2(east, Math.cos(angle) - Math.sin(lat) * sine));
+  return { lat: degrees(Math.asin(Math.min(1, Math.max(-1, sine)))), lon: ((((lon + 180) % 360) + 360) % 360) - 180 };
 }
 
 /**
@@ -28,6 +39,5 @@ export function centroid(points: readonly Point[]): Point | null {
   }
   const length = Math.hypot(x, y, z);
   if (length < 1e-9) return null;
-  const degrees = (angle: number): number => (angle * 180) / Math.PI;
   return { lat: degrees(Math.asin(z / length)), lon: degrees(Math.atan2(y, x)) };
 }

@@ -18,6 +18,8 @@ const VOUCHED = 0.6;
 const WELL_KNOWN = 150_000;
 const WELL_KNOWN_SEAT = 30_000;
 const WELL_KNOWN_DIVISION = 500_000;
+/** A division whose name no other country has; the listed towns have a part of its people only. */
+const WELL_KNOWN_ALONE = 100_000;
 
 /** The candidate taken for a name, and the rule that took it. */
 export type Accepted = Readonly<{ best: Ranked; rule: string }>;
@@ -49,9 +51,12 @@ export const ACCEPT_RULES: readonly AcceptRule[] = [
   },
   {
     id: "resolve/place/well-known",
-    holds: ({ entry }, { everyday }) => {
+    holds: ({ entry }, { everyday, candidates }) => {
       if (everyday || entry.match === "variant") return false;
-      if (entry.kind === "admin1") return entry.population >= WELL_KNOWN_DIVISION;
+      if (entry.kind === "admin1") {
+        const alone = candidates.every(({ country }) => country === entry.country);
+        return entry.population >= (alone ? WELL_KNOWN_ALONE : WELL_KNOWN_DIVISION);
+      }
       if (entry.kind === "admin2") return false;
       return entry.population >= (/^PPL(?:C|A)$/.test(entry.feature) ? WELL_KNOWN_SEAT : WELL_KNOWN);
     },

@@ -11,6 +11,13 @@ const POLITICAL_VERBS = words(
     "plan pressure promise propose protest provide push ratify refuse reject respond retaliate sanction seek send sign " +
     "summon supply support suspend threaten urge veto view vow want warn welcome withdraw worry",
 );
+/** Verbs whose object is one who can answer for what was done. */
+const ADDRESSING_VERBS = words(
+  "accuse applaud ask berate blame chastise condemn confront criticise criticize denounce press praise pressure rebuke sanction " +
+    "summon thank threaten urge warn",
+);
+/** "traded accusations", "exchanged threats". */
+const EXCHANGED = words("accusation barb blame criticism insult threat warning recrimination");
 /** Bodies and persons that belong to a government when a capital's name stands before them. */
 const GOVERNMENT_NOUNS = words(
   "administration ally allies ambassador army authority authorities backing backer backers cabinet claim claims decision " +
@@ -23,12 +30,13 @@ const WITH_GOVERNMENT =
 
 /**
  * True when the capital speaks or acts: it is the source of an attribution, the subject of a verb of speech or politics,
- * the agent that somebody is backed by, or stands before "regime", "government", "forces" and the like.
+ * the agent that somebody is backed by, whom somebody accuses or warns, or stands before "regime", "government", "forces" and the like.
  */
 export function isGovernment(annotated: Annotated, mention: Mention): boolean {
   return (
     annotated.attributions.some(({ source }) => source === mention.id) ||
     isActingSubject(annotated, mention) ||
+    isAddressed(annotated, mention) ||
     namesGovernment(annotated, mention) ||
     WITH_GOVERNMENT.test(textBefore(annotated, mention))
   );
@@ -39,11 +47,31 @@ function textBefore({ article, sentences }: Annotated, mention: Mention): string
   return article.text.slice(Math.max(sentences[mention.sentence]!.span.start, start - 60), start);
 }
 
-// [Moscow] denied it; [Damascus] has repeatedly said
+// [Moscow] denied it; [Damascus] has repeatedly said; [Islamabad] and [Kabul] accused each other
 function isActingSubject({ tokens }: Annotated, mention: Mention): boolean {
-  const head = tokens[mention.head];
+  const head = firstOfList(tokens, tokens[mention.head]);
   const verb = head?.deprel === "nsubj" ? tokens[head.head] : undefined;
-  return (verb !== undefined && isAct(verb)) || isFollowedByAct(tokens, mention);
+  return (verb !== undefined && (isAct(verb) || isExchange(tokens, verb))) || isFollowedByAct(tokens, mention);
+}
+
+/** Of "X, Y and Z", the first: it has the role of them all. */
+function firstOfList(tokens: readonly Token[], token: Token | undefined): Token | undefined {
+  return token?.deprel === "conj" ? tokens[token.head] : token;
+}
+
+function isExchange(tokens: readonly Token[], verb: Token): boolean {
+  if (verb.lemma !== "trade" && verb.lemma !== "exchange" && verb.lemma !== "swap") return false;
+  const at = tokens.indexOf(verb);
+  return tokens
+    .slice(at + 1, at + 6)
+    .some(({ head, lemma, deprel }) => head === at && deprel === "obj" && EXCHANGED.has(lemma));
+}
+
+// accused [Washington] of arming them
+function isAddressed({ tokens }: Annotated, { head: index }: Mention): boolean {
+  const head = tokens[index];
+  const verb = head?.deprel === "obj" ? tokens[head.head] : undefined;
+  return verb !== undefined && verb.upos === "VERB" && ADDRESSING_VERBS.has(verb.lemma);
 }
 
 function isAct({ lemma }: Token): boolean {

@@ -4,6 +4,7 @@ import type { OpenPlace } from "#model/world.ts";
 import type { GazetteerEntry } from "#reference/gazetteer/entry.ts";
 import type { Gazetteer } from "#reference/gazetteer/gazetteer.ts";
 import { foldName } from "#text/fold.ts";
+import { distanceKm } from "#text/geometry.ts";
 import { type Accepted, acceptPlace } from "./accept-place.ts";
 import { countriesInView } from "./countries-in-view.ts";
 import { EVERYDAY_NAMES } from "./everyday-names.ts";
@@ -11,7 +12,7 @@ import { facilityName } from "./facility-name.ts";
 import { policedPlace } from "./local-force.ts";
 import { type NamedParent, type PlaceContext, placeContext } from "./place-context.ts";
 import { nameKey, type PlaceName, readPlaceName } from "./place-name.ts";
-import { contains, type NameCase, type Ranked, rankCandidates } from "./rank-candidates.ts";
+import { contains, isPopulated, METROPOLIS, type NameCase, type Ranked, rankCandidates } from "./rank-candidates.ts";
 import { isStreet } from "./street.ts";
 
 /** `areas`: the named parents that hold a candidate; `parent` is the mention that names the first of them. */
@@ -40,10 +41,42 @@ export function decideNames(annotated: Annotated, gazetteer: Gazetteer): readonl
   const cases = groups.map(nameCase);
   const counts = groups.map(({ length }) => length);
   const rankings = rankCandidates(cases, countriesInView(annotated, cases, counts, gazetteer));
-  return groups.map((mentions, index) => {
+  const decided = groups.map((mentions, index) => {
     const ranking = rankings[index]!;
     return { mentions, ranking, decision: acceptPlace(ranking, cases[index]!) };
   });
+  return withParentsMeant(decided);
+}
+
+/**
+ * "Athens, Georgia": the parent that the town was found in is what the parent's own words mean there, whatever they mean
+ * alone.
+ */
+function withParentsMeant(decided: readonly NameDecision[]): readonly NameDecision[] {
+  const meant = new Map<Mention, GazetteerEntry>();
+  for (const { mentions, decision } of decided) {
+    const area = typeof decision === "string" ? null : decision.best.parent;
+    if (area !== null) for (const { parent } of mentions) if (parent !== null) meant.set(parent, area);
+  }
+  return decided.flatMap((name) => {
+    const other = ({ mention }: NamedMention): Ranked | null => {
+      const area = meant.get(mention);
+      const taken = typeof name.decision === "string" ? null : name.decision.best.entry;
+      // a city for its county says the same, and more
+      if (area === undefined || (taken !== null && isNearby(taken, area))) return null;
+      return name.ranking.find(({ entry }) => entry.id === area.id) ?? null;
+    };
+    const changed = name.mentions.flatMap((one): NameDecision[] => {
+      const best = other(one);
+      return best === null ? [] : [{ ...name, mentions: [one], decision: { best, rule: "resolve/place/parent-of" } }];
+    });
+    const kept = name.mentions.filter((one) => other(one) === null);
+    return kept.length === 0 ? changed : [{ ...name, mentions: kept }, ...changed];
+  });
+}
+
+function isNearby(one: GazetteerEntry, other: GazetteerEntry): boolean {
+  return one.country === other.country && distanceKm(one, other) <= NEAR_DIVISION_KM;
 }
 
 function namedMentions(annotated: Annotated, gazetteer: Gazetteer): readonly NamedMention[] {
@@ -88,12 +121,36 @@ function isAdjective({ value }: Mention, { name }: PlaceName, gazetteer: Gazette
 function namedMention(mention: Mention, name: PlaceName, context: PlaceContext, gazetteer: Gazetteer): NamedMention {
   const exact = gazetteer.lookup(name.name).filter((entry) => !isMereCode(name.name, entry));
   const candidates = exact.length > 0 ? exact : gazetteer.lookupVariants(name.name);
-  const proposed = name.parent === null ? context.parents : [{ name: name.parent, mention: null }, ...context.parents];
+  const proposed =
+    name.parent === null ? context.parents : [{ name: name.parent, mention: null, sure: true }, ...context.parents];
   for (const parent of proposed) {
     const holding = parentAreas(parent, gazetteer).filter((area) => holds(area, candidates));
     if (holding.length > 0) return { mention, name, context, candidates, areas: holding, parent: parent.mention };
   }
-  return { mention, name, context, candidates, areas: [], parent: null };
+  const sure = proposed.filter(({ sure }) => sure).flatMap((parent) => plainAreas(parent, gazetteer));
+  const possible = sure.length === 0 ? candidates : candidates.filter((entry) => isBelievedElsewhere(entry, sure));
+  return { mention, name, context, candidates: possible, areas: [], parent: null };
+}
+
+/** The areas of a parent whose name means no town: "in Dayton" may be the city, wherever a county of the name lies. */
+function plainAreas(parent: NamedParent, gazetteer: Gazetteer): readonly GazetteerEntry[] {
+  const areas = parentAreas(parent, gazetteer).filter(({ kind }) => kind !== "admin2");
+  const name = readPlaceName(parent.name, gazetteer);
+  const towns = name.type === null && gazetteer.lookup(name.name).some(({ kind }) => isPopulated(kind));
+  return towns && !areas.some(({ kind }) => kind === "country") ? [] : areas;
+}
+
+/** Farther from the named division than this, a namesake is another place. */
+const NEAR_DIVISION_KM = 300;
+
+/** Words may name a division that the gazetteer draws otherwise, but hardly another country; "the Paris talks in Doha" name Paris. */
+function isBelievedElsewhere(entry: GazetteerEntry, areas: readonly GazetteerEntry[]): boolean {
+  if (entry.kind === "country" || entry.kind === "region" || entry.kind === "sea") return true;
+  if (isPopulated(entry.kind) && entry.population >= METROPOLIS) return true;
+  return areas.some(
+    (area) =>
+      area.country === entry.country && (area.kind === "country" || distanceKm(area, entry) <= NEAR_DIVISION_KM),
+  );
 }
 
 /** "St.", "Pa": two letters are no place's name, unless it has no other; those of states are written so. */

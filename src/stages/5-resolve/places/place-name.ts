@@ -42,6 +42,7 @@ const DIRECTION =
 const PART_BEFORE = new RegExp(`^${DIRECTION}\\s+`, "i");
 const TYPE_BEFORE =
   /^(?:(?<parent>\p{Lu}[\p{L}-]*) )?(?:\p{Ll}[\p{L}-]* )*(?<type>city|capital|\p{L}+) of (?:the )?(?=\p{Lu}|al-)/u;
+const BORDER = /^(?<first>\p{Lu}[\p{L} ]*)[-–](?<second>\p{Lu}[\p{L} ]*) (?:border|frontier)$/u;
 const TYPE_AFTER = /\s(?<type>\p{Ll}+|Province|Governorate|Oblast|County|District|Parish|Region|State|City)$/u;
 
 /** What a word beside a name says of its type. */
@@ -56,10 +57,24 @@ export function placeType(word: string): PlaceType {
  */
 export function readPlaceName(words: string, gazetteer: Gazetteer): PlaceName {
   const plain: PlaceName = { name: bare(words), type: null, part: false, parent: null };
+  const border = borderName(plain.name, gazetteer);
+  if (border !== null) return border;
   for (let name: PlaceName | null = plain; name !== null; name = lessOf(name, gazetteer)) {
     if (!TYPE_BEFORE.test(name.name) && gazetteer.lookup(name.name).length > 0) return withOwnType(name);
   }
   return plain;
+}
+
+/** "the Chad-Sudan border": somewhere in the first of them, as far as the words say. */
+function borderName(words: string, gazetteer: Gazetteer): PlaceName | null {
+  const sides = words.match(BORDER)?.groups;
+  if (sides === undefined) return null;
+  const areas = [sides.first!, sides.second!].map(
+    (side) =>
+      gazetteer.area(gazetteer.demonym(side) ?? "") ?? gazetteer.lookup(side).find(({ kind }) => kind === "country"),
+  );
+  const [first, second] = areas;
+  return first && second ? { name: first.name, type: null, part: true, parent: null } : null;
 }
 
 function bare(words: string): string {
@@ -78,7 +93,7 @@ function withOwnType(name: PlaceName): PlaceName {
 /** The name without one word or parent that is not part of it, or null. The order keeps "Eastern" from being a place. */
 function lessOf(name: PlaceName, gazetteer: Gazetteer): PlaceName | null {
   return (
-    withoutTypeBefore(name) ??
+    withoutTypeBefore(name, gazetteer) ??
     withoutTypeAfter(name) ??
     withoutPart(name) ??
     withoutParent(name, gazetteer) ??
@@ -86,13 +101,18 @@ function lessOf(name: PlaceName, gazetteer: Gazetteer): PlaceName | null {
   );
 }
 
-// the [town of] Amudah; the [Damascus suburb of] Darayya
-function withoutTypeBefore(name: PlaceName): PlaceName | null {
+// the [town of] Amudah; the [Damascus suburb of] Darayya; Bijapur district [of Chhattisgarh]
+function withoutTypeBefore(name: PlaceName, gazetteer: Gazetteer): PlaceName | null {
   const before = name.name.match(TYPE_BEFORE);
   const type = placeType(before?.groups?.type ?? "");
   if (before === null || type === null) return null;
-  const parent = before.groups!.parent ?? name.parent;
-  return { ...name, name: bare(name.name.slice(before[0].length)), type, parent };
+  const { parent } = before.groups!;
+  const rest = bare(name.name.slice(before[0].length));
+  // a suburb is of the town named before it, a district is itself so named
+  const isDivision = type === "admin1" || type === "admin2";
+  if (parent !== undefined && isDivision && gazetteer.lookup(parent).length > 0)
+    return { ...name, name: parent, type, parent: rest };
+  return { ...name, name: rest, type, parent: parent ?? name.parent };
 }
 
 // Idlib [province]
@@ -108,7 +128,7 @@ function withoutPart(name: PlaceName): PlaceName | null {
   return part === null ? null : { ...name, name: bare(name.name.slice(part[0].length)), part: true };
 }
 
-// Paris[, Texas]; Amudah [Syria]; [Iraq's] Anbar province
+// Paris[, Texas]; Bijapur district [of Chhattisgarh]; Amudah [Syria]; [Iraq's] Anbar province
 function withoutParent(name: PlaceName, gazetteer: Gazetteer): PlaceName | null {
   const comma = name.name.indexOf(",");
   if (comma > 0) {

@@ -58,7 +58,7 @@ const SEAT_SCORES: ReadonlyMap<string, number> = new Map([
 const SEATS: ReadonlySet<string> = new Set(["PPLC", "PPLA"]);
 const NAMESAKE_SEAT = 1.2;
 const NAMESAKE_COUNTRY = 1.5;
-const METROPOLIS = 1_000_000;
+export const METROPOLIS = 1_000_000;
 const SPELLING_SCORES = { name: 0.5, alternate: 0, variant: -0.5 } as const satisfies Record<
   GazetteerEntry["match"],
   number
@@ -104,7 +104,7 @@ function rank(
     .map((entry): Ranked => {
       const parent = name.parents.find((area) => contains(area, entry)) ?? null;
       const features: FeatureScores = {
-        kind: KIND_SCORES[entry.kind] - namesakeLoss(entry, name.candidates),
+        kind: KIND_SCORES[entry.kind] - namesakeLoss(entry, name),
         seat: SEAT_SCORES.get(entry.feature) ?? 0,
         population: populationScore(entry),
         spelling: SPELLING_SCORES[entry.match],
@@ -120,8 +120,9 @@ function rank(
 }
 
 /** "Aleppo" alone is the city, and its governorate is said to be one; "Guatemala" alone is the country. */
-function namesakeLoss(entry: GazetteerEntry, candidates: readonly GazetteerEntry[]): number {
-  if (entry.kind === "admin1" && candidates.some((town) => isSeatOf(town, entry))) return NAMESAKE_SEAT;
+function namesakeLoss(entry: GazetteerEntry, { type, candidates }: NameCase): number {
+  const seat = entry.kind === "admin1" && type !== "admin1" && candidates.some((town) => isSeatOf(town, entry));
+  if (seat) return NAMESAKE_SEAT;
   return candidates.some((area) => area.kind === "country" && contains(area, entry)) ? NAMESAKE_COUNTRY : 0;
 }
 

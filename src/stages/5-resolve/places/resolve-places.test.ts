@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import type { Annotated } from "#model/annotated.ts";
+import type { PlaceKind } from "#model/world.ts";
 import { openGazetteer } from "#reference/gazetteer/gazetteer.ts";
 import { rule, sourced } from "#text/sourced.ts";
 import { annotatedByHand, type MentionByHand, type WordByHand } from "../annotated-by-hand.ts";
@@ -98,6 +99,33 @@ const CASES: readonly Case[] = [
   ["the rebel enclave", ["the rebel enclave"], [null]],
   ["hit a Syria rebel enclave", ["Syria rebel enclave"], ["Syria, SY, region"]],
   ["in Gaza and Gaza City", ["Gaza", "Gaza City"], ["Gaza Strip, PS, admin1", "Gaza, PS, exact"]],
+  // ends of a way
+  ["on the road between Homs and Hama, Syria", ["Homs", "Hama"], ["Homs, SY, near", "Ḩamāh, SY, near"]],
+  [
+    "on the highway from Homs to Hama in Syria",
+    ["Homs", "Hama", "Syria"],
+    ["Homs, SY, near", "Ḩamāh, SY, near", "Syria, SY, country"],
+  ],
+  ["talks between Mosul and Baghdad", ["Mosul", "Baghdad"], ["Mosul, IQ, exact", "Baghdad, IQ, exact"]],
+  ["a train between Baghdad and Moscow", ["Baghdad", "Moscow"], ["Baghdad, IQ, exact", "Moscow, RU, exact"]],
+  // borders
+  ["shells fell near the border with Iraq", ["Iraq"], ["Iraq, IQ, region"]],
+  ["on the Chad-Sudan border", ["Chad-Sudan border"], ["Chad, TD, region"]],
+  ["on the Syrian-Iraqi border", ["Syrian-Iraqi border"], ["Syria, SY, region"]],
+  ["on the Wahmi-Sudan border", ["Wahmi-Sudan border"], [null]],
+  // distances
+  ["some 30 miles (48 km) north-east of the city of Mosul", ["Mosul"], ["Mosul, IQ, near"]],
+  ["outside the town of Tadmur, Syria", ["Tadmur", "Syria"], ["Tadmur, SY, near", "Syria, SY, country"]],
+  ["north of Mosul", ["Mosul"], ["Mosul, IQ, near"]],
+  // districts of, and districts unknown
+  ["in Syria's Amudah district", ["Syria's Amudah district"], ["‘Āmūdā, SY, admin2"]],
+  ["in Bijapur district of Karnataka", ["Bijapur district of Karnataka"], ["Bijāpur, IN, admin2"]],
+  // a named parent that holds none of the candidates
+  ["Gunmen struck Palma in Cabo Delgado.", ["Palma", "Cabo Delgado"], [null, "Cabo Delgado Province, MZ, admin1"]],
+  ["The Istanbul group in Syria left.", ["Istanbul", "Syria"], ["Istanbul, TR, exact", "Syria, SY, country"]],
+  // the parent that the town was found in
+  ["He was shot in Athens, Georgia.", ["Athens", "Georgia"], ["Athens, US, exact", "Georgia, US, admin1"]],
+  ["The base lies in Gori, Georgia.", ["Gori", "Georgia"], ["Gori, GE, exact", "Georgia, GE, country"]],
   // facilities
   ["Jets bombed Aleppo University Hospital in Syria.", ["facility:Aleppo University Hospital"], ["Aleppo, SY, near"]],
   ["Jets bombed the hospital in Syria.", ["facility:the hospital"], [null]],
@@ -223,3 +251,34 @@ test("the same report gives the same places with the same ids", () => {
   const annotated = annotate("Syrian jets hit Saraqib and Idlib.", ["Saraqib", "Idlib"]);
   assert.deepEqual(resolvePlaces(annotated, GAZETTEER), resolvePlaces(annotated, GAZETTEER));
 });
+
+test("a distance and a direction move the point, and are part of the words", () => {
+  const text = "A convoy was hit 20 km south of Mosul.";
+  const annotated = annotate(text, ["Mosul"]);
+  const place = resolvePlaces(annotated, GAZETTEER).get(annotated.mentions[0]!.id)!;
+  const mosul = GAZETTEER.lookup("Mosul").find(({ id }) => id === place.value.placeId);
+  assert.ok(Math.abs(mosul!.lat - place.value.lat - 0.18) < 0.01);
+  assert.ok(Math.abs(mosul!.lon - place.value.lon) < 0.001);
+  const { start, end } = place.provenance.spans[0]!;
+  assert.equal(text.slice(start, end), "20 km south of Mosul");
+});
+
+test("between two towns is halfway", () => {
+  const annotated = annotate("on the road between Homs and Hama, Syria", ["Homs", "Hama"]);
+  const places = annotated.mentions.map(({ id }) => resolvePlaces(annotated, GAZETTEER).get(id)!.value);
+  assert.deepEqual([places[0]!.lat, places[0]!.lon], [places[1]!.lat, places[1]!.lon]);
+  assert.ok(Math.abs(places[0]!.lat - 34.93) < 0.03);
+});
+
+const KINDS: readonly (readonly [string, string, PlaceKind])[] = [
+  ["Shells fell on Mosul.", "Mosul", "town"],
+  ["in Aleppo province, Syria", "Aleppo province", "admin1"],
+  ["ships in the Black Sea", "the Black Sea", "sea"],
+  ["across northern Syria", "northern Syria", "country"],
+];
+for (const [text, quote, kind] of KINDS) {
+  test(`"${quote}" is of kind ${kind}`, () => {
+    const annotated = annotate(text, [quote]);
+    assert.equal(resolvePlaces(annotated, GAZETTEER).get(annotated.mentions[0]!.id)?.value.kind, kind);
+  });
+}

@@ -5,10 +5,13 @@ import type { ValueId } from "#model/span.ts";
 import type { Place } from "#model/world.ts";
 import type { GazetteerEntry } from "#reference/gazetteer/entry.ts";
 import type { Gazetteer } from "#reference/gazetteer/gazetteer.ts";
+import { centroid, destination, distanceKm } from "#text/geometry.ts";
 import { rule, sourced } from "#text/sourced.ts";
 import type { Accepted } from "./accept-place.ts";
 import { isGovernment } from "./governments.ts";
 import { decideNames, FORCES, hasCapital, type NamedMention } from "./name-cases.ts";
+import { betweenPairs } from "./place-between.ts";
+import { FEATURE_TYPES } from "./place-name.ts";
 import { precisionOf } from "./place-precision.ts";
 import { isPopulated } from "./rank-candidates.ts";
 
@@ -28,7 +31,7 @@ export function resolvePlaces(annotated: Annotated, gazetteer: Gazetteer): Reado
       places.set(one.mention.id, placeOf(one, decision, ranking.length));
     }
   }
-  return withChains(annotated, places);
+  return withChains(annotated, withBetween(annotated, places));
 }
 
 /** A capital that speaks or acts is its government. */
@@ -48,22 +51,28 @@ export function placeOf(one: NamedMention, accepted: Accepted, candidates: numbe
   const type = name.type ?? context.type;
   // "Aleppo University Hospital" is in Aleppo; a base that the gazetteer holds is where it is
   const isForce = FORCES.has(mention.kind);
-  const around = (isFacility && isPopulated(entry.kind)) || isForce || type === "countryside";
+  const isItself = FEATURE_TYPES.some((feature) => feature === entry.kind);
+  const around = (isFacility && !isItself) || isForce || type === "countryside";
+  const offset = isPopulated(entry.kind) ? context.offset : null;
+  const point = offset === null ? entry : destination(entry, offset.bearing, offset.km);
   const place: Place = {
     placeId: entry.id,
     name: entry.name,
     country: entry.country,
     admin1: entry.admin1?.name ?? null,
     admin2: entry.admin2?.name ?? null,
-    lat: entry.lat,
-    lon: entry.lon,
-    precision: precisionOf(entry, around ? "near" : nearness, type),
+    lat: point.lat,
+    lon: point.lon,
+    precision: precisionOf(entry, around || offset !== null ? "near" : nearness, type),
     kind: entry.kind,
   };
   const stated =
     !isFacility && !isForce && entry.match !== "variant" && (best.parent !== null || candidates === 1 || isArea(entry));
+  const [own] = spans;
+  const told =
+    offset === null || offset.start >= own!.start ? spans : [{ ...own!, start: offset.start }, ...spans.slice(1)];
   return sourced("p", place, {
-    spans,
+    spans: told,
     by: rule(isFacility ? "resolve/place/facility" : isForce ? "resolve/place/policed" : accepted.rule),
     from: [mention.id, ...(named === null ? [] : [named.id])],
     certainty: stated ? "stated" : "implied",
@@ -72,6 +81,42 @@ export function placeOf(one: NamedMention, accepted: Accepted, candidates: numbe
 
 function isArea({ kind }: GazetteerEntry): boolean {
   return kind === "country" || kind === "region" || kind === "sea";
+}
+
+/** Farther apart than this, between two towns is a region and no place. */
+const BETWEEN_KM = 100;
+
+/** "between Homs and Hama": halfway, near both; each keeps its name. */
+function withBetween(
+  annotated: Annotated,
+  places: ReadonlyMap<ValueId, Sourced<Place>>,
+): ReadonlyMap<ValueId, Sourced<Place>> {
+  const halfway = betweenPairs(annotated).flatMap((pair): [ValueId, Sourced<Place>][] => {
+    const [first, second] = pair.map(({ id }) => places.get(id));
+    if (first === undefined || second === undefined || !isTown(first.value) || !isTown(second.value)) return [];
+    const apart = distanceKm(first.value, second.value);
+    const middle = centroid([first.value, second.value]);
+    if (middle === null || apart > BETWEEN_KM * 3) return [];
+    const precision = apart <= BETWEEN_KM ? "near" : "region";
+    return [first, second].map((place, index) => [
+      pair[index]!.id,
+      sourced(
+        "p",
+        { ...place.value, ...middle, precision },
+        {
+          spans: [...first.provenance.spans, ...second.provenance.spans],
+          by: rule("resolve/place/between"),
+          from: [first.id, second.id],
+          certainty: "implied",
+        },
+      ),
+    ]);
+  });
+  return new Map([...places, ...halfway]);
+}
+
+function isTown({ kind, precision }: Place): boolean {
+  return kind !== undefined && isPopulated(kind) && (precision === "exact" || precision === "near");
 }
 
 /** "the city", "the country": a place mention without a name has the place of the chain that it belongs to. */
