@@ -206,6 +206,8 @@ export function incidentOf(sketch: IncidentSketch): Incident {
       figures: [],
     })),
     accounts: [],
+    origins: [],
+    copies: [],
     contradictions: [],
     context: [],
     claims,
@@ -225,5 +227,5 @@ export function judgementOf(left: ValueId, right: ValueId): Judgement {
 
 /** Linking of claims into one cluster, or into nothing. */
 export function linkedOf(claims: readonly ValueId[], judgements: readonly Judgement[] = []): Linked {
-  return { clusters: claims.length === 0 ? [] : [{ claims, context: [] }], judgements, standalone: [] };
+  return { clusters: claims.length === 0 ? [] : [{ claims, context: [] }], judgements, standalone: [], copies: [] };
 }

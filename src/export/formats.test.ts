@@ -11,7 +11,7 @@ import { SAMPLE_RECORD } from "./sample-record.ts";
 const OPTIONS = { rules: "rules@1", bom: false };
 const EMPTY: CaseRecord = {
   readings: [],
-  linked: { clusters: [], judgements: [], standalone: [] },
+  linked: { clusters: [], judgements: [], standalone: [], copies: [] },
   incidents: [],
 };
 

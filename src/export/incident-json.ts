@@ -1,4 +1,5 @@
 /** An incident -> its member of `crosscheck.reading/1` and `crosscheck.record/1`. */
+import type { Copy } from "#model/copies.ts";
 import type { Account, Incident, IncidentCount, Reconciled } from "#model/incident.ts";
 import type { Span } from "#model/span.ts";
 import type { Actor, Estimate, Place } from "#model/world.ts";
@@ -61,6 +62,10 @@ function accountJson(account: Account, quote: Quoter): IncidentJson["accounts"][
   };
 }
 
+export function copyJson({ doc, of, kind, share }: Copy): Copy {
+  return { doc, of, kind, share };
+}
+
 function whenJson(when: Incident["when"]): IncidentJson["when"] {
   if (when === null) return null;
   const { earliest, latest, edtf } = when.chosen.value;
@@ -88,6 +93,8 @@ export function incidentJson(incident: Incident, quote: Quoter): IncidentJson {
     sideB: sideJson(incident.sideB, quote),
     counts: incident.counts.map((count) => countJson(count, incident.accounts, quote)),
     accounts: incident.accounts.map((account) => accountJson(account, quote)),
+    origins: incident.origins.map(({ id, name, outlets }) => ({ id, name, outlets: [...outlets] })),
+    copies: incident.copies.map(copyJson),
     contradictions: incident.contradictions.map(({ kind, about, reason, values }) => ({
       kind,
       about,

@@ -2,8 +2,14 @@
 import type { Incident } from "#model/incident.ts";
 import { placeJson } from "./incident-json.ts";
 
+/** Names of those who print the incident's accounts, each once. */
+export function outletsOf({ origins }: Pick<Incident, "origins">): readonly string[] {
+  return [...new Set(origins.flatMap(({ outlets }) => outlets))];
+}
+
 export function incidentLine(incident: Incident) {
-  const { id, title, ground, event, when, place, sideA, sideB, counts, accounts, contradictions, docs } = incident;
+  const { id, title, ground, event, when, place, sideA, sideB, counts, accounts, origins, contradictions, docs } =
+    incident;
   return {
     id,
     title,
@@ -18,7 +24,8 @@ export function incidentLine(incident: Incident) {
       return { measure, of, low, best, high, origins: estimate.origins, policy: estimate.policy };
     }),
     accounts: accounts.length,
-    origins: new Set(accounts.map(({ origin }) => origin)).size,
+    origins: origins.length,
+    outlets: outletsOf(incident).length,
     contradictions: contradictions.map(({ kind }) => kind),
     reports: [...docs],
   };

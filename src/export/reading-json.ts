@@ -1,13 +1,14 @@
 /** Readings and records -> the JSON contract `crosscheck.reading/1` and `crosscheck.record/1` (docs/formats.md). */
 import type { Annotated, Attribution, Mention } from "#model/annotated.ts";
 import type { Resolved } from "#model/claim.ts";
-import type { Incident } from "#model/incident.ts";
+import type { CopyGroup } from "#model/copies.ts";
+import type { Incident, Linked } from "#model/incident.ts";
 import type { CaseRecord, Reading } from "#model/reading.ts";
 import type { Article } from "#model/report.ts";
 import type { Note } from "#model/sourced.ts";
 import { claimJson, producerName } from "./claim-json.ts";
 import { claimWorld } from "./claim-world.ts";
-import { incidentJson, placeJson } from "./incident-json.ts";
+import { copyJson, incidentJson, placeJson } from "./incident-json.ts";
 import type { ReadingJson, RecordJson } from "./reading-schema.ts";
 import { makeQuoter, type Quoter, type SpanJson, spanJson } from "./span-json.ts";
 
@@ -137,12 +138,20 @@ export function readingJson(reading: Reading, incidents: readonly Incident[], ru
   };
 }
 
+export function copyGroupJson({ original, by, copies }: CopyGroup) {
+  return { original, by: producerName(by), copies: copies.map(copyJson) };
+}
+
+/** What a record line is made of; without `linked` its `copies` are left out. */
+type RecordParts = Pick<CaseRecord, "readings" | "incidents"> & Readonly<{ linked?: Pick<Linked, "copies"> }>;
+
 /** The last line of `read A B C --json`: the incidents across all reports. */
-export function recordJson({ readings, incidents }: Pick<CaseRecord, "readings" | "incidents">): RecordJson {
+export function recordJson({ readings, incidents, linked }: RecordParts): RecordJson {
   const quote = makeQuoter(readings.map(({ article }) => article));
   return {
     format: "crosscheck.record/1",
     reports: readings.map(({ report }) => report.id),
     incidents: incidents.map((incident) => incidentJson(incident, quote)),
+    ...(linked === undefined ? {} : { copies: linked.copies.map(copyGroupJson) }),
   };
 }

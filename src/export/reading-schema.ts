@@ -3,6 +3,7 @@ import { z } from "zod";
 import { MENTION_KINDS, STANCES } from "#model/annotated.ts";
 import { CONTEXT_RELATIONS } from "#model/claim.ts";
 import { EVENT_TYPES, HEDGES, MEASURES, MODES, ROLES } from "#model/codes.ts";
+import { COPY_KINDS } from "#model/copies.ts";
 import { CONTRADICTION_KINDS } from "#model/incident.ts";
 import { BLOCK_KINDS } from "#model/report.ts";
 import { PLACE_KINDS, PLACE_PRECISIONS } from "#model/world.ts";
@@ -167,6 +168,19 @@ const account = z.strictObject({
   words: docSpan,
 });
 
+const origin = z.strictObject({
+  id: z.string().describe("party, `outlet:NAME` or `report:ID`, as in `accounts`"),
+  name: z.string(),
+  outlets: z.array(z.string()).describe("in which it is heard"),
+});
+
+const copy = z.strictObject({
+  doc: documentId,
+  of: documentId,
+  kind: z.enum(COPY_KINDS),
+  share: z.number().min(0).max(1).describe("share of the shorter text that both have"),
+});
+
 export const incidentSchema = z.strictObject({
   id: valueId,
   title: z.string(),
@@ -181,6 +195,8 @@ export const incidentSchema = z.strictObject({
   sideB: side.nullable(),
   counts: z.array(count),
   accounts: z.array(account),
+  origins: z.array(origin).describe("who is behind the accounts, one a party"),
+  copies: z.array(copy).describe("its reports that are copies of another report"),
   contradictions: z.array(
     z.strictObject({
       kind: z.enum(CONTRADICTION_KINDS),
@@ -226,6 +242,16 @@ export const recordSchema = z.strictObject({
   format: z.literal("crosscheck.record/1"),
   reports: z.array(documentId),
   incidents: z.array(incidentSchema).describe("across all reports read"),
+  copies: z
+    .array(
+      z.strictObject({
+        original: documentId,
+        by: z.string().describe("rule that says which report is the original, with its version"),
+        copies: z.array(copy),
+      }),
+    )
+    .optional()
+    .describe("reports that are one text; absent where a single incident is shown"),
 });
 
 export type ReadingJson = z.infer<typeof readingSchema>;

@@ -1,6 +1,7 @@
 /** A record made by hand, of two invented reports: every kind of value that a door or an exporter must show. For tests. */
 import type { Annotated, Attribution, Mention } from "#model/annotated.ts";
 import type { ContextRelation, Figure, ResolvedClaim } from "#model/claim.ts";
+import type { Copy } from "#model/copies.ts";
 import type { Account, AccountFigure, CountedSide, Incident, Reconciled } from "#model/incident.ts";
 import type { CaseRecord, Reading } from "#model/reading.ts";
 import type { Sourced } from "#model/sourced.ts";
@@ -150,6 +151,8 @@ function estimated(figures: readonly AccountFigure[], value: Estimate, origins: 
 const VALUES = { spans: [first.at("killed")], by: BY };
 const context = (told: ResolvedClaim, relation: ContextRelation) => ({ claim: told.claim.id, relation });
 
+const COPY: Copy = { doc: second.article.doc, of: first.article.doc, kind: "reworded", share: 0.4 };
+
 const RAID: Incident = {
   id: valueId("i", "raid"),
   title: "Air strikes on the Sarn Front near Orlo",
@@ -190,6 +193,12 @@ const RAID: Incident = {
     account([massacre], [TWELVE], "said:sarn-front"),
     account([monitored], [THIRTY_EIGHT], "said:kestrel-watch"),
   ],
+  origins: [
+    { id: "velmar", name: "Velmar", outlets: ["Orlo Gazette"] },
+    { id: "said:sarn-front", name: "Sarn Front", outlets: ["Orlo Gazette"] },
+    { id: "said:kestrel-watch", name: "Kestrel Watch", outlets: ["kestrel.txt"] },
+  ],
+  copies: [COPY],
   contradictions: [
     {
       kind: "date",
@@ -229,6 +238,8 @@ const MINE: Incident = {
     { measure: "killed", of: "civilians", estimate: estimated([TWO], { low: 2, best: 2, high: 2 }, 1), figures: [TWO] },
   ],
   accounts: [account([mine], [TWO], "outlet")],
+  origins: [{ id: "outlet", name: "Orlo Gazette", outlets: ["Orlo Gazette"] }],
+  copies: [],
   contradictions: [],
   context: [],
   claims: [mine.claim.id],
@@ -245,6 +256,7 @@ export const SAMPLE_RECORD: CaseRecord = {
     ],
     judgements: [],
     standalone: [],
+    copies: [{ original: first.article.doc, by: BY, copies: [COPY] }],
   },
   incidents: [RAID, MINE],
 };

@@ -1,6 +1,7 @@
 /** The thing in the world, held together from claims. */
 import type { ContextRelation } from "./claim.ts";
 import type { EventType, Measure, VictimStatus } from "./codes.ts";
+import type { Copy, CopyGroup } from "./copies.ts";
 import type { Sourced } from "./sourced.ts";
 import type { DocumentId, Span, ValueId } from "./span.ts";
 import type { Actor, DateRange, Estimate, Place } from "./world.ts";
@@ -32,7 +33,16 @@ export type AccountFigure = Readonly<{
   words: Span;
 }>;
 
-/** What one speaker says of an incident. `origin` is the id of the party behind the speaker; `outlet` names who published it. */
+/**
+ * Who is behind what is told of an incident: a party that speaks, or an outlet that tells it in its own voice. `id` is the
+ * party's id, `outlet:NAME` or `report:ID`; `outlets` are those in which it is heard, as their reports name them.
+ */
+export type Origin = Readonly<{ id: string; name: string; outlets: readonly string[] }>;
+
+/**
+ * What one speaker says of an incident. `origin` is the `Origin.id` behind the figures, or where none is given behind the first
+ * claim: of an outlet's own words that of the text from which they were copied.
+ */
 export type Account = Readonly<{
   speaker: Sourced<Actor> | null;
   speakerText: string;
@@ -93,6 +103,10 @@ export type Incident = Readonly<{
   place: Reconciled<Place> | null;
   counts: readonly IncidentCount[];
   accounts: readonly Account[];
+  /** one a party, in the order of the accounts */
+  origins: readonly Origin[];
+  /** its reports that are copies of another report */
+  copies: readonly Copy[];
   contradictions: readonly Contradiction[];
   context: readonly Context[];
   claims: readonly ValueId[];
@@ -102,9 +116,10 @@ export type Incident = Readonly<{
 /** Claims that 6-link holds to be one incident, with the context that belongs to it. Ids are claim ids, in reading order. */
 export type Cluster = Readonly<{ claims: readonly ValueId[]; context: readonly Context[] }>;
 
-/** Result of linking: every violent claim that happened is in exactly one cluster; other context stands alone. */
+/** Result of linking: every violent claim that happened is in exactly one cluster; other context stands alone; a report is in at most one group of copies. */
 export type Linked = Readonly<{
   clusters: readonly Cluster[];
   judgements: readonly Judgement[];
   standalone: readonly ValueId[];
+  copies: readonly CopyGroup[];
 }>;

@@ -76,6 +76,6 @@ export function makeRecord(readings: readonly Reading[], reader: Reader): CaseRe
   const unique = [...new Map(readings.map((reading) => [reading.report.id, reading] as const)).values()];
   const ordered = unique.toSorted((one, other) => (one.report.id < other.report.id ? -1 : 1));
   const linked = timed(reader, "link", () => linkReadings(ordered, reader.relate));
-  const incidents = timed(reader, "reconcile", () => reconcileIncidents(ordered, linked, reader.relate));
+  const incidents = timed(reader, "reconcile", () => reconcileIncidents(ordered, linked, reader));
   return { readings, linked, incidents };
 }

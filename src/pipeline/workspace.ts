@@ -1,4 +1,5 @@
 /** Reports into a workspace and its record out again: storing, reading and linking, for every door. */
+import type { CopyGroup } from "#model/copies.ts";
 import { InputError } from "#model/errors.ts";
 import type { Incident, Judgement } from "#model/incident.ts";
 import type { CaseRecord, Reading } from "#model/reading.ts";
@@ -175,7 +176,11 @@ export async function relink(
 export async function loadRecord({ store }: Workspace): Promise<Readonly<{ record: CaseRecord; unlinked: number }>> {
   const { readings, readingsUpTo } = await store.readings();
   const stored = await store.linked();
-  const nothing = { linked: { clusters: [], judgements: [], standalone: [] }, incidents: [], readingsUpTo: 0 };
+  const nothing = {
+    linked: { clusters: [], judgements: [], standalone: [], copies: [] },
+    incidents: [],
+    readingsUpTo: 0,
+  };
   const { linked, incidents, readingsUpTo: linkedUpTo } = stored ?? nothing;
   return { record: { readings, linked, incidents }, unlinked: readingsUpTo - linkedUpTo };
 }
@@ -195,6 +200,9 @@ export type Shown =
       history: readonly Report[];
       reading: Reading | null;
       incidents: readonly Incident[];
+      copies: CopyGroup | null;
+      /** of the other reports of the group, those that are in the workspace */
+      others: readonly Report[];
     }>;
 
 /** @throws InputError `id_unknown` */
@@ -236,9 +244,14 @@ async function showClaim({ store }: Workspace, id: ValueId): Promise<Shown | nul
 async function showReport({ store }: Workspace, id: DocumentId): Promise<Shown | null> {
   const state = await store.report(id);
   if (state === null) return null;
+  const copies = await store.copiesOf(id);
+  const group = copies === null ? [] : [copies.original, ...copies.copies.map(({ doc }) => doc)];
+  const others = await Promise.all(group.filter((doc) => doc !== id).map((doc) => store.report(doc)));
   return {
     kind: "report",
     state,
+    copies,
+    others: others.flatMap((other) => other?.report ?? []),
     history: await store.reportHistory(id),
     reading: (await store.reading(id))?.reading ?? null,
     incidents: await store.incidentsWith(id),

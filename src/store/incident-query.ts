@@ -1,6 +1,5 @@
 /** A filter and a page in, the incidents of that page out. */
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
-import type { Incident } from "#model/incident.ts";
 import type { ValueId } from "#model/span.ts";
 import { foldName } from "#text/fold.ts";
 import type { Db } from "./backend.ts";
@@ -11,6 +10,7 @@ import {
   type PageRequest,
   parseCursor,
 } from "./incident-filter.ts";
+import { incidentOf } from "./incidents.ts";
 import type { Tables } from "./tables.ts";
 
 type Build = ExpressionBuilder<Tables, "incident">;
@@ -90,7 +90,7 @@ export async function incidents(db: Db, filter: IncidentFilter, page: PageReques
   const shown = rows.slice(0, page.limit);
   const last = rows.length > page.limit ? shown.at(-1) : undefined;
   return {
-    incidents: shown.map((row): Incident => JSON.parse(row.incident)),
+    incidents: shown.map((row) => incidentOf(row.incident)),
     next:
       last === undefined
         ? null

@@ -1,6 +1,7 @@
 /** Incidents as rows: views that can be rebuilt, of which every version is kept with the time that it stood. */
+import type { CopyGroup } from "#model/copies.ts";
 import type { Incident, Judgement, Linked } from "#model/incident.ts";
-import type { ValueId } from "#model/span.ts";
+import type { DocumentId, ValueId } from "#model/span.ts";
 import { appendAudit } from "./audit.ts";
 import type { Db } from "./backend.ts";
 import { datesOf, incidentToJson, keysOf, sortKeyOf } from "./incident-index.ts";
@@ -10,6 +11,16 @@ import type { IncidentRow, IncidentVersion, LinkedRecord, LinkState } from "./st
 /** `Linked` without the judgements, which have a table of their own, and the order of the incidents. */
 type LinkView = Omit<Linked, "judgements"> &
   Readonly<{ judgements: readonly ValueId[]; incidents: readonly ValueId[] }>;
+
+/** Views of an earlier version know no copies; they are made again at the next `add`. */
+function viewOf(json: string): LinkView {
+  return { copies: [], ...JSON.parse(json) };
+}
+
+/** As `viewOf`. */
+export function incidentOf(json: string): Incident {
+  return { origins: [], copies: [], ...JSON.parse(json) };
+}
 
 /** Parameters of one statement; SQLite allows 32,766. */
 const IDS_PER_QUERY = 10_000;
@@ -117,6 +128,7 @@ async function storeView(db: Db, record: LinkedRecord, at: string): Promise<void
   const view: LinkView = {
     clusters: linked.clusters,
     standalone: linked.standalone,
+    copies: linked.copies,
     judgements: linked.judgements.map(({ id }) => id),
     incidents: incidents.map(({ id }) => id),
   };
@@ -136,13 +148,14 @@ async function storeView(db: Db, record: LinkedRecord, at: string): Promise<void
 export async function linked(db: Db): Promise<LinkedRecord | null> {
   const row = await db.selectFrom("link_view").selectAll().executeTakeFirst();
   if (row === undefined) return null;
-  const view = JSON.parse(row.linked) as LinkView;
+  const view = viewOf(row.linked);
   const present = await db.selectFrom("incident").select(["id", "incident"]).where("ended_at", "is", null).execute();
-  const byId = new Map(present.map(({ id, incident }) => [id, JSON.parse(incident) as Incident]));
+  const byId = new Map(present.map(({ id, incident }) => [id, incidentOf(incident)]));
   return {
     linked: {
       clusters: view.clusters,
       standalone: view.standalone,
+      copies: view.copies,
       judgements: await judgementsById(db, view.judgements),
     },
     incidents: view.incidents.map((id) => byId.get(id)).filter((incident) => incident !== undefined),
@@ -164,7 +177,7 @@ async function judgementsById(db: Db, ids: readonly ValueId[]): Promise<readonly
 export async function incident(db: Db, id: ValueId): Promise<Incident | null> {
   const query = db.selectFrom("incident").select("incident").where("id", "=", id).where("ended_at", "is", null);
   const row = await query.executeTakeFirst();
-  return row === undefined ? null : JSON.parse(row.incident);
+  return row === undefined ? null : incidentOf(row.incident);
 }
 
 /** In the order of the list. */
@@ -180,12 +193,19 @@ export async function incidentsWith(db: Db, id: string): Promise<readonly Incide
     .orderBy("sort_day")
     .orderBy("id")
     .execute();
-  return rows.map((row) => JSON.parse(row.incident));
+  return rows.map((row) => incidentOf(row.incident));
+}
+
+/** The group of copies that a report is in, as it was last linked. */
+export async function copiesOf(db: Db, doc: DocumentId): Promise<CopyGroup | null> {
+  const row = await db.selectFrom("link_view").select("linked").executeTakeFirst();
+  const groups = row === undefined ? [] : viewOf(row.linked).copies;
+  return groups.find(({ original, copies }) => original === doc || copies.some((copy) => copy.doc === doc)) ?? null;
 }
 
 export async function incidentHistory(db: Db, id: ValueId): Promise<readonly IncidentVersion[]> {
   const rows = await db.selectFrom("incident").selectAll().where("id", "=", id).orderBy("position").execute();
-  return rows.map((row) => ({ incident: JSON.parse(row.incident), linkedAt: row.linked_at, endedAt: row.ended_at }));
+  return rows.map((row) => ({ incident: incidentOf(row.incident), linkedAt: row.linked_at, endedAt: row.ended_at }));
 }
 
 /** Every judgement, of rules and persons, that this claim is a side of; oldest first. */

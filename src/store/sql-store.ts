@@ -32,6 +32,7 @@ export function makeSqlStore(backend: Backend, now: () => string): Store {
     incident: (id) => read((db) => views.incident(db, id)),
     incidentsWith: (id) => read((db) => views.incidentsWith(db, id)),
     incidentHistory: (id) => read((db) => views.incidentHistory(db, id)),
+    copiesOf: (doc) => read((db) => views.copiesOf(db, doc)),
     judgements: (claim) => read((db) => views.judgements(db, claim)),
 
     audit: (page) => read((db) => auditPage(db, page)),

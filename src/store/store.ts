@@ -1,4 +1,5 @@
 /** What a workspace's database can be asked: one interface, held by SQLite now and by PostgreSQL later. */
+import type { CopyGroup } from "#model/copies.ts";
 import type { Incident, Judgement, Linked } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
 import type { Report } from "#model/report.ts";
@@ -87,6 +88,8 @@ export type Store = Readonly<{
   incidentsWith(id: DocumentId | ValueId): Promise<readonly Incident[]>;
   /** all versions of one incident, oldest first */
   incidentHistory(id: ValueId): Promise<readonly IncidentVersion[]>;
+  /** the group of copies that this report is in, null when it is in none */
+  copiesOf(doc: DocumentId): Promise<CopyGroup | null>;
   judgements(claim: ValueId): Promise<readonly Judgement[]>;
 
   audit(page: { after: number; limit: number }): Promise<readonly AuditEntry[]>;

@@ -1,9 +1,9 @@
 /** A workspace in, everything that is wrong with it out: chain, bytes, files, database, references. */
 import { InputError } from "#model/errors.ts";
-import type { Incident } from "#model/incident.ts";
 import { canonicalJson, sha256Hex } from "#text/ids.ts";
 import type { ArchiveFile } from "./archive.ts";
 import { danglingIds } from "./dangling-ids.ts";
+import { incidentOf } from "./incidents.ts";
 import type { IncidentRow, ReadingRow, ReportState } from "./store.ts";
 import { readingFromJson } from "./stored-reading.ts";
 import { type Logged, readLog } from "./verify-log.ts";
@@ -160,7 +160,7 @@ function incidentFaults(
   place: string,
 ): readonly Problem[] {
   if (sha256Hex(json) !== sha256) return [problem("incident-changed", place, id, "its hash does not fit its text")];
-  const incident: Incident = JSON.parse(json);
+  const incident = incidentOf(json);
   const claims = [...incident.claims, ...incident.context.map(({ claim }) => claim)];
   return [
     ...claims.filter((claim) => !known.claims.has(claim)),

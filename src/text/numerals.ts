@@ -66,6 +66,11 @@ export function readDigits(text: string): number | null {
   return /^\d+\.\d+$/.test(text) ? Number(text) : null;
 }
 
+/** Value of one lower-case word that is a number below a hundred ("eleven"), null of any other. */
+export function numberWord(word: string): number | null {
+  return UNITS.get(word) ?? TENS.get(word) ?? null;
+}
+
 /** The number that begins at token `first`, as long as it goes, or null. An article counts only before a multiplier. */
 export function readNumeral(tokens: readonly NumberToken[], first: number): Numeral | null {
   const token = tokens[first];

@@ -2,7 +2,7 @@
 import { claimJson } from "#export/claim-json.ts";
 import { claimWorld } from "#export/claim-world.ts";
 import { incidentLine } from "#export/incident-line.ts";
-import { readingJson, recordJson } from "#export/reading-json.ts";
+import { copyGroupJson, readingJson, recordJson } from "#export/reading-json.ts";
 import { type Shown, showId } from "#pipeline/workspace.ts";
 import { openWorkspace } from "#store/workspace.ts";
 import type { Context } from "../context.ts";
@@ -43,7 +43,7 @@ function jsonOf(shown: Shown, version: string): unknown {
       return { kind: "claim", report: reading.report.id, obsolete, claim, incidents: incidents.map(incidentLine) };
     }
     case "report": {
-      const { state, history, reading, incidents } = shown;
+      const { state, history, reading, incidents, copies } = shown;
       const read = reading === null ? null : readingJson(reading, [], rulesName(version));
       const { sha256, addedAt, producers } = state;
       return {
@@ -54,6 +54,7 @@ function jsonOf(shown: Shown, version: string): unknown {
         history,
         reading: read,
         incidents: incidents.map(incidentLine),
+        copies: copies === null ? null : copyGroupJson(copies),
       };
     }
   }

@@ -6,13 +6,14 @@ import { rule, sourced } from "#text/sourced.ts";
 import { accountTable } from "./account-table.ts";
 import { claimPage } from "./claim-page.ts";
 import { incidentEntry } from "./incident-entry.ts";
+import { incidentPage } from "./incident-page.ts";
 import { judgementLines } from "./judgements.ts";
 import { type Line, lineWidth, printLines } from "./lines.ts";
 import { indexRecord } from "./record-index.ts";
 import { reportPage } from "./report-page.ts";
 
 const PAPER = { width: 80, colour: false };
-const [ORLO, , UNREAD] = SAMPLE_RECORD.readings;
+const [ORLO, KESTREL, UNREAD] = SAMPLE_RECORD.readings;
 const [RAID] = SAMPLE_RECORD.incidents;
 const KILLING = ORLO!.resolved!.claims[0]!;
 
@@ -51,7 +52,10 @@ function reportPageOf(reading: typeof ORLO): string {
     addedAt: "2021-03-05T00:00:00Z",
     producers: "rules@1",
   };
-  return printed(reportPage({ state, history: [reading!.report], reading: reading!, incidents: [RAID!] }, PAPER));
+  const copies = SAMPLE_RECORD.linked.copies[0]!;
+  const others = [ORLO!.report, KESTREL!.report].filter(({ id }) => id !== reading!.report.id);
+  const shown = { state, history: [reading!.report], reading: reading!, incidents: [RAID!], copies, others };
+  return printed(reportPage(shown, PAPER));
 }
 
 test("a report's page says where it came from and what was read in it", () => {
@@ -62,6 +66,19 @@ test("a report's page says where it came from and what was read in it", () => {
   assert.match(page, /Claims\n/);
 });
 
+test("a report's page says whose copy it is, and how much of the text both have", () => {
+  const page = reportPageOf(KESTREL);
+  assert.match(page, /Copies\n +Daily Lantern doc_[0-9a-f]{16}: the original/);
+  assert.match(page, /this report \(.*\): copy of Daily Lantern doc_[0-9a-f]{16} \(in\s+other words, 40 % shared\)/);
+});
+
+test("an incident's page lists who is behind its accounts, and which of its reports are copies", () => {
+  const page = printed(incidentPage(RAID!, indexRecord(SAMPLE_RECORD), PAPER));
+  assert.match(page, /told by +2 outlets, 3 origins/);
+  assert.match(page, /Origins\n +Velmar in Orlo Gazette\n +Sarn Front in Orlo Gazette\n/);
+  assert.match(page, /: copy of Daily Lantern \(in other words, 40 % shared\)/);
+});
+
 test("a report that was not read says why", () => {
   assert.match(reportPageOf(UNREAD), /kept, but not read\n\nNotes\n.*does not know/s);
 });
@@ -70,7 +87,7 @@ test("an entry of a list has day, title, id, place and counts", () => {
   const entry = printed(incidentEntry(RAID!, PAPER));
   assert.match(entry, /^2 Mar 2021 +Air strikes on the Sarn Front near Orlo i_[0-9a-f]{16}\n/);
   assert.match(entry, /near Orlo, Upper Sarn, VM · killed 40 or more \(side B\)/);
-  assert.match(entry, /3\s+accounts · 1 contradiction/);
+  assert.match(entry, /3\s+accounts · 2\s+outlets,\s+3\s+origins\s+·\s+1\s+contradiction/);
 });
 
 test("judgements name the comparisons, the weightiest first, and leave out what said nothing", () => {

@@ -1,12 +1,13 @@
 /** An incident -> its entry in a list: day, title and id, then place, counts and how far the accounts agree. */
 import type { Incident } from "#model/incident.ts";
 import { indent, type Line, type Paper, run, wrap } from "./lines.ts";
+import { originWords } from "./origins.ts";
 import { COUNTED_SIDE_WORDS, counted, estimateWords, placeWords, shortRangeWords } from "./said-words.ts";
 
 const DAY_COLUMNS = 20;
 
 export function incidentEntry(incident: Incident, { width }: Paper): Line[] {
-  const { title, id, when, place, counts, accounts, contradictions, ground } = incident;
+  const { title, id, when, place, counts, accounts, origins, contradictions, ground } = incident;
   const day = when === null ? "no day told" : shortRangeWords(when.chosen.value);
   const told = [
     ...(place === null ? [] : [placeWords(place.chosen.value)]),
@@ -15,6 +16,7 @@ export function incidentEntry(incident: Incident, { width }: Paper): Line[] {
       return `${measure} ${estimateWords(estimate.chosen.value)}${whom}`;
     }),
     counted(accounts.length, "account"),
+    ...(origins.length === 0 ? [] : [originWords(incident)]),
     ...(contradictions.length === 0 ? [] : [counted(contradictions.length, "contradiction")]),
     ...(ground === "background" ? ["background"] : []),
   ];

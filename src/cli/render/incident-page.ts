@@ -3,8 +3,9 @@ import type { Contradiction, CountedSide, Incident, IncidentCount, Reconciled } 
 import type { Actor, DateRange, Place } from "#model/world.ts";
 import { accountTable, layoutTable, tableRow } from "./account-table.ts";
 import { hanging, indent, type Line, type Paper, run, wrap } from "./lines.ts";
+import { originLines, originWords } from "./origins.ts";
 import { quotation } from "./quotes.ts";
-import type { RecordIndex } from "./record-index.ts";
+import { publisherIn, type RecordIndex } from "./record-index.ts";
 import {
   bestWords,
   CERTAINTY_WORDS,
@@ -115,6 +116,7 @@ function facts(incident: Incident, paper: Paper): Line[] {
     ...field("when", whenLine(incident.when), paper),
     ...field("where", whereLine(incident.place), paper),
     ...sideFields(incident, paper),
+    ...(incident.origins.length === 0 ? [] : field("told by", [run(originWords(incident))], paper)),
   ];
 }
 
@@ -122,12 +124,14 @@ function facts(incident: Incident, paper: Paper): Line[] {
 export function incidentPage(incident: Incident, index: RecordIndex, paper: Paper): Line[] {
   const counts = countLines(incident, paper);
   const contradictions = incident.contradictions.flatMap((told) => contradictionLines(told, index, paper));
+  const origins = originLines(incident, publisherIn(index), paper);
   return [
     ...pageHead(incident.title, incident.id, paper),
     ...facts(incident, paper),
     ...(counts.length === 0 ? [] : [[], ...counts]),
     ...heading("Accounts"),
     ...accountTable(incident, index, paper),
+    ...(origins.length === 0 ? [] : [...heading("Origins"), ...origins]),
     ...(contradictions.length === 0 ? [] : [...heading("Contradictions"), ...contradictions]),
     ...timeline(incident, index, paper),
   ];

@@ -32,6 +32,14 @@ export function publisherOf({ report, article }: Reading): string {
   return report.outlet ?? article.outlet ?? report.file ?? report.url ?? report.id;
 }
 
+/** `publisherOf` by the report's id; the id itself of a report that the record does not hold. */
+export function publisherIn({ readings }: RecordIndex): (doc: DocumentId) => string {
+  return (doc) => {
+    const reading = readings.get(doc);
+    return reading === undefined ? doc : publisherOf(reading);
+  };
+}
+
 /** The innermost speaker in the report's words; the outlet when it speaks itself. */
 export function speakerOf(resolved: ResolvedClaim, index: RecordIndex): string {
   if (resolved.speaker !== null) return resolved.speaker.text;

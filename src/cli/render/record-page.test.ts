@@ -97,7 +97,7 @@ test("an incident without date, place, sides and counts still has its page", () 
 test("nothing read is nothing told", () => {
   const record: CaseRecord = {
     readings: [],
-    linked: { clusters: [], judgements: [], standalone: [] },
+    linked: { clusters: [], judgements: [], standalone: [], copies: [] },
     incidents: [],
   };
   assert.equal(printed(record, 80), "0 reports read · 0 incidents · 0 from the background\n");

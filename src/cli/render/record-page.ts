@@ -6,6 +6,7 @@ import type { Note } from "#model/sourced.ts";
 import type { ValueId } from "#model/span.ts";
 import { backgroundEntry, incidentPage } from "./incident-page.ts";
 import { hanging, indent, type Line, type Paper, run, wrap } from "./lines.ts";
+import { copyGroupLines } from "./origins.ts";
 import { indexRecord, isOnlyPossible, type RecordIndex, spanKey } from "./record-index.ts";
 import { counted } from "./said-words.ts";
 import { claimTable, firstOfSentence } from "./timeline.ts";
@@ -85,6 +86,11 @@ function readingNotes(reading: Reading, paper: Paper): Line[] {
   return [...hanging([run(nameOf(reading)), state, run(` ${reading.report.id}`, "faint")], paper), ...lines];
 }
 
+function copyLines({ readings, linked }: CaseRecord, paper: Paper): Line[] {
+  const names = new Map(readings.map((reading) => [reading.report.id, nameOf(reading)] as const));
+  return linked.copies.flatMap((group) => copyGroupLines(group, (doc) => names.get(doc) ?? doc, paper));
+}
+
 function section(title: string, lines: readonly Line[], paper: Paper): Line[] {
   return lines.length === 0 ? [] : [...sectionTitle(title, paper), ...lines];
 }
@@ -109,6 +115,7 @@ export function recordPage(record: CaseRecord, paper: Paper): Line[] {
     ...section("Background", spaced(background), paper),
     ...section("Possible, not counted", claimTable(possibleClaims(record, told), index, paper), paper),
     ...section("Also told", standaloneLines(standaloneClaims(record, index), index, paper), paper),
+    ...section("Copies", copyLines(record, paper), paper),
     ...section(
       "Notes",
       record.readings.flatMap((reading) => readingNotes(reading, paper)),

@@ -1,10 +1,13 @@
 /** A stored report -> where it came from, what was read in it, and what could not be. */
+import type { CopyGroup } from "#model/copies.ts";
 import type { Incident } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
 import type { Report } from "#model/report.ts";
+import type { DocumentId } from "#model/span.ts";
 import { incidentEntry } from "./incident-entry.ts";
 import { heading, pageHead } from "./incident-page.ts";
 import { hanging, indent, type Line, type Paper, run, wrap } from "./lines.ts";
+import { copyGroupLines } from "./origins.ts";
 import { indexRecord } from "./record-index.ts";
 import { noteList } from "./record-page.ts";
 import { rangeWords } from "./said-words.ts";
@@ -15,6 +18,8 @@ export type ShownReport = Readonly<{
   history: readonly Report[];
   reading: Reading | null;
   incidents: readonly Incident[];
+  copies: CopyGroup | null;
+  others: readonly Report[];
 }>;
 
 const LABEL_COLUMNS = 14;
@@ -45,6 +50,15 @@ function facts({ state, history, reading }: ShownReport, paper: Paper): Line[] {
   ];
 }
 
+/** The report's group of copies, told by outlet, file and id. */
+function copyLines({ state, reading, copies, others }: ShownReport, paper: Paper): Line[] {
+  if (copies === null) return [];
+  const names = new Map(others.map(({ id, outlet, file }) => [id, `${outlet ?? file ?? ""} ${id}`.trim()] as const));
+  const own = `this report (${state.report.outlet ?? reading?.article.outlet ?? state.report.file ?? state.report.id})`;
+  const nameOf = (doc: DocumentId) => (doc === state.report.id ? own : (names.get(doc) ?? doc));
+  return [...heading("Copies"), ...copyGroupLines(copies, nameOf, paper)];
+}
+
 export function reportPage(shown: ShownReport, paper: Paper): Line[] {
   const { state, reading, incidents } = shown;
   const title = state.report.title ?? reading?.article.title ?? state.report.file ?? state.report.id;
@@ -56,6 +70,7 @@ export function reportPage(shown: ShownReport, paper: Paper): Line[] {
     ...facts(shown, paper),
     ...(unread ? hanging([run("kept, but not read", "alert")], paper) : []),
     ...(reading === null || reading.notes.length === 0 ? [] : [...heading("Notes"), ...noteList(reading.notes, paper)]),
+    ...copyLines(shown, paper),
     ...(incidents.length === 0 ? [] : heading("Incidents")),
     ...incidents.flatMap((incident) => incidentEntry(incident, paper)),
     ...(table.length === 0 ? [] : [...heading("Claims"), ...table]),

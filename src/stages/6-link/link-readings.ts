@@ -5,6 +5,7 @@ import { rule, sourced } from "#text/sourced.ts";
 import { agglomerate, type Pair } from "./agglomerate.ts";
 import { attachContext } from "./attach-context.ts";
 import { candidatePairs } from "./block.ts";
+import { comparedReport, findCopies } from "./copies/find-copies.ts";
 import type { RelateParties } from "./feature.ts";
 import { type LinkNode, nodesOf } from "./link-node.ts";
 import { rememberRelations } from "./remember-relations.ts";
@@ -29,7 +30,8 @@ export function linkReadings(readings: readonly Reading[], relateParties: Relate
   const judgements = pairs
     .filter((pair) => together(pair) || pair.score >= WORTH_TELLING)
     .map((pair) => judge(stories, pair, together(pair), relate));
-  return { ...attachContext(readings, clusters, relate), judgements };
+  const copies = findCopies(readings.map(({ article }) => comparedReport(article)));
+  return { ...attachContext(readings, clusters, relate), judgements, copies };
 }
 
 /** What was decided of two stories of different reports, with the features that led to it. */

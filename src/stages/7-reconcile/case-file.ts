@@ -6,6 +6,7 @@ import type { Reading } from "#model/reading.ts";
 import type { Sourced } from "#model/sourced.ts";
 import type { DocumentId, Span, ValueId } from "#model/span.ts";
 import type { Actor } from "#model/world.ts";
+import type { VoiceOf } from "./voices.ts";
 
 export type SourcedActor = Sourced<Actor>;
 
@@ -13,14 +14,15 @@ export type SourcedActor = Sourced<Actor>;
 export type RelateParties = (left: Actor, right: Actor) => "same" | "allied" | "opposed" | "unknown";
 
 /**
- * A claim with its report. `origin` is the party behind the innermost speaker, or the outlet when nobody is named; ten
- * outlets that quote one monitor are one origin. `published` is the report's first possible day, null when unknown.
+ * A claim with its report. `origin` is the id of who is behind it, `originName` the name: see `makeVoiceOf`. Ten outlets that quote
+ * one monitor are one origin. `published` is the report's first possible day, null when unknown.
  */
 export type FiledClaim = Readonly<{
   resolved: ResolvedClaim;
   doc: DocumentId;
   reading: Reading;
   origin: string;
+  originName: string;
   published: string | null;
   mention: (id: ValueId) => Mention | undefined;
 }>;
@@ -36,17 +38,19 @@ export type CaseFile = Readonly<{
 type Indexed = Readonly<{ filed: FiledClaim }>;
 
 /** All resolved claims by id; made once for all incidents. */
-export function fileClaims(readings: readonly Reading[]): ReadonlyMap<ValueId, FiledClaim> {
+export function fileClaims(readings: readonly Reading[], voiceOf: VoiceOf): ReadonlyMap<ValueId, FiledClaim> {
   const index = new Map<ValueId, FiledClaim>();
   for (const reading of readings) {
     const mentions = new Map(reading.annotated?.mentions.map((mention) => [mention.id, mention] as const));
     const published = reading.article.publishedAt?.value.earliest ?? null;
     for (const resolved of reading.resolved?.claims ?? []) {
+      const voice = voiceOf(reading, resolved);
       const filed: Indexed["filed"] = {
         resolved,
         doc: reading.article.doc,
         reading,
-        origin: originOf(reading, resolved),
+        origin: voice.id,
+        originName: voice.name,
         published,
         mention: (id) => mentions.get(id),
       };
@@ -54,12 +58,6 @@ export function fileClaims(readings: readonly Reading[]): ReadonlyMap<ValueId, F
     }
   }
   return index;
-}
-
-/** Party of the innermost speaker, else `outlet:NAME`, else the report itself. */
-function originOf({ article }: Reading, { speaker }: ResolvedClaim): string {
-  if (speaker !== null) return speaker.value.party;
-  return article.outlet === null ? `report:${article.doc}` : `outlet:${article.outlet.toLowerCase()}`;
 }
 
 export function makeCaseFile(

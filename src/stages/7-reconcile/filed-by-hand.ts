@@ -150,6 +150,7 @@ export function filed(told: Told, number = 0): FiledClaim {
     doc: reading.article.doc,
     reading,
     origin,
+    originName: told.speaker?.name ?? told.outlet ?? String(number),
     published: told.published ?? null,
     mention: (id) => (id === VICTIM && told.victims !== undefined ? mentionOf(told.victims, claim) : undefined),
   };

@@ -1,11 +1,14 @@
 /** Clusters of claims in, incidents out: one policy per field, every value with the claims that it was made of. */
 
 import type { EventType } from "#model/codes.ts";
+import type { Copy } from "#model/copies.ts";
 import type { Context, Incident, Linked, Reconciled } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
+import type { DocumentId } from "#model/span.ts";
 import type { Actor } from "#model/world.ts";
+import type { ActorRegistry } from "#reference/actors/registry.ts";
 import { valueId } from "#text/ids.ts";
-import { accountsOf } from "./accounts.ts";
+import { accountsOf, originsOf } from "./accounts.ts";
 import { type CaseFile, fileClaims, isAffirmed, makeCaseFile, type RelateParties } from "./case-file.ts";
 import { contradictionsOf } from "./contradictions.ts";
 import { countsOf } from "./counts.ts";
@@ -14,14 +17,23 @@ import { reconciled } from "./reconciled.ts";
 import { reconcileDate, reconcilePlace } from "./setting.ts";
 import { findSides, leadActor, type Sides } from "./sides.ts";
 import { titleOf } from "./title.ts";
+import { makeVoiceOf } from "./voices.ts";
+
+/** What is known of parties before any report. */
+type KnownParties = Readonly<{ relate: RelateParties; registry: ActorRegistry }>;
 
 /** Incidents by the policy `range`: current ones first, by day, then by id. */
-export function reconcileIncidents(readings: readonly Reading[], linked: Linked, relate: RelateParties): Incident[] {
-  const index = fileClaims(readings);
+export function reconcileIncidents(
+  readings: readonly Reading[],
+  linked: Linked,
+  { relate, registry }: KnownParties,
+): Incident[] {
+  const index = fileClaims(readings, makeVoiceOf(readings, linked.copies, registry));
+  const copies = new Map(linked.copies.flatMap((group) => group.copies.map((copy) => [copy.doc, copy] as const)));
   return linked.clusters
     .map((cluster) => makeCaseFile(cluster, index, relate))
     .filter(({ claims }) => claims.length > 0)
-    .map((file) => makeIncident(file))
+    .map((file) => makeIncident(file, copies))
     .sort(compareIncidents);
 }
 
@@ -32,12 +44,13 @@ function compareIncidents(one: Incident, other: Incident): number {
   return other.claims.length - one.claims.length || (one.id < other.id ? -1 : 1);
 }
 
-function makeIncident(file: CaseFile): Incident {
+function makeIncident(file: CaseFile, copies: ReadonlyMap<DocumentId, Copy>): Incident {
   const sides = findSides(file);
   const figures = filedFigures(file, sides);
   const counts = countsOf(figures);
   const place = reconcilePlace(file);
   const claims = file.cluster.claims;
+  const docs = [...new Set(file.claims.map(({ doc }) => doc))].sort();
   const parties = [sides.a, sides.b].flatMap((camp) => (camp === null ? [] : [leadActor(camp).value]));
   return {
     id: valueId("i", claims.toSorted()),
@@ -50,10 +63,12 @@ function makeIncident(file: CaseFile): Incident {
     place,
     counts,
     accounts: accountsOf(file, figures),
+    origins: originsOf(file),
+    copies: docs.flatMap((doc) => copies.get(doc) ?? []),
     contradictions: contradictionsOf(file, sides, figures),
     context: file.cluster.context satisfies readonly Context[],
     claims,
-    docs: [...new Set(file.claims.map(({ doc }) => doc))].sort(),
+    docs,
   };
 }
 
