@@ -44,6 +44,8 @@ export function estimatedContainment(one: Sample, other: Sample, shared: number)
 
 /** How many hashes of the smaller set lie below both limits. */
 function comparable(one: Sample, other: Sample): number {
+  // as a rule both limits are those of the rate
+  if (one.limit === other.limit) return Math.min(one.hashes.length, other.hashes.length);
   const limit = Math.min(one.limit, other.limit);
   return Math.min(countBelow(one.hashes, limit), countBelow(other.hashes, limit));
 }

@@ -1,6 +1,6 @@
 /** Signatures of a workspace in; for one report, those that may be copies of it, out. Costs look-ups, not a walk over all reports. */
 import { estimatedContainment, type Sample } from "#text/minhash.ts";
-import { type Buckets, makeBuckets } from "./buckets.ts";
+import { makeBuckets } from "./buckets.ts";
 import { ALIKE, COPIED } from "./compare-texts.ts";
 import { type Signature, type Sketch, sketchOf } from "./signature.ts";
 
@@ -21,34 +21,57 @@ type Entry = Readonly<{ signature: Signature; sketch: Sketch }>;
 
 export function makeCopyIndex(): CopyIndex {
   const entries: Entry[] = [];
-  const byShingle = makeBuckets();
-  const byGram = makeBuckets();
+  const byShingle = makeCounter();
+  const byGram = makeCounter();
   return {
     add: (signature) => {
       const sketch = sketchOf(signature);
-      for (const hash of sketch.shingles.hashes) byShingle.add(hash, entries.length);
-      for (const hash of sketch.grams.hashes) byGram.add(hash, entries.length);
+      byShingle.add(sketch.shingles);
+      byGram.add(sketch.grams);
       entries.push({ signature, sketch });
     },
     candidates: (signature) => {
       const sketch = sketchOf(signature);
-      const shingles = countShared(sketch.shingles, byShingle);
-      const grams = countShared(sketch.grams, byGram);
-      const found = [...new Set([...shingles.keys(), ...grams.keys()])].sort((one, other) => one - other);
-      return found.flatMap((entry) => {
-        const other = entries[entry]!;
-        if (other.signature.doc === signature.doc) return [];
-        const copied = estimatedContainment(sketch.shingles, other.sketch.shingles, shingles.get(entry) ?? 0);
-        const reworded = estimatedContainment(sketch.grams, other.sketch.grams, grams.get(entry) ?? 0);
-        return copied >= DOUBT * COPIED || reworded >= ALIKE_ESTIMATE ? [other.signature] : [];
+      const near = new Set<number>();
+      byShingle.each(sketch.shingles, (entry, shared) => {
+        const share = estimatedContainment(sketch.shingles, entries[entry]!.sketch.shingles, shared);
+        if (share >= DOUBT * COPIED) near.add(entry);
       });
+      byGram.each(sketch.grams, (entry, shared) => {
+        const share = estimatedContainment(sketch.grams, entries[entry]!.sketch.grams, shared);
+        if (share >= ALIKE_ESTIMATE) near.add(entry);
+      });
+      const found = [...near].sort((one, other) => one - other).map((entry) => entries[entry]!.signature);
+      return found.filter(({ doc }) => doc !== signature.doc);
     },
   };
 }
 
-/** Hashes shared with the sample, by entry. */
-function countShared({ hashes }: Sample, buckets: Buckets): ReadonlyMap<number, number> {
-  const shared = new Map<number, number>();
-  for (const hash of hashes) buckets.each(hash, (entry) => shared.set(entry, (shared.get(entry) ?? 0) + 1));
-  return shared;
+type Counter = Readonly<{
+  /** the sample of the next entry */
+  add: (sample: Sample) => void;
+  /** each entry that shares hashes with the sample, and how many */
+  each: (sample: Sample, visit: (entry: number, shared: number) => void) => void;
+}>;
+
+function makeCounter(): Counter {
+  const buckets = makeBuckets();
+  // by entry, all 0 between two look-ups: a map of those that are touched takes ten times as long to fill
+  const counts: number[] = [];
+  return {
+    add: ({ hashes }) => {
+      for (const hash of hashes) buckets.add(hash, counts.length);
+      counts.push(0);
+    },
+    each: ({ hashes }, visit) => {
+      const touched: number[] = [];
+      const count = (entry: number) => {
+        if (counts[entry] === 0) touched.push(entry);
+        counts[entry]! += 1;
+      };
+      for (const hash of hashes) buckets.each(hash, count);
+      for (const entry of touched) visit(entry, counts[entry]!);
+      for (const entry of touched) counts[entry] = 0;
+    },
+  };
 }
