@@ -54,6 +54,11 @@ const TASKS: Readonly<Record<string, Task>> = {
     needsData: false,
     about: "place names of hard sentences against what they mean, and those that must stay open; --misses",
   },
+  copies: {
+    run: async (options) => (await import("./copies.ts")).run(options),
+    needsData: false,
+    about: "reports that are copies of one another; --misses, --data FILE of gva or ecb_plus for real pairs and edits",
+  },
   ud: { run: syntax, needsData: true, about: "tags and trees on Universal Dependencies" },
   polnear: { run: later(() => import("./polnear.ts")), needsData: true, about: "source, cue, content on PolNeAR" },
   re3d: { run: ner, needsData: true, about: "names and spans on re3d" },
