@@ -11,6 +11,7 @@ import { NETWORKS } from "#stages/3-annotate/encoder/networks.ts";
 import { documentId } from "#text/ids.ts";
 import { corpusHash, DEFAULT_CORPUS, type MadeReport, makeCorpus } from "./make-corpus.ts";
 import { machine, type Percentiles, peakMemoryMb, percentilesOf, programVersion, toHundredths } from "./measure.ts";
+import { measureGazetteer, type OpenedGazetteer } from "./measure-gazetteer.ts";
 
 const FROZEN = join(import.meta.dirname, "results", "read.json");
 /** Reports read before the clock starts, so that loading and the first compilation are not measured. */
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
   });
   const corpus = makeCorpus({ ...DEFAULT_CORPUS, reports: Number(values.reports) });
   const raws = corpus.map(toRaw);
+  const gazetteer = measureGazetteer();
   const startedAt = performance.now();
   const networks = new Map<string, number>();
   const reader = await makeReader({
@@ -48,7 +50,7 @@ async function main(): Promise<void> {
     runs.push({ ...(await measureRun(raws, reader)), networks: new Map(networks) });
     staged.push(await measureStages(raws, reader));
   }
-  const result = resultOf(corpus, { runs, staged, loadMs });
+  const result = resultOf(corpus, { runs, staged, loadMs, gazetteer });
   print(result);
   mkdirSync(dirname(values.out), { recursive: true });
   writeFileSync(values.out, `${JSON.stringify(result, null, 2)}\n`);
@@ -100,12 +102,16 @@ async function measureStages(raws: readonly RawReport[], reader: Reader): Promis
   return { reports, stages, linkMs: performance.now() - startedAt };
 }
 
+type Measurements = Readonly<{
+  runs: readonly Measured[];
+  staged: readonly Staged[];
+  loadMs: number;
+  gazetteer: OpenedGazetteer;
+}>;
+
 type Result = ReturnType<typeof resultOf>;
 
-function resultOf(
-  corpus: readonly MadeReport[],
-  { runs, staged, loadMs }: Readonly<{ runs: readonly Measured[]; staged: readonly Staged[]; loadMs: number }>,
-) {
+function resultOf(corpus: readonly MadeReport[], { runs, staged, loadMs, gazetteer }: Measurements) {
   const times = staged.flatMap((run) => run.reports);
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   const cpuMs = sum(runs.map((run) => run.cpuMs));
@@ -133,10 +139,18 @@ function resultOf(
     stages,
     // share of all processor time that the networks take
     networkShare: Object.fromEntries(NETWORKS.map((network) => [network, toHundredths(share(network))])),
+    // what resolving adds to reading: its time over that of all stages before
+    resolveShare: toHundredths(stageSum(staged, "resolve") / stageSum(staged, "clean", "annotate", "extract")),
+    gazetteer,
     linkAllMs: staged.map((run) => toHundredths(run.linkMs)),
     peakMemoryMb: peakMemoryMb(),
     slowest: slowestOf(staged),
   };
+}
+
+function stageSum(staged: readonly Staged[], ...names: readonly string[]): number {
+  const times = staged.flatMap(({ stages }) => names.flatMap((name) => stages.get(name) ?? []));
+  return times.reduce((total, ms) => total + ms, 0);
 }
 
 /** The slowest reports by their fastest run: what is slow every time, not what was disturbed once. */
@@ -164,6 +178,9 @@ function print({ machine: { cpu, cores, memoryMb, node }, corpus, ...result }: R
   }
   const shares = Object.entries(result.networkShare).map(([name, share]) => `${name} ${Math.round(100 * share)} %`);
   console.log(`\nof the processor time, in the networks: ${shares.join(", ")}`);
+  const { gazetteer } = result;
+  console.log(`resolving adds ${Math.round(100 * result.resolveShare)} % to the time of the stages before it`);
+  console.log(`gazetteer opened in ${gazetteer.openMs} ms, ${gazetteer.memoryMb} MiB`);
   console.log(`linking all ${corpus.reports}: ${result.linkAllMs.join(", ")} ms`);
   console.log(`\nslowest: ${result.slowest.map(({ name, ms }) => `${name} ${ms} ms`).join(", ")}`);
 }
