@@ -23,7 +23,7 @@ test("help is quick and names every command", async () => {
   const started = performance.now();
   const ran = await runCrosscheck(["--help"]);
   assert.equal(ran.status, 0);
-  for (const name of ["read", "add", "incidents", "show", "export", "verify", "doctor"])
+  for (const name of ["read", "add", "incidents", "show", "export", "decide", "decisions", "verify", "doctor"])
     assert.match(ran.stdout, new RegExp(`^  ${name} `, "m"));
   assert.ok(performance.now() - started < 5_000, "no model is loaded for help");
 });

@@ -1,10 +1,20 @@
 /** The contract of `Store`: what every database behind it must do, as tests that run on any of them. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Incident } from "#model/incident.ts";
 import type { ValueId } from "#model/span.ts";
 import { type IncidentFilter, NO_FILTER } from "#store/incident-filter.ts";
 import type { NewReport, Store } from "#store/store.ts";
-import { incidentOf, judgementOf, linkedOf, rawReport, readingOf, sha256Of, unreadOf } from "./store-examples.ts";
+import {
+  decisionOf,
+  incidentOf,
+  judgementOf,
+  linkedOf,
+  rawReport,
+  readingOf,
+  sha256Of,
+  unreadOf,
+} from "./store-examples.ts";
 
 const ARMY = rawReport("The army killed five people.");
 const REBELS = rawReport("Rebels shelled the town.");
@@ -35,6 +45,7 @@ export function storeContract(
   readingContract(check);
   recordContract(check);
   listContract(check);
+  decisionContract(check);
   auditContract(check);
 }
 
@@ -157,6 +168,8 @@ function recordContract(check: Check): void {
     linked: linkedOf([]),
     incidents: incidents.map(incidentOf),
     readingsUpTo,
+    decisionsUpTo: 0,
+    outcomes: [],
     producers: "linker@1",
   });
 
@@ -176,11 +189,23 @@ function recordContract(check: Check): void {
   check("a record made before the last reading is stale, and nothing of it is stored", async (store) => {
     await store.addReports([newReport(ARMY)]);
     await store.storeReading(readingOf(ARMY), "reader@1");
-    assert.deepEqual(await store.linkState(), { readingsUpTo: 1, linkedUpTo: 0, linkedBy: null });
+    assert.deepEqual(await store.linkState(), {
+      readingsUpTo: 1,
+      linkedUpTo: 0,
+      decisionsUpTo: 0,
+      linkedDecisionsUpTo: 0,
+      linkedBy: null,
+    });
     assert.equal(await store.storeRecord(record([{ name: "a" }], 0)), "stale");
     assert.equal(await store.linked(), null);
     assert.equal(await store.storeRecord(record([{ name: "a" }], 1)), "stored");
-    assert.deepEqual(await store.linkState(), { readingsUpTo: 1, linkedUpTo: 1, linkedBy: "linker@1" });
+    assert.deepEqual(await store.linkState(), {
+      readingsUpTo: 1,
+      linkedUpTo: 1,
+      decisionsUpTo: 0,
+      linkedDecisionsUpTo: 0,
+      linkedBy: "linker@1",
+    });
   });
 
   check("an incident that changed is kept as it was, with the time that it stood", async (store) => {
@@ -269,6 +294,8 @@ function listContract(check: Check): void {
       linked: linkedOf([]),
       incidents: LISTED.map(incidentOf),
       readingsUpTo: 0,
+      decisionsUpTo: 0,
+      outcomes: [],
       producers: "linker@1",
     });
 
@@ -300,6 +327,69 @@ function listContract(check: Check): void {
   }
 }
 
+function decisionContract(check: Check): void {
+  const record = { linked: linkedOf([]), incidents: [], readingsUpTo: 1, outcomes: [], producers: "linker@1" };
+  const [first, second] = [decisionOf(readingOf(ARMY)), decisionOf(readingOf(ARMY), "B. Second")];
+
+  check("decisions come back equal and in order, and the same one twice is one", async (store) => {
+    assert.deepEqual(await store.decisions(), []);
+    assert.equal(await store.addDecision(first), "stored");
+    assert.equal(await store.addDecision(second), "stored");
+    assert.equal(await store.addDecision(first), "known");
+    assert.deepEqual(await store.decisions(), [first, second]);
+    const entries = await store.audit({ after: 1, limit: 10 });
+    assert.deepEqual(
+      entries.map(({ action, subject, detail }) => [action, subject, detail.who]),
+      [
+        ["decided", first.id, "A. Reader"],
+        ["decided", second.id, "B. Second"],
+      ],
+    );
+  });
+
+  check("a record made before the last decision is stale, and a later one says what became of it", async (store) => {
+    await store.addReports([newReport(ARMY)]);
+    await store.storeReading(readingOf(ARMY), "reader@1");
+    await store.addDecision(first);
+    const { readings, decisions, ...upTo } = await store.readings();
+    assert.deepEqual([readings.length, decisions], [1, [first]]);
+    assert.deepEqual(upTo, { readingsUpTo: 1, decisionsUpTo: 1 });
+    assert.equal(await store.storeRecord({ ...record, decisionsUpTo: 0 }), "stale");
+    assert.deepEqual(await store.outcomes(), []);
+    const outcomes = [{ decision: first.id, standing: { state: "in force" }, remarks: ["as a test"] }] as const;
+    assert.equal(await store.storeRecord({ ...record, decisionsUpTo: 1, outcomes }), "stored");
+    assert.deepEqual(await store.outcomes(), outcomes);
+    assert.deepEqual((await store.linked())?.outcomes, outcomes);
+    const { decisionsUpTo, linkedDecisionsUpTo } = await store.linkState();
+    assert.deepEqual([decisionsUpTo, linkedDecisionsUpTo], [1, 1]);
+  });
+
+  check("incidents are listed by what was decided of them", async (store) => {
+    const incidents = (["suggested", "confirmed", "rejected"] as const).map((review) =>
+      incidentOf({ name: review, review }),
+    );
+    await store.storeRecord({ ...record, incidents, readingsUpTo: 0, decisionsUpTo: 0 });
+    const titles = async (...review: IncidentFilter["review"]) =>
+      (await store.incidents({ ...NO_FILTER, review }, { limit: 9, after: null })).incidents
+        .map(({ title }) => title)
+        .sort();
+    assert.deepEqual(await titles(), ["confirmed", "rejected", "suggested"]);
+    assert.deepEqual(await titles("suggested"), ["suggested"]);
+    assert.deepEqual(await titles("suggested", "confirmed"), ["confirmed", "suggested"]);
+    assert.deepEqual(await titles("rejected"), ["rejected"]);
+  });
+
+  check("former incidents of a report are those under ids that none has now", async (store) => {
+    const store1 = (...incidents: readonly Incident[]) =>
+      store.storeRecord({ ...record, incidents, readingsUpTo: 0, decisionsUpTo: 0 });
+    const named = (name: string) => incidentOf({ name, docs: [ARMY.report.id], claims: ["c_1111"] });
+    await store1(named("a"), named("b"));
+    await store1(named("b"));
+    assert.deepEqual(await store.formerIncidents(ARMY.report.id), [named("a")]);
+    assert.deepEqual(await store.formerIncidents(REBELS.report.id), []);
+  });
+}
+
 function auditContract(check: Check): void {
   check("every change has an entry that holds the hash of the one before", async (store) => {
     await store.addReports([newReport(ARMY)]);
@@ -308,6 +398,8 @@ function auditContract(check: Check): void {
       linked: linkedOf([]),
       incidents: [incidentOf({ name: "a" })],
       readingsUpTo: 1,
+      decisionsUpTo: 0,
+      outcomes: [],
       producers: "linker@1",
     });
     const entries = await store.audit({ after: 0, limit: 10 });

@@ -1,7 +1,8 @@
 /** Small reports, readings and incidents, built by hand for the tests of the store. */
 import type { Attribution, Mention } from "#model/annotated.ts";
 import type { Claim, ResolvedClaim } from "#model/claim.ts";
-import type { Incident, Judgement, Linked, Reconciled } from "#model/incident.ts";
+import type { Decision } from "#model/decision.ts";
+import type { Incident, Judgement, Linked, Reconciled, ReviewState } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
 import type { RawReport, Report } from "#model/report.ts";
 import type { Sourced } from "#model/sourced.ts";
@@ -152,6 +153,20 @@ function claimOf(span: Span, mention: Mention, attribution: Attribution): Claim 
   };
 }
 
+/** A rejection of the claim of a reading made here. */
+export function decisionOf({ article, resolved }: Reading, who = "A. Reader"): Decision {
+  const { claim } = resolved!.claims[0]!;
+  const words = { start: 0, end: article.text.length, exact: article.text, prefix: "", suffix: "" };
+  const anchor = { claim: claim.id, doc: article.doc, evidence: words, trigger: words };
+  const said = {
+    at: "2020-03-02T00:00:00.000Z",
+    who,
+    why: null,
+    act: { act: "reject", of: { on: "claim", claim: anchor } },
+  } as const;
+  return { id: valueId("dec", said), ...said };
+}
+
 /** A report that was kept and not read. */
 export function unreadOf(raw: RawReport): Reading {
   const reading = readingOf(raw);
@@ -167,6 +182,7 @@ export type IncidentSketch = Readonly<{
   ground?: "current" | "background";
   claims?: readonly ValueId[];
   docs?: readonly DocumentId[];
+  review?: ReviewState;
 }>;
 
 const NOWHERE: Span = { doc: "doc_0000000000000000", start: 0, end: 1 };
@@ -188,6 +204,7 @@ export function incidentOf(sketch: IncidentSketch): Incident {
     ground = "current",
     claims = [],
     docs = [],
+    review = "suggested",
   } = sketch;
   const [sideA, sideB] = sides.map((side) => reconciled("s", [{ ...ARMY, ...side }]));
   return {
@@ -212,6 +229,9 @@ export function incidentOf(sketch: IncidentSketch): Incident {
     context: [],
     claims,
     docs,
+    review: { state: review, decision: null },
+    grade: { ...reconciled("g", ["weak" as const])!, reason: "made for a test" },
+    decisions: [],
   };
 }
 

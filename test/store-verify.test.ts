@@ -10,7 +10,7 @@ import { diagnose, nodeFact } from "#store/diagnose.ts";
 import { verifyWorkspace } from "#store/verify.ts";
 import { PROBLEM_KINDS, type ProblemKind } from "#store/verify-problem.ts";
 import { DATABASE_FILE, openWorkspace, storeReports, type Workspace } from "#store/workspace.ts";
-import { incidentOf, linkedOf, makeClock, rawReport, readingOf, sha256Of } from "./store-examples.ts";
+import { decisionOf, incidentOf, linkedOf, makeClock, rawReport, readingOf, sha256Of } from "./store-examples.ts";
 
 const RAW = rawReport("The army killed five people.");
 const OTHER = rawReport("Rebels shelled the town.");
@@ -27,11 +27,14 @@ async function makeWorkspace(folder: string, incidentClaims: readonly ValueId[] 
   const workspace = await openWorkspace(folder, { mode: "write", create: true, now: makeClock() });
   await storeReports(workspace, [RAW, OTHER]);
   for (const raw of [RAW, OTHER]) await workspace.store.storeReading(readingOf(raw), "reader@1");
+  await workspace.store.addDecision(decisionOf(readingOf(RAW)));
   const incident = incidentOf({ name: "a", claims: incidentClaims, docs: [RAW.report.id] });
   await workspace.store.storeRecord({
     linked: linkedOf([CLAIM]),
     incidents: [incident],
     readingsUpTo: 2,
+    decisionsUpTo: 1,
+    outcomes: [],
     producers: "linker@1",
   });
   return workspace;
@@ -101,7 +104,7 @@ const DAMAGES: readonly Damage[] = [
   {
     sentence: "an audit log that was cut off",
     harm: (_, folder) => tamper(folder, "delete from audit where seq >= 5"),
-    kinds: ["reading-changed", "incident-changed"],
+    kinds: ["reading-changed", "incident-changed", "decision-changed"],
     says: /does not name it/,
   },
   {
@@ -137,6 +140,25 @@ const DAMAGES: readonly Damage[] = [
     says: /hash/,
   },
   {
+    sentence: "a decision in another name",
+    harm: (_, folder) => tamper(folder, "update decision set decision = replace(decision, 'A. Reader', 'B. Other')"),
+    kinds: ["decision-changed"],
+    says: /dec_.*hash/,
+  },
+  {
+    sentence: "a decision that is gone",
+    harm: (_, folder) => tamper(folder, "delete from decision"),
+    kinds: ["decision-changed"],
+    says: /dec_.*gone/,
+  },
+  {
+    sentence: "a decision that nobody made",
+    harm: (_, folder) =>
+      tamper(folder, "insert into decision select 9, 'dec_9', act, who, sha256, decision, decided_at from decision"),
+    kinds: ["decision-changed"],
+    says: /dec_9.*does not name it/,
+  },
+  {
     sentence: "an index that does not fit its table",
     harm: (_, folder) => tamper(folder, "delete from report where id not null; delete from claim"),
     kinds: ["database-damaged", "reference-missing", "report-changed", "archive-extra"],
@@ -168,7 +190,7 @@ test("a sound workspace verifies, and the head of the chain is told", async (con
   const workspace = await makeWorkspace(temporaryFolder(context));
   const { ok, problems, checked, head } = await verifyWorkspace(workspace);
   assert.deepEqual({ ok, problems }, { ok: true, problems: [] });
-  assert.deepEqual(checked, { reports: 2, readings: 2, incidents: 1, auditEntries: 6 });
+  assert.deepEqual(checked, { reports: 2, readings: 2, incidents: 1, decisions: 1, auditEntries: 7 });
   assert.deepEqual(head, await workspace.store.auditHead());
   await workspace.close();
 });

@@ -16,8 +16,9 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import BetterSqlite3 from "better-sqlite3";
 import type { ErrorCode } from "#model/errors.ts";
+import { MIGRATIONS } from "#store/sqlite/migrations.ts";
 import { DATABASE_FILE, openWorkspace, storeReports } from "#store/workspace.ts";
-import { makeClock, rawReport } from "./store-examples.ts";
+import { decisionOf, incidentOf, makeClock, rawReport, readingOf } from "./store-examples.ts";
 
 function temporaryFolder(context: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), "crosscheck-workspace-"));
@@ -34,6 +35,7 @@ async function open(folder: string, mode: "read" | "write", create = mode === "w
 
 async function fill(folder: string, count = 1): Promise<void> {
   const workspace = await open(folder, "write");
+  await workspace.store.addDecision(decisionOf(readingOf(rawReport("report 0"))));
   await storeReports(
     workspace,
     Array.from({ length: count }, (_, number) => rawReport(`report ${number}`)),
@@ -165,7 +167,7 @@ test("a writer takes over a database file that was made and never filled", async
   const folder = temporaryFolder(context);
   writeFileSync(join(folder, DATABASE_FILE), "");
   await fill(folder);
-  assert.equal((await (await open(folder, "read")).store.auditHead()).seq, 2);
+  assert.equal((await (await open(folder, "read")).store.auditHead()).seq, 3);
 });
 
 test("opening again keeps what is there", async (context) => {
@@ -185,7 +187,7 @@ test("a workspace opened for reading refuses to write", async (context) => {
   await workspace.close();
 });
 
-for (const table of ["report", "report_metadata", "audit"]) {
+for (const table of ["report", "report_metadata", "decision", "audit"]) {
   test(`no program can change or delete rows of ${table}`, async (context) => {
     const folder = temporaryFolder(context);
     await fill(folder);
@@ -193,6 +195,30 @@ for (const table of ["report", "report_metadata", "audit"]) {
     assert.throws(() => execute(folder, `update ${table} set rowid = rowid + 1`), /append-only/);
   });
 }
+
+test("a workspace of the first version is brought to the present, and its incidents wait to be graded", async (context) => {
+  const folder = temporaryFolder(context);
+  const { review, grade, decisions, ...first } = incidentOf({ name: "a" });
+  const insert = `insert into incident values (1, '${first.id}', 'x', '${JSON.stringify(first)}', 'current', 0, '9999-12-31', '2020', null)`;
+  execute(
+    folder,
+    [
+      "create table migration (version integer primary key, name text not null, applied_at text not null)",
+      ...MIGRATIONS[0]!.sql,
+      "insert into migration values (1, 'first', '2020')",
+      insert,
+      'insert into link_view values (1, 0, \'linker@1\', \'2020\', \'{"clusters":[],"standalone":[],"judgements":[],"incidents":[]}\')',
+    ].join(";"),
+  );
+  for (const mode of ["read", "write"] as const) {
+    const workspace = await open(folder, mode);
+    assert.deepEqual(await workspace.store.incident(first.id), { ...first, review, grade: null, decisions });
+    const { linkedBy } = await workspace.store.linkState();
+    assert.equal(linkedBy, "", "the next command that links makes them again");
+    assert.deepEqual((await workspace.store.linked())?.outcomes, []);
+    await workspace.close();
+  }
+});
 
 /** Permissions do not bind the superuser, as whom tests run in many containers. */
 const IS_SUPERUSER = process.getuid?.() === 0 || process.platform === "win32";

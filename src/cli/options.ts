@@ -5,7 +5,9 @@ export type CommonOptions = Readonly<{ json?: boolean; quiet?: boolean; color: b
 export type WorkspaceOptions = Readonly<{ workspace: string }>;
 export type IntakeOptions = Readonly<{ published?: string; outlet?: string; maxBytes?: number }>;
 
-export type FilterOptions = Readonly<Partial<Record<"from" | "to" | "place" | "actor" | "measure" | "min", string>>>;
+export type FilterOptions = Readonly<
+  Partial<Record<"from" | "to" | "place" | "actor" | "measure" | "min" | "review", string>>
+>;
 export type ExportOptions = Readonly<{ output: string; force?: boolean; bom?: boolean }>;
 
 export const DEFAULT_WORKSPACE = "crosscheck";
@@ -34,6 +36,24 @@ export function withWorkspace(command: Command): Command {
       .env("CROSSCHECK_WORKSPACE")
       .default(DEFAULT_WORKSPACE),
   );
+}
+
+/** The record as the reports up to a day make it. */
+export function withAsOf(command: Command): Command {
+  return command.option(
+    "--as-of <date>",
+    "the record made of the reports published, or if undated retrieved, up to this day",
+  );
+}
+
+/** Who decides, and why. */
+export function withDecider(command: Command): Command {
+  return command
+    .addOption(
+      new Option("--by <name>", "who decides: the name that the decision is signed with").env("CROSSCHECK_USER"),
+    )
+    .option("--why <words>", "explain the decision")
+    .option("--dry-run", "print what would change, and store nothing");
 }
 
 /** What may be told of reports that do not tell it themselves. */

@@ -7,7 +7,9 @@ import { FORMAT_NAMES } from "#export/format-names.ts";
 import { InputError } from "#model/errors.ts";
 import { gazetteerFolder } from "#reference/gazetteer/added/folder.ts";
 import { packageRoot } from "#reference/package-root.ts";
-import type { Context } from "./context.ts";
+import type { AsOfOptions } from "./as-of.ts";
+import type { Runner } from "./context.ts";
+import { decideCommand } from "./decide-command.ts";
 import { EXIT, type ExitStatus } from "./exit-status.ts";
 import {
   type CommonOptions,
@@ -16,6 +18,7 @@ import {
   type IntakeOptions,
   makeCommand,
   type WorkspaceOptions,
+  withAsOf,
   withIntake,
   withWorkspace,
 } from "./options.ts";
@@ -34,9 +37,6 @@ export type Surroundings = Readonly<{
 function programVersion(): string {
   return JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")).version;
 }
-
-/** Runs a command's work with what it needs, and remembers its status. */
-type Runner = (options: CommonOptions, work: (context: Context) => Promise<ExitStatus>) => Promise<void>;
 
 function readCommand(run: Runner): Command {
   const command = withIntake(makeCommand("read", "read reports without storing them, and print the record"))
@@ -57,35 +57,45 @@ function addCommand(run: Runner): Command {
 }
 
 function incidentsCommand(run: Runner): Command {
-  const command = withWorkspace(makeCommand("incidents", "list the incidents of the record"))
+  const command = withAsOf(withWorkspace(makeCommand("incidents", "list the incidents of the record")))
     .option("--from <date>", "that happened on this day or later (2018, 2018-02 or 2018-02-07)")
     .option("--to <date>", "that happened on this day or before")
     .option("--place <name>", "in a place of this name")
     .option("--actor <name>", "in which this party took part or spoke")
     .option("--measure <measure>", "with a figure of this kind: killed, injured, detained …")
-    .option("--min <count>", "with at least so many of them");
-  return command.action((options: CommonOptions & WorkspaceOptions & FilterOptions) =>
+    .option("--min <count>", "with at least so many of them")
+    .option("--review <state>", "suggested, confirmed, rejected or any (default: all that nobody rejected)");
+  return command.action((options: CommonOptions & WorkspaceOptions & FilterOptions & AsOfOptions) =>
     run(options, async (context) => (await import("./commands/incidents.ts")).runIncidents(options, context)),
   );
 }
 
 function showCommand(run: Runner): Command {
-  const command = withWorkspace(
-    makeCommand("show", "show an incident, a claim or a report: values, words, who said so"),
-  ).argument("<id>", "i_… an incident, c_… a claim, doc_… a report");
-  return command.action((id: string, options: CommonOptions & WorkspaceOptions) =>
+  const command = withAsOf(
+    withWorkspace(makeCommand("show", "show an incident, a claim or a report: values, words, who said so")),
+  ).argument("<id>", "i_… an incident, also by an id that it had before; c_… a claim, doc_… a report");
+  return command.action((id: string, options: CommonOptions & WorkspaceOptions & AsOfOptions) =>
     run(options, async (context) => (await import("./commands/show.ts")).runShow(id, options, context)),
   );
 }
 
 function exportCommand(run: Runner): Command {
-  const command = withWorkspace(makeCommand("export", "write the record to a file for other programs"))
+  const command = withAsOf(withWorkspace(makeCommand("export", "write the record to a file for other programs")))
     .argument("<format>", FORMAT_NAMES.join(" or "))
     .requiredOption("-o, --output <file>", "file to write, or - for standard output")
     .option("--force", "write over a file that exists")
     .option("--bom", "mark a CSV file as UTF-8, for spreadsheets that ask for it");
-  return command.action((format: string, options: CommonOptions & WorkspaceOptions & ExportOptions) =>
+  return command.action((format: string, options: CommonOptions & WorkspaceOptions & ExportOptions & AsOfOptions) =>
     run(options, async (context) => (await import("./commands/export.ts")).runExport(format, options, context)),
+  );
+}
+
+function decisionsCommand(run: Runner): Command {
+  const command = withWorkspace(
+    makeCommand("decisions", "list what persons decided, oldest first, and what became of it"),
+  );
+  return command.action((options: CommonOptions & WorkspaceOptions) =>
+    run(options, async (context) => (await import("./commands/decisions.ts")).runDecisions(options, context)),
   );
 }
 
@@ -143,6 +153,8 @@ const COMMANDS = [
   incidentsCommand,
   showCommand,
   exportCommand,
+  decideCommand,
+  decisionsCommand,
   verifyCommand,
   gazetteerCommand,
   doctorCommand,

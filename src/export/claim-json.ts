@@ -2,9 +2,9 @@
 import type { Mention } from "#model/annotated.ts";
 import type { Figure, Resolved, ResolvedClaim } from "#model/claim.ts";
 import { ROLES } from "#model/codes.ts";
-import type { Producer } from "#model/sourced.ts";
 import type { Span, ValueId } from "#model/span.ts";
 import { placeJson } from "./incident-json.ts";
+import { producerName } from "./producer-name.ts";
 import type { ClaimJson } from "./reading-schema.ts";
 import { type Quoter, spanJson } from "./span-json.ts";
 
@@ -14,10 +14,6 @@ export type ClaimWorld = Readonly<{
   resolved: Resolved;
   quote: Quoter;
 }>;
-
-export function producerName({ id, version }: Producer): string {
-  return `${id}@${version}`;
-}
 
 function figureOf(figure: Figure, { mentions, resolved }: ClaimWorld): ClaimJson["figures"][number]["of"] {
   const mention = figure.of === null ? undefined : mentions.get(figure.of);
@@ -75,5 +71,7 @@ export function claimJson(resolvedClaim: ResolvedClaim, world: ClaimWorld): Clai
     where: place === null ? null : { ...placeJson(place.value), certainty: place.certainty },
     producer: producerName(claim.by),
     score: claim.event.score ?? null,
+    review: resolvedClaim.review ?? null,
+    decisions: [...(resolvedClaim.decisions ?? [])],
   };
 }

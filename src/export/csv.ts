@@ -5,6 +5,7 @@ import type { Measure } from "#model/codes.ts";
 import type { CountedSide, Incident } from "#model/incident.ts";
 import type { CaseRecord } from "#model/reading.ts";
 import type { ValueId } from "#model/span.ts";
+import { producerName } from "./producer-name.ts";
 
 /** A cell; numbers stay numbers, null is an empty cell. */
 export type Cell = string | number | null;
@@ -45,6 +46,11 @@ function otherCounts({ counts }: Incident): Cell {
     .join(JOINT);
 }
 
+/** The reason of the rule; a person's grade has none here. */
+function gradeReason({ grade }: Incident): Cell {
+  return grade === null || grade.chosen.provenance.by.kind === "person" ? null : grade.reason;
+}
+
 const COLUMNS: readonly Column[] = [
   { name: "id", cell: ({ id }) => id },
   { name: "title", cell: ({ title }) => title },
@@ -69,6 +75,10 @@ const COLUMNS: readonly Column[] = [
   { name: "origins", cell: ({ accounts }) => new Set(accounts.map(({ origin }) => origin)).size },
   { name: "accounts", cell: ({ accounts }) => accounts.length },
   { name: "contradictions", cell: ({ contradictions }) => contradictions.map(({ kind }) => kind).join(JOINT) },
+  { name: "review", cell: ({ review }) => review.state },
+  { name: "grade", cell: ({ grade }) => grade?.chosen.value ?? null },
+  { name: "grade_reason", cell: gradeReason },
+  { name: "grade_by", cell: ({ grade }) => grade && producerName(grade.chosen.provenance.by) },
   { name: "reports", cell: ({ docs }) => docs.join(JOINT) },
 ];
 

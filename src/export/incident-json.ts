@@ -3,6 +3,8 @@ import type { Copy } from "#model/copies.ts";
 import type { Account, Incident, IncidentCount, Reconciled } from "#model/incident.ts";
 import type { Span } from "#model/span.ts";
 import type { Actor, Estimate, Place } from "#model/world.ts";
+import { decisionOf } from "./decision-of.ts";
+import { producerName } from "./producer-name.ts";
 import type { IncidentJson } from "./reading-schema.ts";
 import { docSpanJson, type Quoter } from "./span-json.ts";
 
@@ -10,8 +12,22 @@ function estimateJson({ low, best, high }: Estimate): Estimate {
   return { low, best, high };
 }
 
-function agreementJson({ agreement, origins, policy }: Reconciled<unknown>) {
-  return { agreement, origins, policy };
+function agreementJson({ agreement, origins, policy, chosen }: Reconciled<unknown>) {
+  return { agreement, origins, policy, decision: decisionOf(chosen) };
+}
+
+export function gradeJson(grade: Incident["grade"]): IncidentJson["grade"] {
+  if (grade === null) return null;
+  const { chosen, others, reason, policy } = grade;
+  const byRule = [chosen, ...others].find(({ provenance }) => provenance.by.kind === "rule") ?? chosen;
+  return {
+    grade: chosen.value,
+    suggested: byRule.value,
+    reason,
+    rule: producerName(byRule.provenance.by),
+    policy,
+    decision: decisionOf(chosen),
+  };
 }
 
 export function placeJson({ placeId, name, country, admin1, lat, lon, precision, kind }: Place) {
@@ -22,7 +38,8 @@ function sideJson(side: Reconciled<Actor> | null, quote: Quoter): IncidentJson["
   if (side === null) return null;
   const { value, certainty, provenance } = side.chosen;
   const words: Span | undefined = provenance.spans[0];
-  return { actor: value.actorId, name: value.name, text: words === undefined ? null : quote(words), certainty };
+  const text = words === undefined ? null : quote(words);
+  return { actor: value.actorId, name: value.name, text, certainty, decision: decisionOf(side.chosen) };
 }
 
 function countJson(count: IncidentCount, accounts: readonly Account[], quote: Quoter): IncidentJson["counts"][number] {
@@ -91,6 +108,9 @@ export function incidentJson(incident: Incident, quote: Quoter): IncidentJson {
     where: whereJson(incident.place),
     sideA: sideJson(incident.sideA, quote),
     sideB: sideJson(incident.sideB, quote),
+    review: { state: incident.review.state, decision: incident.review.decision },
+    grade: gradeJson(incident.grade),
+    decisions: [...incident.decisions],
     counts: incident.counts.map((count) => countJson(count, incident.accounts, quote)),
     accounts: incident.accounts.map((account) => accountJson(account, quote)),
     origins: incident.origins.map(({ id, name, outlets }) => ({ id, name, outlets: [...outlets] })),

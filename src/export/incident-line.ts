@@ -1,6 +1,6 @@
 /** An incident -> one line of `crosscheck incidents --json`: what a list needs, without the words. */
 import type { Incident } from "#model/incident.ts";
-import { placeJson } from "./incident-json.ts";
+import { gradeJson, placeJson } from "./incident-json.ts";
 
 /** Names of those who print the incident's accounts, each once. */
 export function outletsOf({ origins }: Pick<Incident, "origins">): readonly string[] {
@@ -10,6 +10,7 @@ export function outletsOf({ origins }: Pick<Incident, "origins">): readonly stri
 export function incidentLine(incident: Incident) {
   const { id, title, ground, event, when, place, sideA, sideB, counts, accounts, origins, contradictions, docs } =
     incident;
+  const { review, grade, decisions } = incident;
   return {
     id,
     title,
@@ -28,5 +29,8 @@ export function incidentLine(incident: Incident) {
     outlets: outletsOf(incident).length,
     contradictions: contradictions.map(({ kind }) => kind),
     reports: [...docs],
+    review: review.state,
+    grade: gradeJson(grade),
+    decisions: [...decisions],
   };
 }

@@ -6,9 +6,10 @@ import type { Incident, Linked } from "#model/incident.ts";
 import type { CaseRecord, Reading } from "#model/reading.ts";
 import type { Article } from "#model/report.ts";
 import type { Note } from "#model/sourced.ts";
-import { claimJson, producerName } from "./claim-json.ts";
+import { claimJson } from "./claim-json.ts";
 import { claimWorld } from "./claim-world.ts";
 import { copyJson, incidentJson, placeJson } from "./incident-json.ts";
+import { producerName } from "./producer-name.ts";
 import type { ReadingJson, RecordJson } from "./reading-schema.ts";
 import { makeQuoter, type Quoter, type SpanJson, spanJson } from "./span-json.ts";
 

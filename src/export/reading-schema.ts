@@ -4,7 +4,7 @@ import { MENTION_KINDS, STANCES } from "#model/annotated.ts";
 import { CONTEXT_RELATIONS } from "#model/claim.ts";
 import { EVENT_TYPES, HEDGES, MEASURES, MODES, ROLES } from "#model/codes.ts";
 import { COPY_KINDS } from "#model/copies.ts";
-import { CONTRADICTION_KINDS } from "#model/incident.ts";
+import { CONTRADICTION_KINDS, GRADES, REVIEW_STATES } from "#model/incident.ts";
 import { BLOCK_KINDS } from "#model/report.ts";
 import { PLACE_KINDS, PLACE_PRECISIONS } from "#model/world.ts";
 
@@ -136,10 +136,21 @@ const claim = z.strictObject({
   where: sourcedPlace.nullable(),
   producer: z.string().describe("rule or model, @ version"),
   score: z.number().nullable(),
+  review: z
+    .enum(["confirmed", "rejected"])
+    .nullable()
+    .describe("what a person decided of it; rejected: in no incident"),
+  decisions: z.array(valueId).describe("decisions of persons on it or on a value of it, oldest first"),
 });
 
-const agreement = { agreement: z.enum(["single", "agreeing", "conflicting"]), origins: z.int(), policy: z.string() };
-const side = z.strictObject({ actor: z.string(), name: z.string(), text: z.string().nullable(), certainty });
+const decision = valueId.nullable().describe("the person's decision that made this value; null: made by rule");
+const agreement = {
+  agreement: z.enum(["single", "agreeing", "conflicting"]),
+  origins: z.int(),
+  policy: z.string(),
+  decision,
+};
+const side = z.strictObject({ actor: z.string(), name: z.string(), text: z.string().nullable(), certainty, decision });
 const countedSide = z.enum(["side-a", "side-b", "civilians", "unknown"]);
 
 const count = z.strictObject({
@@ -193,6 +204,18 @@ export const incidentSchema = z.strictObject({
   where: sourcedPlace.extend(agreement).nullable(),
   sideA: side.nullable(),
   sideB: side.nullable(),
+  review: z.strictObject({ state: z.enum(REVIEW_STATES), decision: valueId.nullable() }),
+  grade: z
+    .strictObject({
+      grade: z.enum(GRADES),
+      suggested: z.enum(GRADES).describe("by rule, whatever a person decided"),
+      reason: z.string().describe("of the suggested grade"),
+      rule: z.string().describe("rule @ version"),
+      policy: z.string(),
+      decision,
+    })
+    .nullable(),
+  decisions: z.array(valueId).describe("decisions of persons that it rests on, oldest first"),
   counts: z.array(count),
   accounts: z.array(account),
   origins: z.array(origin).describe("who is behind the accounts, one a party"),

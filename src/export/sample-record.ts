@@ -2,7 +2,7 @@
 import type { Annotated, Attribution, Mention } from "#model/annotated.ts";
 import type { ContextRelation, Figure, ResolvedClaim } from "#model/claim.ts";
 import type { Copy } from "#model/copies.ts";
-import type { Account, AccountFigure, CountedSide, Incident, Reconciled } from "#model/incident.ts";
+import type { Account, AccountFigure, CountedSide, GradeCode, Incident, Reconciled } from "#model/incident.ts";
 import type { CaseRecord, Reading } from "#model/reading.ts";
 import type { Sourced } from "#model/sourced.ts";
 import type { Estimate } from "#model/world.ts";
@@ -152,8 +152,15 @@ const VALUES = { spans: [first.at("killed")], by: BY };
 const context = (told: ResolvedClaim, relation: ContextRelation) => ({ claim: told.claim.id, relation });
 
 const COPY: Copy = { doc: second.article.doc, of: first.article.doc, kind: "reworded", share: 0.4 };
+const UNREVIEWED = { review: { state: "suggested", decision: null }, decisions: [] } as const;
+
+function graded(grade: GradeCode, reason: string): Incident["grade"] {
+  return { ...reconciled(sourced("g", grade, { spans: [], by: BY, certainty: "assumed" })), reason };
+}
 
 const RAID: Incident = {
+  ...UNREVIEWED,
+  grade: graded("fair", "two origins report it"),
   id: valueId("i", "raid"),
   title: "Air strikes on the Sarn Front near Orlo",
   ground: "current",
@@ -226,6 +233,8 @@ const RAID: Incident = {
 };
 
 const MINE: Incident = {
+  ...UNREVIEWED,
+  grade: graded("weak", "one origin alone reports it"),
   id: valueId("i", "mine"),
   title: "Explosion in Orlo",
   ground: "background",

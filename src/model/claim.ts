@@ -59,6 +59,10 @@ export type ResolvedClaim = Readonly<{
   when: Sourced<DateRange> | null;
   /** the claim's ground, corrected by what its date turned out to be */
   ground: Ground;
+  /** what a person decided of the claim as a whole; absent until one has. A rejected claim is in no incident. */
+  review?: "confirmed" | "rejected";
+  /** ids of the decisions on it or on a value of it, oldest first; absent where there are none */
+  decisions?: readonly ValueId[];
 }>;
 
 /** Binding of one report's mentions, by mention id; a mention that is bound to nothing is absent. */

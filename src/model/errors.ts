@@ -60,6 +60,26 @@ export const ERRORS = {
     status: 404,
   },
   filter_invalid: { message: "the filter is not valid", remedy: "see `crosscheck incidents --help`", status: 400 },
+  decision_invalid: {
+    message: "this cannot be decided",
+    remedy: "see `crosscheck decide --help`; `crosscheck show` tells what an id holds",
+    status: 400,
+  },
+  decision_unknown: {
+    message: "there is no such decision",
+    remedy: "list decisions with `crosscheck decisions`",
+    status: 404,
+  },
+  value_invalid: {
+    message: "the value cannot be understood",
+    remedy: "see `crosscheck decide edit --help`",
+    status: 400,
+  },
+  decider_unknown: {
+    message: "nobody is named who decides",
+    remedy: "give your name with --by, or set CROSSCHECK_USER",
+    status: 400,
+  },
   format_unknown: { message: "no such format", remedy: "see `crosscheck export --help`", status: 400 },
   output_exists: { message: "the output file exists", remedy: "choose another with -o, or add --force", status: 409 },
   output_unwritable: {

@@ -88,6 +88,17 @@ export type IncidentCount = Readonly<{
   figures: readonly AccountFigure[];
 }>;
 
+export const GRADES = ["confirmed", "fair", "weak", "contested", "discounted"] as const;
+/** How well harm to people who do not fight is borne out, in the terms that Airwars publishes (docs/methodology.md). */
+export type GradeCode = (typeof GRADES)[number];
+
+/** A suggestion unless its producer is a person. `reason` is one sentence, of the grade that the rules give. */
+export type Grade = Reconciled<GradeCode> & Readonly<{ reason: string }>;
+
+export const REVIEW_STATES = ["suggested", "confirmed", "rejected"] as const;
+/** `suggested` until a person has decided. */
+export type ReviewState = (typeof REVIEW_STATES)[number];
+
 /** A context claim (or a violent claim that is only possible) on an incident's timeline. */
 export type Context = Readonly<{ claim: ValueId; relation: ContextRelation }>;
 
@@ -111,6 +122,12 @@ export type Incident = Readonly<{
   context: readonly Context[];
   claims: readonly ValueId[];
   docs: readonly DocumentId[];
+  /** `decision` is the id of the decision; null for what nobody has reviewed */
+  review: Readonly<{ state: ReviewState; decision: ValueId | null }>;
+  /** null in a record that was linked before incidents were graded */
+  grade: Grade | null;
+  /** ids of the decisions that made it what it is, oldest first */
+  decisions: readonly ValueId[];
 }>;
 
 /** Claims that 6-link holds to be one incident, with the context that belongs to it. Ids are claim ids, in reading order. */

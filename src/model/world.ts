@@ -36,7 +36,7 @@ export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /**
  * WGS84 degrees. `placeId` is `geonames:ID`, `country:XX`, `admin1:XX.NN`, `admin2:XX.NN.NNN`, `region:SLUG`, `sea:SLUG`,
- * or `own:HASH` for a place that a user added;
+ * `own:HASH` for a place that a user added, or `point:LAT,LON` for one that a person gave in a decision;
  * `country` is ISO 3166-1 alpha-2, `XK` for Kosovo, `ZZ` for regions and waters of more than one country. For a division,
  * region or country, lat and lon are a point for drawing only, never a location of what happened. `kind` is absent in readings
  * made before it was told.

@@ -1,13 +1,15 @@
 /** The parts that a reader is made of by default. */
 import { join } from "node:path";
 import { loadActors } from "#reference/actors/load-actors.ts";
+import type { ActorRegistry } from "#reference/actors/registry.ts";
 import { relatedParty } from "#reference/actors/relations.ts";
-import { openGazetteer } from "#reference/gazetteer/gazetteer.ts";
+import { type Gazetteer, openGazetteer } from "#reference/gazetteer/gazetteer.ts";
 import { packageRoot } from "#reference/package-root.ts";
 import { type AnnotatorOptions, makeAnnotator } from "#stages/3-annotate/annotate.ts";
 import { resolveActors } from "#stages/5-resolve/actors/resolve-actors.ts";
 import { resolvePlaces } from "#stages/5-resolve/places/resolve-places.ts";
-import type { Reader } from "./read-report.ts";
+import type { World } from "./decisions/value-text.ts";
+import type { Linker, Reader } from "./read-report.ts";
 
 export type ReaderOptions = Pick<Reader, "observe"> &
   Pick<AnnotatorOptions, "observeNetwork" | "keep"> &
@@ -15,6 +17,31 @@ export type ReaderOptions = Pick<Reader, "observe"> &
     /** where the places lie that the user added; without it only the installed ones are known */
     addedPlaces?: string;
   }>;
+
+/** Loads the registry of parties only. */
+export function makeLinker(): Linker {
+  const registry = loadActors();
+  return { registry, relate: (left, right) => relatedParty(left, right, registry) };
+}
+
+/** What values that a person types are looked up in, each loaded when it is asked for; `close` it. */
+export function makeWorld({
+  addedPlaces,
+}: Pick<ReaderOptions, "addedPlaces"> = {}): World & Readonly<{ close: () => void }> {
+  let gazetteer: Gazetteer | null = null;
+  let registry: ActorRegistry | null = null;
+  return {
+    gazetteer: () => {
+      gazetteer ??= openGazetteer(addedPlaces === undefined ? {} : { addedFolder: addedPlaces });
+      return gazetteer;
+    },
+    registry: () => {
+      registry ??= loadActors();
+      return registry;
+    },
+    close: () => gazetteer?.close(),
+  };
+}
 
 /** Loads the reader's model, gazetteer and registry; takes under a second. */
 export async function makeReader({

@@ -1,5 +1,7 @@
 /** One raw report in, its reading out (stages 2 to 5); many readings in, the record across them out (stages 6 and 7). */
 import type { Annotated, Annotator } from "#model/annotated.ts";
+import type { LinkConstraint } from "#model/decision.ts";
+import type { Linked } from "#model/incident.ts";
 import type { CaseRecord, Reading } from "#model/reading.ts";
 import type { Article, RawReport } from "#model/report.ts";
 import type { Sourced } from "#model/sourced.ts";
@@ -11,7 +13,7 @@ import { extractClaims } from "#stages/4-extract/extract-claims.ts";
 import { bindClaims } from "#stages/5-resolve/claims/bind-claims.ts";
 import { resolveDates } from "#stages/5-resolve/dates/resolve-dates.ts";
 import { linkReadings } from "#stages/6-link/link-readings.ts";
-import { reconcileIncidents } from "#stages/7-reconcile/reconcile-incidents.ts";
+import { type Pins, reconcileIncidents } from "#stages/7-reconcile/reconcile-incidents.ts";
 
 export const STAGES = ["clean", "annotate", "extract", "resolve", "link", "reconcile"] as const;
 export type Stage = (typeof STAGES)[number];
@@ -29,14 +31,17 @@ export type Reader = Readonly<{
   observe?: (stage: Stage, ms: number) => void;
 }>;
 
+/** What linking and reconciling need: no model, no gazetteer. */
+export type Linker = Pick<Reader, "relate" | "registry" | "observe">;
+
 /** Starts the stage's clock; calling what it gives tells the time. */
-function startClock({ observe }: Reader, stage: Stage): () => void {
+function startClock({ observe }: Linker, stage: Stage): () => void {
   const start = performance.now();
   return () => observe?.(stage, performance.now() - start);
 }
 
 /** For work that is done when it returns; a promise is awaited by `timedUntilDone`. */
-function timed<T>(reader: Reader, stage: Stage, work: () => T): T {
+function timed<T>(reader: Linker, stage: Stage, work: () => T): T {
   const stop = startClock(reader, stage);
   const result = work();
   stop();
@@ -71,11 +76,21 @@ async function readArticle(article: Article, reader: Reader): Promise<Omit<Readi
   return { article, annotated, resolved, notes: [...article.notes, ...annotated.notes, ...notes] };
 }
 
+/** What persons decided, as far as linking and reconciling must heed it. `pinsOf` is asked once the claims are linked. */
+export type Heeded = Readonly<{ constraints: readonly LinkConstraint[]; pinsOf: (linked: Linked) => Pins }>;
+
+const NOTHING_DECIDED: Heeded = { constraints: [], pinsOf: () => new Map() };
+
 /** The record across readings; a report given twice counts once. Incidents do not depend on the order of `readings`. */
-export function makeRecord(readings: readonly Reading[], reader: Reader): CaseRecord {
+export function makeRecord(
+  readings: readonly Reading[],
+  linker: Linker,
+  { constraints, pinsOf }: Heeded = NOTHING_DECIDED,
+): CaseRecord {
   const unique = [...new Map(readings.map((reading) => [reading.report.id, reading] as const)).values()];
   const ordered = unique.toSorted((one, other) => (one.report.id < other.report.id ? -1 : 1));
-  const linked = timed(reader, "link", () => linkReadings(ordered, reader.relate));
-  const incidents = timed(reader, "reconcile", () => reconcileIncidents(ordered, linked, reader));
+  const linked = timed(linker, "link", () => linkReadings(ordered, linker.relate, constraints));
+  const pins = pinsOf(linked);
+  const incidents = timed(linker, "reconcile", () => reconcileIncidents(ordered, linked, linker, pins));
   return { readings, linked, incidents };
 }

@@ -10,9 +10,11 @@ import { openWorkspace, storeReports } from "#store/workspace.ts";
 import { documentId } from "#text/ids.ts";
 import { makeReader } from "./defaults.ts";
 import type { Intake } from "./open-reports.ts";
-import { type AddEvent, addReports, listIncidents, loadRecord, relink, showId, type Workspace } from "./workspace.ts";
+import { showId as show } from "./show-id.ts";
+import { type AddEvent, addReports, listIncidents, loadRecord, relink, type Workspace } from "./workspace.ts";
 
 const READERS = { reader: await makeReader(), producers: "test@1" };
+const showId = (workspace: Workspace, id: string) => show(workspace, id, { linker: READERS.reader, past: null });
 const ALL = { limit: 100, after: null };
 
 const TEXTS = [

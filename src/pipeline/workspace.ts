@@ -1,16 +1,15 @@
 /** Reports into a workspace and its record out again: storing, reading and linking, for every door. */
-import type { CopyGroup } from "#model/copies.ts";
-import { InputError } from "#model/errors.ts";
-import type { Incident, Judgement } from "#model/incident.ts";
-import type { CaseRecord, Reading } from "#model/reading.ts";
+import type { InputError } from "#model/errors.ts";
+import type { CaseRecord } from "#model/reading.ts";
 import type { RawReport, Report } from "#model/report.ts";
 import type { Note } from "#model/sourced.ts";
-import type { DocumentId, ValueId } from "#model/span.ts";
+import type { DocumentId } from "#model/span.ts";
 import { type FilterText, type IncidentPage, type PageRequest, parseIncidentFilter } from "#store/incident-filter.ts";
-import type { AddOutcome, ReportState } from "#store/store.ts";
+import type { AddOutcome, ReportState, Store } from "#store/store.ts";
 import { rawBytes, storeReports, type Workspace } from "#store/workspace.ts";
+import { decidedReadings, makeDecidedRecord } from "./decisions/decided-record.ts";
 import type { Intake } from "./open-reports.ts";
-import { makeRecord, type Reader } from "./read-report.ts";
+import type { Linker, Reader } from "./read-report.ts";
 import { readReports } from "./read-reports.ts";
 import { staleReports } from "./stale-places.ts";
 
@@ -31,7 +30,7 @@ export type AddEvent =
 
 export type AddSummary = Readonly<{ refused: number; stored: number; known: number; read: number; unreadable: number }>;
 
-/** Another process that stores readings meanwhile makes a link out of date; it then links itself. */
+/** Another process that stores readings or decisions meanwhile makes a link out of date; it then links itself. */
 const LINK_ATTEMPTS = 5;
 const UNREAD_PER_QUERY = 100;
 
@@ -150,110 +149,43 @@ async function* rawReports(
 }
 
 /**
- * Makes the incidents again from all stored readings, when readings were added or the rules are others than those that
+ * Makes the incidents again from all stored readings and decisions, when some were added or the rules are others than those that
  * made them. The cost grows with the whole workspace: linking only what a new report touches is a later step.
  *
  * @returns  `current` when there was nothing to do; `stale` when another process kept adding readings
  */
 export async function relink(
   workspace: Workspace,
-  { reader, producers }: Readers,
+  { reader, producers }: Readonly<{ reader: Linker; producers: string }>,
 ): Promise<"linked" | "current" | "stale"> {
   const { store } = workspace;
   const state = await store.linkState();
-  if (state.readingsUpTo === state.linkedUpTo && (state.readingsUpTo === 0 || state.linkedBy === producers)) {
-    return "current";
-  }
+  const isLinked = state.readingsUpTo === state.linkedUpTo && state.decisionsUpTo === state.linkedDecisionsUpTo;
+  if (isLinked && (state.readingsUpTo === 0 || state.linkedBy === producers)) return "current";
   for (let attempt = 0; attempt < LINK_ATTEMPTS; attempt += 1) {
-    const { readings, readingsUpTo } = await store.readings();
-    const { linked, incidents } = makeRecord(readings, reader);
-    if ((await store.storeRecord({ linked, incidents, readingsUpTo, producers })) === "stored") return "linked";
+    const { readings, decisions, ...upTo } = await store.readings();
+    const made = makeDecidedRecord(readings, decisions, reader);
+    const { linked, incidents } = made.record;
+    const outcomes = made.outcomes.map(({ decision, ...outcome }) => ({ decision: decision.id, ...outcome }));
+    if ((await store.storeRecord({ linked, incidents, outcomes, producers, ...upTo })) === "stored") return "linked";
   }
   return "stale";
 }
 
-/** The whole record as it was last linked, and how many readings were stored since. */
+/** The whole record as it was last linked, and how many readings and decisions were stored since. */
 export async function loadRecord({ store }: Workspace): Promise<Readonly<{ record: CaseRecord; unlinked: number }>> {
-  const { readings, readingsUpTo } = await store.readings();
+  const { readings, readingsUpTo, decisions, decisionsUpTo } = await store.readings();
   const stored = await store.linked();
-  const nothing = {
-    linked: { clusters: [], judgements: [], standalone: [], copies: [] },
-    incidents: [],
-    readingsUpTo: 0,
-  };
-  const { linked, incidents, readingsUpTo: linkedUpTo } = stored ?? nothing;
-  return { record: { readings, linked, incidents }, unlinked: readingsUpTo - linkedUpTo };
+  const linked = stored?.linked ?? { clusters: [], judgements: [], standalone: [], copies: [] };
+  const unlinked = readingsUpTo - (stored?.readingsUpTo ?? 0) + decisionsUpTo - (stored?.decisionsUpTo ?? 0);
+  const incidents = stored?.incidents ?? [];
+  return { record: { readings: decidedReadings(readings, decisions), linked, incidents }, unlinked };
 }
+
+/** What the list of incidents is asked of: a workspace, or its record as of a past day. */
+export type Listed = Readonly<{ store: Pick<Store, "incidents"> }>;
 
 /** @throws InputError `filter_invalid`, naming the option */
-export async function listIncidents(workspace: Workspace, text: FilterText, page: PageRequest): Promise<IncidentPage> {
-  return workspace.store.incidents(parseIncidentFilter(text), page);
-}
-
-/** What an id stands for, with what is needed to show it. `incidents` are those that the claim or report is part of. */
-export type Shown =
-  | Readonly<{ kind: "incident"; incident: Incident; readings: readonly Reading[]; judgements: readonly Judgement[] }>
-  | Readonly<{ kind: "claim"; claim: ValueId; obsolete: boolean; reading: Reading; incidents: readonly Incident[] }>
-  | Readonly<{
-      kind: "report";
-      state: ReportState;
-      history: readonly Report[];
-      reading: Reading | null;
-      incidents: readonly Incident[];
-      copies: CopyGroup | null;
-      /** of the other reports of the group, those that are in the workspace */
-      others: readonly Report[];
-    }>;
-
-/** @throws InputError `id_unknown` */
-export async function showId(workspace: Workspace, id: string): Promise<Shown> {
-  const shown =
-    (await showIncident(workspace, id as ValueId)) ??
-    (await showClaim(workspace, id as ValueId)) ??
-    (await showReport(workspace, id as DocumentId));
-  if (shown === null) throw new InputError("id_unknown", id);
-  return shown;
-}
-
-async function showIncident({ store }: Workspace, id: ValueId): Promise<Shown | null> {
-  const incident = await store.incident(id);
-  if (incident === null) return null;
-  const context = await Promise.all(incident.context.map(({ claim }) => store.findClaim(claim)));
-  const docs = new Set([...incident.docs, ...context.flatMap((found) => found?.doc ?? [])]);
-  const readings = await Promise.all([...docs].sort().map((doc) => store.reading(doc)));
-  const judgements = await Promise.all(incident.claims.map((claim) => store.judgements(claim)));
-  return {
-    kind: "incident",
-    incident,
-    readings: readings.flatMap((stored) => stored?.reading ?? []),
-    judgements: [...new Map(judgements.flat().map((judgement) => [judgement.id, judgement])).values()],
-  };
-}
-
-async function showClaim({ store }: Workspace, id: ValueId): Promise<Shown | null> {
-  const found = await store.findClaim(id);
-  if (found === null) return null;
-  const history = await store.readingHistory(found.doc);
-  const holds = ({ reading }: { reading: Reading }) => reading.resolved?.claims.some(({ claim }) => claim.id === id);
-  const stored = history.findLast(holds);
-  if (stored === undefined) return null;
-  const incidents = await store.incidentsWith(id);
-  return { kind: "claim", claim: id, obsolete: found.state === "obsolete", reading: stored.reading, incidents };
-}
-
-async function showReport({ store }: Workspace, id: DocumentId): Promise<Shown | null> {
-  const state = await store.report(id);
-  if (state === null) return null;
-  const copies = await store.copiesOf(id);
-  const group = copies === null ? [] : [copies.original, ...copies.copies.map(({ doc }) => doc)];
-  const others = await Promise.all(group.filter((doc) => doc !== id).map((doc) => store.report(doc)));
-  return {
-    kind: "report",
-    state,
-    copies,
-    others: others.flatMap((other) => other?.report ?? []),
-    history: await store.reportHistory(id),
-    reading: (await store.reading(id))?.reading ?? null,
-    incidents: await store.incidentsWith(id),
-  };
+export async function listIncidents({ store }: Listed, text: FilterText, page: PageRequest): Promise<IncidentPage> {
+  return store.incidents(parseIncidentFilter(text), page);
 }

@@ -10,6 +10,7 @@ export const AUDIT_ACTIONS = [
   "reading-stored",
   "incidents-linked",
   "judged",
+  "decided",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -26,10 +26,12 @@ const ACCEPTED: readonly (readonly [FilterText, object])[] = [
     { measure: "killed", min: "0" },
     { measure: "killed", min: 0 },
   ],
+  [{ review: "rejected" }, { review: ["rejected"] }],
+  [{ review: "any" }, { review: [] }],
 ];
 for (const [text, filter] of ACCEPTED) {
   test(`the options ${JSON.stringify(text)} are a filter`, () => {
-    assert.deepEqual(parseIncidentFilter(text), { ...NO_FILTER, ...filter });
+    assert.deepEqual(parseIncidentFilter(text), { ...NO_FILTER, review: ["suggested", "confirmed"], ...filter });
   });
 }
 
@@ -45,6 +47,7 @@ const REFUSED: readonly (readonly [FilterText, RegExp])[] = [
   [{ min: "-1" }, /^--min/],
   [{ min: "ten" }, /^--min: .*whole number/],
   [{ min: "1e9" }, /^--min/],
+  [{ review: "good" }, /^--review: .*suggested, confirmed, rejected, any/],
 ];
 for (const [text, message] of REFUSED) {
   test(`the options ${JSON.stringify(text)} are refused by name`, () => {

@@ -1,7 +1,7 @@
 /** What a user asks of the list of incidents, checked; and the place in the list where a page ends. */
 import { MEASURES, type Measure } from "#model/codes.ts";
 import { InputError } from "#model/errors.ts";
-import type { Incident } from "#model/incident.ts";
+import { type Incident, REVIEW_STATES, type ReviewState } from "#model/incident.ts";
 import type { ValueId } from "#model/span.ts";
 import { daysInMonth, isDay } from "#text/calendar.ts";
 import { foldName } from "#text/fold.ts";
@@ -19,6 +19,7 @@ export type IncidentFilter = Readonly<{
   measure: Measure | null;
   min: number | null;
   ground: "current" | "background" | null;
+  review: readonly ReviewState[];
 }>;
 
 export const NO_FILTER: IncidentFilter = Object.freeze({
@@ -29,6 +30,7 @@ export const NO_FILTER: IncidentFilter = Object.freeze({
   measure: null,
   min: null,
   ground: null,
+  review: [],
 });
 
 /** `after` is `next` of the page before, null for the first. */
@@ -39,7 +41,7 @@ export type IncidentPage = Readonly<{ incidents: readonly Incident[]; next: stri
 
 /** A filter as typed: option name to text. */
 export type FilterText = Readonly<
-  Partial<Record<"from" | "to" | "place" | "actor" | "measure" | "min", string | undefined>>
+  Partial<Record<"from" | "to" | "place" | "actor" | "measure" | "min" | "review", string | undefined>>
 >;
 
 /**
@@ -60,7 +62,18 @@ export function parseIncidentFilter(text: FilterText): IncidentFilter {
     actor: text.actor === undefined ? [] : [parseName("--actor", text.actor)],
     measure: text.measure === undefined ? null : parseMeasure(text.measure),
     min: text.min === undefined ? null : parseCount(text.min),
+    review: parseReview(text.review),
   };
+}
+
+/** What was rejected is left out unless it is asked for. */
+function parseReview(text: string | undefined): readonly ReviewState[] {
+  if (text === undefined) return ["suggested", "confirmed"];
+  if (text === "any") return [];
+  const state = REVIEW_STATES.find((known) => known === text);
+  if (state === undefined)
+    throw new InputError("filter_invalid", "--review", `${text} is none of ${REVIEW_STATES.join(", ")}, any`);
+  return [state];
 }
 
 function parseDay(option: string, text: string, edge: "first" | "last"): string {

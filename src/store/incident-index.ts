@@ -7,7 +7,7 @@ import { foldName } from "#text/fold.ts";
 import { canonicalJson, sha256Hex } from "#text/ids.ts";
 import type { SortKey } from "./incident-filter.ts";
 
-export type IncidentKey = Readonly<{ kind: "place" | "actor" | "claim" | "doc"; words: string }>;
+export type IncidentKey = Readonly<{ kind: "place" | "actor" | "claim" | "doc" | "review"; words: string }>;
 
 /** Later than any day that is written with four digits for the year. */
 export const UNDATED = "9999-12-31";
@@ -37,6 +37,7 @@ export function keysOf(incident: Incident): readonly IncidentKey[] {
     ...nameKeys(incident),
     ...[...new Set(claims)].map((words) => ({ kind: "claim" as const, words })),
     ...[...new Set(incident.docs)].map((words) => ({ kind: "doc" as const, words })),
+    ...(incident.review.state === "suggested" ? [] : [{ kind: "review" as const, words: incident.review.state }]),
   ];
 }
 
@@ -61,6 +62,19 @@ function actorNames({ actorId, name, party, country }: Actor): readonly string[]
 
 function distinct<T>(values: readonly T[], key: (value: T) => string): readonly T[] {
   return [...new Map(values.map((value) => [key(value), value])).values()];
+}
+
+/** What incidents that an earlier version kept lack; they are made again when the record is next linked. */
+const LACKING: Pick<Incident, "origins" | "copies" | "review" | "grade" | "decisions"> = {
+  origins: [],
+  copies: [],
+  review: { state: "suggested", decision: null },
+  grade: null,
+  decisions: [],
+};
+
+export function incidentFromJson(json: string): Incident {
+  return { ...LACKING, ...JSON.parse(json) };
 }
 
 /** The incident as it is kept, and the hash that tells whether it changed. */

@@ -10,7 +10,7 @@ import {
   type PageRequest,
   parseCursor,
 } from "./incident-filter.ts";
-import { incidentOf } from "./incidents.ts";
+import { incidentFromJson } from "./incident-index.ts";
 import type { Tables } from "./tables.ts";
 
 type Build = ExpressionBuilder<Tables, "incident">;
@@ -21,7 +21,12 @@ function undatedQuery(db: Db, filter: IncidentFilter) {
     .selectFrom("incident")
     .where("ended_at", "is", null)
     .where((eb) =>
-      eb.and([...named(eb, "place", filter.place), ...named(eb, "actor", filter.actor), ...counted(eb, filter)]),
+      eb.and([
+        ...named(eb, "place", filter.place),
+        ...named(eb, "actor", filter.actor),
+        ...counted(eb, filter),
+        ...reviewed(eb, filter),
+      ]),
     )
     .$if(filter.ground !== null, (query) => query.where("ground", "=", filter.ground ?? "current"));
 }
@@ -34,6 +39,23 @@ function named(eb: Build, kind: "place" | "actor", names: readonly string[]): re
     .where("kind", "=", kind)
     .where((key) => key.or(names.map((name) => key("words", "like", `% ${foldName(name)} %`))));
   return [eb.exists(anyName)];
+}
+
+/** Versions written before there were reviews have no such key. */
+function reviewed(eb: Build, { review }: IncidentFilter): readonly Expression<SqlBool>[] {
+  if (review.length === 0) return [];
+  const keys = eb
+    .selectFrom("incident_key")
+    .select("incident")
+    .whereRef("incident", "=", "incident.position")
+    .where("kind", "=", "review");
+  const decided = review.filter((state) => state !== "suggested");
+  return [
+    eb.or([
+      ...(decided.length > 0 ? [eb.exists(keys.where("words", "in", decided))] : []),
+      ...(review.includes("suggested") ? [eb.not(eb.exists(keys))] : []),
+    ]),
+  ];
 }
 
 function counted(eb: Build, { measure, min }: IncidentFilter): readonly Expression<SqlBool>[] {
@@ -90,7 +112,7 @@ export async function incidents(db: Db, filter: IncidentFilter, page: PageReques
   const shown = rows.slice(0, page.limit);
   const last = rows.length > page.limit ? shown.at(-1) : undefined;
   return {
-    incidents: shown.map((row) => incidentOf(row.incident)),
+    incidents: shown.map((row) => incidentFromJson(row.incident)),
     next:
       last === undefined
         ? null

@@ -4,36 +4,43 @@ import type { Incident, Judgement, Linked } from "#model/incident.ts";
 import type { DocumentId, ValueId } from "#model/span.ts";
 import { appendAudit } from "./audit.ts";
 import type { Db } from "./backend.ts";
-import { datesOf, incidentToJson, keysOf, sortKeyOf } from "./incident-index.ts";
+import { decisionsUpTo } from "./decisions.ts";
+import { datesOf, incidentFromJson, incidentToJson, keysOf, sortKeyOf } from "./incident-index.ts";
 import { readingsUpTo } from "./readings.ts";
-import type { IncidentRow, IncidentVersion, LinkedRecord, LinkState } from "./store.ts";
+import type { IncidentRow, IncidentVersion, LinkedRecord, LinkState, RecordedOutcome } from "./store.ts";
 
 /** `Linked` without the judgements, which have a table of their own, and the order of the incidents. */
 type LinkView = Omit<Linked, "judgements"> &
-  Readonly<{ judgements: readonly ValueId[]; incidents: readonly ValueId[] }>;
+  Readonly<{
+    judgements: readonly ValueId[];
+    incidents: readonly ValueId[];
+    /** absent in records that were linked before there were decisions */
+    outcomes?: readonly RecordedOutcome[];
+  }>;
 
 /** Views of an earlier version know no copies; they are made again at the next `add`. */
 function viewOf(json: string): LinkView {
   return { copies: [], ...JSON.parse(json) };
 }
 
-/** As `viewOf`. */
-export function incidentOf(json: string): Incident {
-  return { origins: [], copies: [], ...JSON.parse(json) };
-}
-
 /** Parameters of one statement; SQLite allows 32,766. */
 const IDS_PER_QUERY = 10_000;
 
 export async function linkState(db: Db): Promise<LinkState> {
-  const view = await db.selectFrom("link_view").select(["readings_up_to", "producers"]).executeTakeFirst();
-  const linkedUpTo = view?.readings_up_to ?? 0;
-  return { readingsUpTo: await readingsUpTo(db), linkedUpTo, linkedBy: view?.producers ?? null };
+  const view = await db.selectFrom("link_view").selectAll().executeTakeFirst();
+  return {
+    readingsUpTo: await readingsUpTo(db),
+    decisionsUpTo: await decisionsUpTo(db),
+    linkedUpTo: view?.readings_up_to ?? 0,
+    linkedDecisionsUpTo: view?.decisions_up_to ?? 0,
+    linkedBy: view?.producers ?? null,
+  };
 }
 
 /** In the caller's transaction: ends what changed or vanished, adds what is new, and leaves the rest as it is. */
 export async function storeRecord(db: Db, record: LinkedRecord, at: string): Promise<"stored" | "stale"> {
   if ((await readingsUpTo(db)) !== record.readingsUpTo) return "stale";
+  if ((await decisionsUpTo(db)) !== record.decisionsUpTo) return "stale";
   await storeJudgements(db, record.linked.judgements, at);
   const changed = await storeVersions(db, record.incidents, at);
   await storeView(db, record, at);
@@ -131,6 +138,7 @@ async function storeView(db: Db, record: LinkedRecord, at: string): Promise<void
     copies: linked.copies,
     judgements: linked.judgements.map(({ id }) => id),
     incidents: incidents.map(({ id }) => id),
+    outcomes: record.outcomes,
   };
   await db.deleteFrom("link_view").execute();
   await db
@@ -138,6 +146,7 @@ async function storeView(db: Db, record: LinkedRecord, at: string): Promise<void
     .values({
       only_row: 1,
       readings_up_to: record.readingsUpTo,
+      decisions_up_to: record.decisionsUpTo,
       producers,
       linked_at: at,
       linked: JSON.stringify(view),
@@ -150,7 +159,7 @@ export async function linked(db: Db): Promise<LinkedRecord | null> {
   if (row === undefined) return null;
   const view = viewOf(row.linked);
   const present = await db.selectFrom("incident").select(["id", "incident"]).where("ended_at", "is", null).execute();
-  const byId = new Map(present.map(({ id, incident }) => [id, incidentOf(incident)]));
+  const byId = new Map(present.map(({ id, incident }) => [id, incidentFromJson(incident)]));
   return {
     linked: {
       clusters: view.clusters,
@@ -160,8 +169,15 @@ export async function linked(db: Db): Promise<LinkedRecord | null> {
     },
     incidents: view.incidents.map((id) => byId.get(id)).filter((incident) => incident !== undefined),
     readingsUpTo: row.readings_up_to,
+    decisionsUpTo: row.decisions_up_to,
     producers: row.producers,
+    outcomes: view.outcomes ?? [],
   };
+}
+
+export async function outcomes(db: Db): Promise<readonly RecordedOutcome[]> {
+  const row = await db.selectFrom("link_view").select("linked").executeTakeFirst();
+  return row === undefined ? [] : (viewOf(row.linked).outcomes ?? []);
 }
 
 async function judgementsById(db: Db, ids: readonly ValueId[]): Promise<readonly Judgement[]> {
@@ -177,7 +193,7 @@ async function judgementsById(db: Db, ids: readonly ValueId[]): Promise<readonly
 export async function incident(db: Db, id: ValueId): Promise<Incident | null> {
   const query = db.selectFrom("incident").select("incident").where("id", "=", id).where("ended_at", "is", null);
   const row = await query.executeTakeFirst();
-  return row === undefined ? null : incidentOf(row.incident);
+  return row === undefined ? null : incidentFromJson(row.incident);
 }
 
 /** In the order of the list. */
@@ -193,7 +209,7 @@ export async function incidentsWith(db: Db, id: string): Promise<readonly Incide
     .orderBy("sort_day")
     .orderBy("id")
     .execute();
-  return rows.map((row) => incidentOf(row.incident));
+  return rows.map((row) => incidentFromJson(row.incident));
 }
 
 /** The group of copies that a report is in, as it was last linked. */
@@ -203,9 +219,28 @@ export async function copiesOf(db: Db, doc: DocumentId): Promise<CopyGroup | nul
   return groups.find(({ original, copies }) => original === doc || copies.some((copy) => copy.doc === doc)) ?? null;
 }
 
+/** The last version of each id that was made of the report and that none has now, oldest first. */
+export async function formerIncidents(db: Db, doc: string): Promise<readonly Incident[]> {
+  const present = db.selectFrom("incident").select("id").where("ended_at", "is", null);
+  const rows = await db
+    .selectFrom("incident")
+    .innerJoin("incident_key", "incident_key.incident", "incident.position")
+    .select(["incident.id", "incident.incident"])
+    .where("incident_key.words", "=", doc)
+    .where("incident_key.kind", "=", "doc")
+    .where("incident.id", "not in", present)
+    .orderBy("incident.position")
+    .execute();
+  return [...new Map(rows.map((row) => [row.id, incidentFromJson(row.incident)] as const)).values()];
+}
+
 export async function incidentHistory(db: Db, id: ValueId): Promise<readonly IncidentVersion[]> {
   const rows = await db.selectFrom("incident").selectAll().where("id", "=", id).orderBy("position").execute();
-  return rows.map((row) => ({ incident: incidentOf(row.incident), linkedAt: row.linked_at, endedAt: row.ended_at }));
+  return rows.map((row) => ({
+    incident: incidentFromJson(row.incident),
+    linkedAt: row.linked_at,
+    endedAt: row.ended_at,
+  }));
 }
 
 /** Every judgement, of rules and persons, that this claim is a side of; oldest first. */

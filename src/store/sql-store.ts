@@ -1,11 +1,12 @@
 /** A database in, the `Store` over it out: every method is one transaction. */
 import { type AuditAction, type AuditEntry, chainHead } from "./audit.ts";
 import type { Backend, Db } from "./backend.ts";
+import * as decided from "./decisions.ts";
 import { incidents } from "./incident-query.ts";
 import * as views from "./incidents.ts";
 import * as readings from "./readings.ts";
 import * as reports from "./reports.ts";
-import type { Store } from "./store.ts";
+import type { Material, Store } from "./store.ts";
 
 /** @param now  ISO UTC time of each write */
 export function makeSqlStore(backend: Backend, now: () => string): Store {
@@ -22,15 +23,20 @@ export function makeSqlStore(backend: Backend, now: () => string): Store {
     storeReading: (reading, producers) => write((db) => readings.storeReading(db, reading, { producers, at: now() })),
     reading: (doc) => read((db) => readings.reading(db, doc)),
     readingHistory: (doc) => read((db) => readings.readingHistory(db, doc)),
-    readings: () => read(readings.readings),
+    readings: () => read(material),
     findClaim: (id) => read((db) => readings.findClaim(db, id)),
+
+    addDecision: (decision) => write((db) => decided.addDecision(db, decision, now())),
+    decisions: () => read(decided.decisions),
 
     linkState: () => read(views.linkState),
     storeRecord: (record) => write((db) => views.storeRecord(db, record, now())),
     linked: () => read(views.linked),
+    outcomes: () => read(views.outcomes),
     incidents: (filter, page) => read((db) => incidents(db, filter, page)),
     incident: (id) => read((db) => views.incident(db, id)),
     incidentsWith: (id) => read((db) => views.incidentsWith(db, id)),
+    formerIncidents: (doc) => read((db) => views.formerIncidents(db, doc)),
     incidentHistory: (id) => read((db) => views.incidentHistory(db, id)),
     copiesOf: (doc) => read((db) => views.copiesOf(db, doc)),
     judgements: (claim) => read((db) => views.judgements(db, claim)),
@@ -38,11 +44,20 @@ export function makeSqlStore(backend: Backend, now: () => string): Store {
     audit: (page) => read((db) => auditPage(db, page)),
     auditHead: () => read(chainHead),
     readingRows: (page) => read((db) => readings.readingRows(db, page)),
+    decisionRows: (page) => read((db) => decided.decisionRows(db, page)),
     incidentRows: (page) => read((db) => views.incidentRows(db, page)),
     claimIds: () => read(readings.claimIds),
     integrity: backend.integrity,
     close: backend.close,
   } satisfies Store);
+}
+
+async function material(db: Db): Promise<Material> {
+  return {
+    ...(await readings.readings(db)),
+    decisions: await decided.decisions(db),
+    decisionsUpTo: await decided.decisionsUpTo(db),
+  };
 }
 
 async function auditPage(db: Db, { after, limit }: { after: number; limit: number }): Promise<readonly AuditEntry[]> {

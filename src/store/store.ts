@@ -1,5 +1,6 @@
 /** What a workspace's database can be asked: one interface, held by SQLite now and by PostgreSQL later. */
 import type { CopyGroup } from "#model/copies.ts";
+import type { Decision, Outcome } from "#model/decision.ts";
 import type { Incident, Judgement, Linked } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
 import type { Report } from "#model/report.ts";
@@ -31,23 +32,43 @@ export type StoredReading = Readonly<{
 export type ReportState = Readonly<{ report: Report; sha256: string; addedAt: string; producers: string | null }>;
 
 /**
- * The record's state: `readingsUpTo` rises with every reading stored, `linkedUpTo` is where it stood when last linked,
- * `linkedBy` names the rules that linked it, null when nothing was ever linked.
+ * The record's state: `readingsUpTo` rises with every reading stored and `decisionsUpTo` with every decision; `linked…UpTo`
+ * is where they stood when last linked. `linkedBy` names the rules that linked it, null when nothing was ever linked.
  */
-export type LinkState = Readonly<{ readingsUpTo: number; linkedUpTo: number; linkedBy: string | null }>;
+export type LinkState = Readonly<{
+  readingsUpTo: number;
+  decisionsUpTo: number;
+  linkedUpTo: number;
+  linkedDecisionsUpTo: number;
+  linkedBy: string | null;
+}>;
+
+/** What the record is made of: the current readings in the order of document ids, and all decisions, oldest first. */
+export type Material = Readonly<{
+  readings: readonly Reading[];
+  readingsUpTo: number;
+  decisions: readonly Decision[];
+  decisionsUpTo: number;
+}>;
 
 export type LinkedRecord = Readonly<{
   linked: Linked;
   incidents: readonly Incident[];
   readingsUpTo: number;
+  decisionsUpTo: number;
   producers: string;
+  /** what became of each decision, oldest first */
+  outcomes: readonly RecordedOutcome[];
 }>;
+
+export type RecordedOutcome = Readonly<{ decision: ValueId }> & Pick<Outcome, "standing" | "remarks">;
 
 /** An incident as it was from `linkedAt` until `endedAt`, null for the present one. */
 export type IncidentVersion = Readonly<{ incident: Incident; linkedAt: string; endedAt: string | null }>;
 
 /** Rows as they lie, for `verifyWorkspace`. */
 export type ReadingRow = Readonly<{ position: number; doc: DocumentId; sha256: string; json: string }>;
+export type DecisionRow = Readonly<{ position: number; id: ValueId; sha256: string; json: string }>;
 export type IncidentRow = Readonly<{ position: number; id: ValueId; sha256: string; json: string }>;
 
 /**
@@ -72,20 +93,29 @@ export type Store = Readonly<{
   reading(doc: DocumentId): Promise<StoredReading | null>;
   /** current and obsolete readings of one report, oldest first */
   readingHistory(doc: DocumentId): Promise<readonly StoredReading[]>;
-  /** current readings in the order of document ids, and the state of the record that they make */
-  readings(): Promise<Readonly<{ readings: readonly Reading[]; readingsUpTo: number }>>;
+  /** all in one state of the database */
+  readings(): Promise<Material>;
   /** the report and the state of the newest reading that holds this claim */
   findClaim(id: ValueId): Promise<Readonly<{ doc: DocumentId; state: "current" | "obsolete" }> | null>;
 
+  /** `known` when the same decision is stored */
+  addDecision(decision: Decision): Promise<"stored" | "known">;
+  /** all, oldest first: a later one outranks an earlier */
+  decisions(): Promise<readonly Decision[]>;
+
   linkState(): Promise<LinkState>;
-  /** `stale`, and nothing written, when readings were stored after `readingsUpTo` */
+  /** `stale`, and nothing written, when readings or decisions were stored after those that it was made of */
   storeRecord(record: LinkedRecord): Promise<"stored" | "stale">;
   /** null when nothing was ever linked */
   linked(): Promise<LinkedRecord | null>;
+  /** those of the record as it was last linked */
+  outcomes(): Promise<readonly RecordedOutcome[]>;
   incidents(filter: IncidentFilter, page: PageRequest): Promise<IncidentPage>;
   incident(id: ValueId): Promise<Incident | null>;
   /** those that are made of this report, or that hold this claim, as account or as context */
   incidentsWith(id: DocumentId | ValueId): Promise<readonly Incident[]>;
+  /** incidents that are made of this report no longer, under ids that none has now; the last version of each, oldest first */
+  formerIncidents(doc: DocumentId): Promise<readonly Incident[]>;
   /** all versions of one incident, oldest first */
   incidentHistory(id: ValueId): Promise<readonly IncidentVersion[]>;
   /** the group of copies that this report is in, null when it is in none */
@@ -95,6 +125,7 @@ export type Store = Readonly<{
   audit(page: { after: number; limit: number }): Promise<readonly AuditEntry[]>;
   auditHead(): Promise<Readonly<{ seq: number; hash: string }>>;
   readingRows(page: { after: number; limit: number }): Promise<readonly ReadingRow[]>;
+  decisionRows(page: { after: number; limit: number }): Promise<readonly DecisionRow[]>;
   incidentRows(page: { after: number; limit: number }): Promise<readonly IncidentRow[]>;
   claimIds(): Promise<ReadonlySet<ValueId>>;
   integrity(): Promise<readonly string[]>;

@@ -51,7 +51,7 @@ export type Tables = Readonly<{
     ended_at: string | null;
   }>;
   incident_date: Readonly<{ incident: number; earliest: string; latest: string }>;
-  incident_key: Readonly<{ incident: number; kind: "place" | "actor" | "claim" | "doc"; words: string }>;
+  incident_key: Readonly<{ incident: number; kind: "place" | "actor" | "claim" | "doc" | "review"; words: string }>;
   incident_count: Readonly<{
     incident: number;
     measure: string;
@@ -60,7 +60,23 @@ export type Tables = Readonly<{
     best: number | null;
     high: number | null;
   }>;
-  link_view: Readonly<{ only_row: 1; readings_up_to: number; producers: string; linked_at: string; linked: string }>;
+  decision: Readonly<{
+    position: Generated<number>;
+    id: string;
+    act: string;
+    who: string;
+    sha256: string;
+    decision: string;
+    decided_at: string;
+  }>;
+  link_view: Readonly<{
+    only_row: 1;
+    readings_up_to: number;
+    decisions_up_to: number;
+    producers: string;
+    linked_at: string;
+    linked: string;
+  }>;
   audit: Readonly<{
     seq: number;
     at: string;

@@ -4,11 +4,12 @@ import { type AuditEntry, CHAIN_START, entryHash } from "./audit.ts";
 import type { Store } from "./store.ts";
 import { type Problem, problem } from "./verify-problem.ts";
 
-/** `reports`: id to SHA-256 of the bytes; `metadata`: id to canonical JSON of the last; `contents`: `id sha256` of readings and incidents. */
+/** `reports`: id to SHA-256 of the bytes; `metadata`: id to canonical JSON of the last; `contents`: `id sha256` of readings, incidents and decisions. */
 export type Logged = Readonly<{
   reports: ReadonlyMap<string, string>;
   metadata: ReadonlyMap<string, string>;
   contents: ReadonlySet<string>;
+  decisions: ReadonlySet<string>;
   head: Readonly<{ seq: number; hash: string }>;
   problems: readonly Problem[];
 }>;
@@ -21,6 +22,7 @@ export async function readLog(store: Store, place: string): Promise<Logged> {
     reports: new Map<string, string>(),
     metadata: new Map<string, string>(),
     contents: new Set<string>(),
+    decisions: new Set<string>(),
     head: { seq: 0, hash: CHAIN_START },
     problems: [] as Problem[],
   };
@@ -44,11 +46,17 @@ function linkFault(entry: AuditEntry, before: Logged["head"]): string | null {
 
 function takeIn(
   { action, subject, detail }: AuditEntry,
-  logged: { reports: Map<string, string>; metadata: Map<string, string>; contents: Set<string> },
+  logged: {
+    reports: Map<string, string>;
+    metadata: Map<string, string>;
+    contents: Set<string>;
+    decisions: Set<string>;
+  },
 ): void {
   if (action === "report-added") logged.reports.set(subject, String(detail.sha256));
   if ("metadata" in detail) logged.metadata.set(subject, canonicalJson(detail.metadata));
-  if (action === "reading-stored") logged.contents.add(`${subject} ${detail.sha256}`);
+  if (action === "decided") logged.decisions.add(subject);
+  if (action === "reading-stored" || action === "decided") logged.contents.add(`${subject} ${detail.sha256}`);
   if (action !== "incidents-linked" || !Array.isArray(detail.begun)) return;
   for (const [id, sha256] of detail.begun) logged.contents.add(`${id} ${sha256}`);
 }

@@ -13,6 +13,10 @@ const PROBLEMS = {
   },
   "reading-changed": { severity: "error", remedy: "restore the database from a backup, or read the report again" },
   "incident-changed": { severity: "error", remedy: "restore the database from a backup, or link the reports again" },
+  "decision-changed": {
+    severity: "error",
+    remedy: "compare the database with a backup: a decision was changed, added or removed",
+  },
   "reference-missing": { severity: "error", remedy: "read the report again with the present version" },
   "archive-missing": { severity: "error", remedy: "restore the file from a backup, or add the same report again" },
   "archive-changed": { severity: "error", remedy: "restore the file from a backup, or add the same report again" },

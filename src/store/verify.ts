@@ -3,18 +3,18 @@ import { InputError } from "#model/errors.ts";
 import { canonicalJson, sha256Hex } from "#text/ids.ts";
 import type { ArchiveFile } from "./archive.ts";
 import { danglingIds } from "./dangling-ids.ts";
-import { incidentOf } from "./incidents.ts";
-import type { IncidentRow, ReadingRow, ReportState } from "./store.ts";
+import { incidentFromJson } from "./incident-index.ts";
+import type { DecisionRow, IncidentRow, ReadingRow, ReportState } from "./store.ts";
 import { readingFromJson } from "./stored-reading.ts";
 import { type Logged, readLog } from "./verify-log.ts";
-import { type Problem, problem } from "./verify-problem.ts";
+import { type Problem, type ProblemKind, problem } from "./verify-problem.ts";
 import { DATABASE_FILE, type Workspace } from "./workspace.ts";
 
 /** `head` is the last entry of the audit chain: kept elsewhere, it later proves that nothing was cut off. */
 export type VerifyResult = Readonly<{
   ok: boolean;
   problems: readonly Problem[];
-  checked: Readonly<{ reports: number; readings: number; incidents: number; auditEntries: number }>;
+  checked: Readonly<{ reports: number; readings: number; incidents: number; decisions: number; auditEntries: number }>;
   head: Readonly<{ seq: number; hash: string }> | null;
 }>;
 
@@ -22,7 +22,7 @@ type Findings = Pick<VerifyResult, "checked" | "head"> & Readonly<{ problems: re
 
 const NOTHING: Findings = {
   problems: [],
-  checked: { reports: 0, readings: 0, incidents: 0, auditEntries: 0 },
+  checked: { reports: 0, readings: 0, incidents: 0, decisions: 0, auditEntries: 0 },
   head: null,
 };
 const PAGE = 200;
@@ -70,21 +70,25 @@ async function checkContent(workspace: Workspace): Promise<Findings> {
     (after) => store.incidentRows({ after, limit: PAGE }),
     (row: IncidentRow) => incidentFaults(row, known, place),
   );
+  const decisions = await checkPages((after) => store.decisionRows({ after, limit: PAGE }), decisionFaults(place));
   // After the rows: what was written meanwhile is then in the log, and not taken for an intruder.
   const logged = await readLog(store, place);
   return {
     problems: [
       ...logged.problems,
       ...reportFaults(reports, logged, place),
-      ...unlogged([...readings.contents, ...incidents.contents], logged, place),
+      ...unlogged([...readings.contents, ...incidents.contents, ...decisions.contents], logged, place),
+      ...vanishedDecisions(decisions.contents, logged, place),
       ...readings.problems,
       ...incidents.problems,
+      ...decisions.problems,
       ...archiveFaults(workspace, reports, files),
     ],
     checked: {
       reports: reports.length,
       readings: readings.contents.length,
       incidents: incidents.contents.length,
+      decisions: decisions.contents.length,
       auditEntries: logged.head.seq,
     },
     head: logged.head,
@@ -139,9 +143,25 @@ function unlogged(contents: readonly Content[], logged: Logged, place: string): 
   return contents
     .filter(({ id, sha256 }) => !logged.contents.has(`${id} ${sha256}`))
     .map(({ id }) => {
-      const kind = id.startsWith("doc_") ? "reading-changed" : "incident-changed";
-      return problem(kind, place, id, "the audit log does not name it in this form");
+      return problem(kindOf(id), place, id, "the audit log does not name it in this form");
     });
+}
+
+function kindOf(id: string): ProblemKind {
+  if (id.startsWith("doc_")) return "reading-changed";
+  return id.startsWith("i_") ? "incident-changed" : "decision-changed";
+}
+
+function decisionFaults(place: string): (row: DecisionRow) => readonly Problem[] {
+  return ({ id, sha256, json }) =>
+    sha256Hex(json) === sha256 ? [] : [problem("decision-changed", place, id, "its hash does not fit its text")];
+}
+
+/** Nothing that a person decided may be gone, whatever became of it. */
+function vanishedDecisions(contents: readonly Content[], logged: Logged, place: string): readonly Problem[] {
+  const present = new Set(contents.map(({ id }) => id));
+  const vanished = [...logged.decisions].filter((id) => !present.has(id));
+  return vanished.map((id) => problem("decision-changed", place, id, "the audit log names it, and it is gone"));
 }
 
 function readingFaults({ doc, sha256, json }: ReadingRow, place: string): readonly Problem[] {
@@ -160,7 +180,7 @@ function incidentFaults(
   place: string,
 ): readonly Problem[] {
   if (sha256Hex(json) !== sha256) return [problem("incident-changed", place, id, "its hash does not fit its text")];
-  const incident = incidentOf(json);
+  const incident = incidentFromJson(json);
   const claims = [...incident.claims, ...incident.context.map(({ claim }) => claim)];
   return [
     ...claims.filter((claim) => !known.claims.has(claim)),

@@ -4,6 +4,7 @@ import { FORMATS } from "#export/formats.ts";
 import { InputError } from "#model/errors.ts";
 import { loadRecord } from "#pipeline/workspace.ts";
 import { openWorkspace } from "#store/workspace.ts";
+import { type AsOfOptions, withPast } from "../as-of.ts";
 import type { Context } from "../context.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import type { CommonOptions, ExportOptions, WorkspaceOptions } from "../options.ts";
@@ -11,23 +12,28 @@ import { STDOUT, writeOutput } from "../output-file.ts";
 import { counted } from "../render/said-words.ts";
 import { rulesName } from "../rules-name.ts";
 
-type Options = CommonOptions & WorkspaceOptions & ExportOptions;
+type Options = CommonOptions & WorkspaceOptions & ExportOptions & AsOfOptions;
 
 export async function runExport(format: string, options: Options, context: Context): Promise<ExitStatus> {
   const { terminal, now, version } = context;
   if (!isFormatName(format)) throw new InputError("format_unknown", format, `known: ${FORMAT_NAMES.join(", ")}`);
   const workspace = await openWorkspace(options.workspace, { mode: "read", now, create: false });
   try {
-    const { record, unlinked } = await loadRecord(workspace);
-    const lines = FORMATS[format].lines(record, { rules: rulesName(version), bom: options.bom === true });
-    await writeOutput(options.output, lines, { force: options.force === true, terminal });
-    const what = `${counted(record.incidents.length, "incident")} of ${counted(record.readings.length, "report")}`;
-    if (options.json && options.output !== STDOUT) {
-      await terminal.json({ event: "exported", format, file: options.output, unlinked });
-    } else terminal.remark(`crosscheck: ${what} written to ${options.output}`);
-    if (unlinked > 0)
-      terminal.remark(`crosscheck: ${counted(unlinked, "report")} not linked yet; run \`crosscheck add\` again`);
-    return EXIT.done;
+    return await withPast(workspace, options, context, async (past) => {
+      const { record: whole, unlinked } = past === null ? await loadRecord(workspace) : { ...past, unlinked: 0 };
+      const record = { ...whole, incidents: whole.incidents.filter(({ review }) => review.state !== "rejected") };
+      const rejected = whole.incidents.length - record.incidents.length;
+      if (rejected > 0) terminal.remark(`crosscheck: ${counted(rejected, "rejected incident")} left out`);
+      const lines = FORMATS[format].lines(record, { rules: rulesName(version), bom: options.bom === true });
+      await writeOutput(options.output, lines, { force: options.force === true, terminal });
+      const what = `${counted(record.incidents.length, "incident")} of ${counted(record.readings.length, "report")}`;
+      if (options.json && options.output !== STDOUT) {
+        await terminal.json({ event: "exported", format, file: options.output, unlinked });
+      } else terminal.remark(`crosscheck: ${what} written to ${options.output}`);
+      if (unlinked > 0)
+        terminal.remark(`crosscheck: ${counted(unlinked, "report")} not linked yet; run \`crosscheck add\` again`);
+      return EXIT.done;
+    });
   } finally {
     await workspace.close();
   }

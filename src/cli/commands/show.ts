@@ -3,12 +3,16 @@ import { claimJson } from "#export/claim-json.ts";
 import { claimWorld } from "#export/claim-world.ts";
 import { incidentLine } from "#export/incident-line.ts";
 import { copyGroupJson, readingJson, recordJson } from "#export/reading-json.ts";
-import { type Shown, showId } from "#pipeline/workspace.ts";
+import type { Outcome } from "#model/decision.ts";
+import { type Shown, showId } from "#pipeline/show-id.ts";
 import { openWorkspace } from "#store/workspace.ts";
+import { type AsOfOptions, withPast } from "../as-of.ts";
 import type { Context } from "../context.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import type { CommonOptions, WorkspaceOptions } from "../options.ts";
 import { claimPage } from "../render/claim-page.ts";
+import { actText } from "../render/decision-words.ts";
+import { growthLines, historyLines, identityLines } from "../render/incident-history.ts";
 import { incidentPage } from "../render/incident-page.ts";
 import { judgementLines } from "../render/judgements.ts";
 import type { Line, Paper } from "../render/lines.ts";
@@ -20,27 +24,54 @@ function pageOf(shown: Shown, paper: Paper): Line[] {
   switch (shown.kind) {
     case "incident": {
       const page = incidentPage(shown.incident, indexRecord(shown), paper);
-      return [...page, ...judgementLines(shown.judgements, paper)];
+      return [
+        ...identityLines(shown, paper),
+        ...page,
+        ...growthLines(shown, paper),
+        ...judgementLines(shown.judgements, paper),
+        ...historyLines(shown.decisions, paper),
+      ];
     }
     case "claim":
-      return claimPage(shown, paper);
+      return [...claimPage(shown, paper), ...historyLines(shown.decisions, paper)];
     case "report":
       return reportPage(shown, paper);
   }
 }
 
+function historyJson({ decision, standing, remarks }: Outcome): object {
+  const { id, at, who, why, act } = decision;
+  return { id, at, who, why, command: actText(act), standing, remarks };
+}
+
 function jsonOf(shown: Shown, version: string): unknown {
   switch (shown.kind) {
     case "incident": {
-      const { incident, readings, judgements } = shown;
-      return { kind: "incident", ...recordJson({ readings, incidents: [incident] }), judgements };
+      const { incident, readings, judgements, former, growth, alsoIn, asked } = shown;
+      return {
+        kind: "incident",
+        ...recordJson({ readings, incidents: [incident] }),
+        judgements,
+        asked,
+        former,
+        alsoIn: alsoIn.map(({ incident: { id }, held }) => ({ id, held })),
+        growth,
+        history: shown.decisions.map(historyJson),
+      };
     }
     case "claim": {
       const { claim: id, obsolete, reading, incidents } = shown;
       const world = claimWorld(reading);
       const resolved = world?.resolved.claims.find(({ claim }) => claim.id === id);
       const claim = world === null || resolved === undefined ? null : claimJson(resolved, world);
-      return { kind: "claim", report: reading.report.id, obsolete, claim, incidents: incidents.map(incidentLine) };
+      return {
+        kind: "claim",
+        report: reading.report.id,
+        obsolete,
+        claim,
+        incidents: incidents.map(incidentLine),
+        history: shown.decisions.map(historyJson),
+      };
     }
     case "report": {
       const { state, history, reading, incidents, copies } = shown;
@@ -62,16 +93,18 @@ function jsonOf(shown: Shown, version: string): unknown {
 
 export async function runShow(
   id: string,
-  options: CommonOptions & WorkspaceOptions,
+  options: CommonOptions & WorkspaceOptions & AsOfOptions,
   context: Context,
 ): Promise<ExitStatus> {
   const { terminal, now, version } = context;
   const workspace = await openWorkspace(options.workspace, { mode: "read", now, create: false });
   try {
-    const shown = await showId(workspace, id);
-    if (options.json) await terminal.json(jsonOf(shown, version));
-    else await terminal.page(pageOf(shown, terminal.paper));
-    return EXIT.done;
+    return await withPast(workspace, options, context, async (past, linker) => {
+      const shown = await showId(workspace, id, { linker, past });
+      if (options.json) await terminal.json(jsonOf(shown, version));
+      else await terminal.page(pageOf(shown, terminal.paper));
+      return EXIT.done;
+    });
   } finally {
     await workspace.close();
   }

@@ -18,11 +18,12 @@ export async function runVerify(options: CommonOptions & WorkspaceOptions, conte
       for (const { severity, place, subject, detail, remedy } of result.problems) {
         terminal.complain(`crosscheck: ${severity}: ${place}: ${subject}: ${detail}; ${remedy}`);
       }
-      const { reports, readings, incidents, auditEntries } = result.checked;
+      const { reports, readings, incidents, decisions, auditEntries } = result.checked;
       const checked = [
         counted(reports, "report"),
         counted(readings, "reading"),
         counted(incidents, "version of incidents", "versions of incidents"),
+        counted(decisions, "decision"),
         counted(auditEntries, "audit entry", "audit entries"),
       ].join(", ");
       await terminal.page([

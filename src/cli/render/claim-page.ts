@@ -78,7 +78,8 @@ function rows(resolved: ResolvedClaim, reading: Reading): Row[] {
 
 function rowLines({ name, value, words, certainty, by }: Row, paper: Paper): Line[] {
   const layout = layoutTable(paper, 12, 24);
-  const source = run(`${certainty}, by ${by.id}@${by.version}`, "faint");
+  const basis = by.kind === "person" ? "decided" : certainty;
+  const source = run(`${basis}, by ${by.id}@${by.version}`, by.kind === "person" ? "plain" : "faint");
   const quoted: Line = words === null ? [source] : [run(`“${words}” `), source];
   return tableRow([[[run(name, "faint")]], [[run(value, "strong")]], [quoted]], layout);
 }
@@ -93,6 +94,7 @@ export function claimPage({ claim: id, obsolete, reading, incidents }: ShownClai
   const state = `${claim.polarity}, ${claim.modality}, ${ground}${claim.refersTo ? ", points back to an event told before" : ""}`;
   return [
     ...pageHead(reading.article.text.slice(claim.trigger.start, claim.trigger.end), id, paper),
+    ...(resolved.review === undefined ? [] : [[run(`  ${resolved.review} by a person`, "alert")]]),
     ...(obsolete ? [[run("  obsolete: a newer reading of the report does not hold it", "alert")]] : []),
     ...hanging(sentence, paper),
     ...hanging([run(`in ${report.outlet ?? report.file ?? report.url ?? ""}`), run(` ${report.id}`, "faint")], paper),

@@ -32,7 +32,9 @@ export function heading(text: string): Line[] {
 }
 
 function doubt({ chosen, agreement }: Reconciled<unknown>): string {
-  const words = [CERTAINTY_WORDS[chosen.certainty], agreement === "conflicting" ? "accounts differ, see below" : ""];
+  const { by } = chosen.provenance;
+  const basis = by.kind === "person" ? `decided by ${by.id}` : CERTAINTY_WORDS[chosen.certainty];
+  const words = [basis, agreement === "conflicting" ? "accounts differ, see below" : ""];
   const told = words.filter((word) => word !== "");
   return told.length === 0 ? "" : ` (${told.join("; ")})`;
 }
@@ -75,7 +77,9 @@ function countLines(incident: Incident, paper: Paper): Line[] {
     const { value } = count.estimate.chosen;
     const { origins, policy } = count.estimate;
     const accounts = counted(accountsOf(count, incident), "account");
-    const basis = ` · ${accounts}, ${counted(origins, "origin")} · policy ${policy.replace(/@.*$/, "")}`;
+    const { by } = count.estimate.chosen.provenance;
+    const rule = by.kind === "person" ? `decided by ${by.id}` : `policy ${policy.replace(/@.*$/, "")}`;
+    const basis = ` · ${accounts}, ${counted(origins, "origin")} · ${rule}`;
     const label = run(`${count.measure}, ${COUNTED_SIDE_WORDS[count.of]}: `);
     const line = [label, run(estimateWords(value), "strong"), run(bestWords(value)), run(basis, "faint")];
     return hanging(line, paper);
@@ -117,6 +121,19 @@ function facts(incident: Incident, paper: Paper): Line[] {
     ...field("where", whereLine(incident.place), paper),
     ...sideFields(incident, paper),
     ...(incident.origins.length === 0 ? [] : field("told by", [run(originWords(incident))], paper)),
+    ...reviewFields(incident, paper),
+  ];
+}
+
+/** Who says that it is so: a rule suggests, a person decides. */
+function reviewFields({ review, grade }: Incident, paper: Paper): Line[] {
+  const by = grade?.chosen.provenance.by;
+  const given =
+    by?.kind === "person" ? ` (by ${by.id}; suggested ${grade?.others[0]?.value ?? grade?.chosen.value})` : "";
+  const why = by?.kind === "person" ? given : ` (suggested: ${grade?.reason})`;
+  return [
+    ...(review.state === "suggested" ? [] : field("review", [run(review.state, "strong")], paper)),
+    ...(grade === null ? [] : field("grade", [run(`civilian harm ${grade.chosen.value}`), run(why, "faint")], paper)),
   ];
 }
 

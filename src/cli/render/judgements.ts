@@ -13,14 +13,33 @@ function featureWords(features: Judgement["features"]): string {
     .join(", ");
 }
 
+function isDecided({ provenance }: Judgement): boolean {
+  return provenance.by.kind === "person";
+}
+
+/** A decision on many claims is many judgements: the first stands for all. */
+function oncePerDecision(judgements: readonly Judgement[]): readonly Judgement[] {
+  const decided = judgements.filter(isDecided);
+  return decided.filter(({ provenance, value }, at) => {
+    const first = decided.findIndex(
+      (one) => one.provenance.by.version === provenance.by.version && one.value === value,
+    );
+    return first === at;
+  });
+}
+
 /** Nothing for an incident of one claim. */
 export function judgementLines(judgements: readonly Judgement[], paper: Paper): Line[] {
   if (judgements.length === 0) return [];
-  const shown = judgements.slice(0, MOST_SHOWN);
-  const lines = shown.flatMap(({ value, left, right, features }) =>
-    hanging([run(value, "strong"), run(` ${left} ${right}: `, "faint"), run(featureWords(features))], paper),
-  );
-  const more = judgements.length - shown.length;
+  // What a person decided first: it outranks the rest.
+  const ordered = [...oncePerDecision(judgements), ...judgements.filter((judgement) => !isDecided(judgement))];
+  const shown = ordered.slice(0, MOST_SHOWN);
+  const lines = shown.flatMap((judgement) => {
+    const { value, left, right, features, provenance } = judgement;
+    const why = isDecided(judgement) ? `decided by ${provenance.by.id}` : featureWords(features);
+    return hanging([run(value, "strong"), run(` ${left} ${right}: `, "faint"), run(why)], paper);
+  });
+  const more = ordered.length - shown.length;
   return [
     [],
     [run("Why one incident", "strong")],

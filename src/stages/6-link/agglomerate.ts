@@ -17,13 +17,31 @@ type Group = { members: number[]; links: Map<Group, Link> };
 /**
  * Groups of item indices, each in ascending order, groups by their first item. The result does not depend on the order
  * of `pairs`. Pairs that are absent count as unknown: they neither join nor part.
+ *
+ * @param tied  groups that are joined before all else, whatever their pairs say
  */
-export function agglomerate(items: number, pairs: readonly Pair[], { join, mean }: Thresholds): number[][] {
+export function agglomerate(
+  items: number,
+  pairs: readonly Pair[],
+  { join, mean }: Thresholds,
+  tied: readonly (readonly number[])[] = [],
+): number[][] {
   const groupOf: Group[] = Array.from({ length: items }, (_, index) => ({ members: [index], links: new Map() }));
   for (const { left, right, score, conflict } of pairs) {
     const [one, other] = [groupOf[left]!, groupOf[right]!];
     addLink(one, other, { sum: score, count: 1, conflict });
     addLink(other, one, { sum: score, count: 1, conflict });
+  }
+  const unite = (one: Group, other: Group) => {
+    const [kept, taken] = one.members.length >= other.members.length ? [one, other] : [other, one];
+    for (const member of taken.members) groupOf[member] = kept;
+    merge(kept, taken);
+  };
+  for (const [first, ...rest] of tied) {
+    for (const item of rest) {
+      const [one, other] = [groupOf[first!]!, groupOf[item]!];
+      if (one !== other) unite(one, other);
+    }
   }
   const sorted = pairs
     .filter(({ score, conflict }) => !conflict && score >= join)
@@ -33,9 +51,7 @@ export function agglomerate(items: number, pairs: readonly Pair[], { join, mean 
     if (one === other) continue;
     const link = one.links.get(other)!;
     if (link.conflict || link.sum < mean * link.count) continue;
-    const [kept, taken] = one.members.length >= other.members.length ? [one, other] : [other, one];
-    for (const member of taken.members) groupOf[member] = kept;
-    merge(kept, taken);
+    unite(one, other);
   }
   return [...new Set(groupOf)]
     .map(({ members }) => members.toSorted((one, other) => one - other))

@@ -1,10 +1,12 @@
 /** Readings in, judgements and clusters out: which claims tell one incident, and what stands around it. */
+import type { LinkConstraint } from "#model/decision.ts";
 import type { Judgement, Linked } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
 import { rule, sourced } from "#text/sourced.ts";
 import { agglomerate, type Pair } from "./agglomerate.ts";
 import { attachContext } from "./attach-context.ts";
 import { candidatePairs } from "./block.ts";
+import { groupsOf, indexConstraints, judgementsOf, withConflicts } from "./constraints.ts";
 import { comparedReport, findCopies } from "./copies/find-copies.ts";
 import type { RelateParties } from "./feature.ts";
 import { type LinkNode, nodesOf } from "./link-node.ts";
@@ -18,12 +20,23 @@ const ACROSS = { join: 3, mean: 1 };
 /** Pairs below this score and apart are as different as any two stories; no judgement is kept of them. */
 const WORTH_TELLING = 1.5;
 
-/** Order of `readings` changes nothing but the order of the lists. Every actual or denied violent claim is in one cluster or stands alone. */
-export function linkReadings(readings: readonly Reading[], relateParties: RelateParties): Linked {
+/**
+ * Order of `readings` changes nothing but the order of the lists. Every actual or denied violent claim is in one cluster or stands alone.
+ *
+ * @param decided  what persons decided of pairs of claims; it outranks every rule. Claims that are not there are passed over.
+ */
+export function linkReadings(
+  readings: readonly Reading[],
+  relateParties: RelateParties,
+  decided: readonly LinkConstraint[] = [],
+): Linked {
   const relate = rememberRelations(relateParties);
-  const stories = readings.flatMap((reading) => storiesOf(nodesOf(reading), relate));
-  const pairs = candidatePairs(stories).map(([left, right]) => scorePair(stories, left, right, relate));
-  const groups = agglomerate(stories.length, pairs, ACROSS);
+  const constraints = indexConstraints(decided);
+  const stories = readings.flatMap((reading) => storiesOf(nodesOf(reading), relate, constraints));
+  const compared = candidatePairs(stories).map(([left, right]) => scorePair(stories, left, right, relate));
+  const pairs = withConflicts(stories, compared, constraints);
+  const tied = groupsOf(stories, constraints).filter((group) => group.length > 1);
+  const groups = agglomerate(stories.length, pairs, ACROSS, tied);
   const clusters = groups.map((group) => group.flatMap((index) => stories[index]!.claims));
   const groupOf = new Map(groups.flatMap((group, number) => group.map((index) => [index, number] as const)));
   const together = ({ left, right }: Pair) => groupOf.get(left) === groupOf.get(right);
@@ -31,7 +44,11 @@ export function linkReadings(readings: readonly Reading[], relateParties: Relate
     .filter((pair) => together(pair) || pair.score >= WORTH_TELLING)
     .map((pair) => judge(stories, pair, together(pair), relate));
   const copies = findCopies(readings.map(({ article }) => comparedReport(article)));
-  return { ...attachContext(readings, clusters, relate), judgements, copies };
+  return {
+    ...attachContext(readings, clusters, relate),
+    judgements: [...judgements, ...judgementsOf(stories, constraints)],
+    copies,
+  };
 }
 
 /** What was decided of two stories of different reports, with the features that led to it. */

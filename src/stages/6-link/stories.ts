@@ -1,6 +1,7 @@
 /** Nodes of one report in, the stories that it tells out. */
 import { agglomerate, type Pair } from "./agglomerate.ts";
 import { parties } from "./compare/parties.ts";
+import { areApart, type Constraints, indexConstraints, joinNodes, withConflicts } from "./constraints.ts";
 import type { RelateParties } from "./feature.ts";
 import type { LinkNode } from "./link-node.ts";
 import { mergeNodes } from "./merge-nodes.ts";
@@ -18,15 +19,23 @@ const MAIN = 0.4;
 /** Claims of one report farther apart than this many are compared only through the stories they belong to. */
 const WINDOW = 80;
 
-/** Stories in the order of their first nodes; each node is in one. */
-export function storiesOf(nodes: readonly LinkNode[], relate: RelateParties): LinkNode[] {
+const UNCONSTRAINED = indexConstraints([]);
+
+/** Stories in the order of their first nodes; each node is in one. What a person decided holds whatever the rules say. */
+export function storiesOf(
+  told: readonly LinkNode[],
+  relate: RelateParties,
+  constraints: Constraints = UNCONSTRAINED,
+): LinkNode[] {
+  const nodes = joinNodes(told, constraints);
   const pairs: Pair[] = [];
   for (let right = 0; right < nodes.length; right++) {
     for (let left = Math.max(0, right - WINDOW); left < right; left++)
       pairs.push(scorePair(nodes, left, right, relate));
   }
-  const groups = agglomerate(nodes.length, pairs, WITHIN).map((group) => mergeNodes(group.map((at) => nodes[at]!)));
-  return gatherLoose(groups, relate);
+  const groups = agglomerate(nodes.length, withConflicts(nodes, pairs, constraints), WITHIN);
+  const merged = groups.map((group) => mergeNodes(group.map((at) => nodes[at]!)));
+  return gatherLoose(merged, relate, constraints);
 }
 
 /** How much a group tells: its numbers count most, then who, where and when; news before what lies in the past. */
@@ -39,13 +48,13 @@ function substance({ figures, acting, suffering, places, days, claims, ground, f
  * A report mostly tells one event: follow-up sentences that name neither day nor town nor party of their own belong to it.
  * From the most telling group on, each joins the story that it fits best, or is one of its own.
  */
-function gatherLoose(groups: readonly LinkNode[], relate: RelateParties): LinkNode[] {
+function gatherLoose(groups: readonly LinkNode[], relate: RelateParties, constraints: Constraints): LinkNode[] {
   const ranked = groups.toSorted(
     (one, other) => substance(other) - substance(one) || one.firstSentence - other.firstSentence,
   );
   const stories: LinkNode[] = [];
   for (const group of ranked) {
-    const host = bestHost(stories, group, relate);
+    const host = bestHost(stories, group, relate, constraints);
     if (host === null) stories.push(group);
     else stories[host] = mergeNodes([stories[host]!, group]);
   }
@@ -60,7 +69,12 @@ function hasOwnToll(group: LinkNode, host: LinkNode, relate: RelateParties): boo
 }
 
 /** Index of the story that the group fits best; the first is the main one. Null when it fits none. */
-function bestHost(stories: readonly LinkNode[], group: LinkNode, relate: RelateParties): number | null {
+function bestHost(
+  stories: readonly LinkNode[],
+  group: LinkNode,
+  relate: RelateParties,
+  constraints: Constraints,
+): number | null {
   const needed = group.ground === "background" ? FITS_PAST : FITS;
   let best: number | null = null;
   let most = needed;
@@ -69,6 +83,7 @@ function bestHost(stories: readonly LinkNode[], group: LinkNode, relate: RelateP
     const fit = score + (at === 0 ? MAIN : 0);
     if (
       conflict ||
+      areApart(stories[at]!, group, constraints) ||
       score < (hasOwnToll(group, stories[at]!, relate) ? FITS_PAST : needed) ||
       (best !== null && fit <= most)
     )

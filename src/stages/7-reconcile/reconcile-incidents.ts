@@ -2,9 +2,10 @@
 
 import type { EventType } from "#model/codes.ts";
 import type { Copy } from "#model/copies.ts";
+import type { PinnedIncident } from "#model/decision.ts";
 import type { Context, Incident, Linked, Reconciled } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
-import type { DocumentId } from "#model/span.ts";
+import type { DocumentId, ValueId } from "#model/span.ts";
 import type { Actor } from "#model/world.ts";
 import type { ActorRegistry } from "#reference/actors/registry.ts";
 import { valueId } from "#text/ids.ts";
@@ -13,6 +14,8 @@ import { type CaseFile, fileClaims, isAffirmed, makeCaseFile, type RelateParties
 import { contradictionsOf } from "./contradictions.ts";
 import { countsOf } from "./counts.ts";
 import { filedFigures } from "./filed-figures.ts";
+import { gradeOf } from "./grade.ts";
+import { pinned, pinnedCounts, pinnedField, pinnedSides } from "./pinned.ts";
 import { reconciled } from "./reconciled.ts";
 import { reconcileDate, reconcilePlace } from "./setting.ts";
 import { findSides, leadActor, type Sides } from "./sides.ts";
@@ -22,18 +25,22 @@ import { makeVoiceOf } from "./voices.ts";
 /** What is known of parties before any report. */
 type KnownParties = Readonly<{ relate: RelateParties; registry: ActorRegistry }>;
 
-/** Incidents by the policy `range`: current ones first, by day, then by id. */
+/** What persons decided, by the first claim of the cluster. */
+export type Pins = ReadonlyMap<ValueId, PinnedIncident>;
+
+/** Incidents by the policy `range`: current ones first, by day, then by id. What a person decided outranks it. */
 export function reconcileIncidents(
   readings: readonly Reading[],
   linked: Linked,
   { relate, registry }: KnownParties,
+  pins: Pins = new Map(),
 ): Incident[] {
   const index = fileClaims(readings, makeVoiceOf(readings, linked.copies, registry));
   const copies = new Map(linked.copies.flatMap((group) => group.copies.map((copy) => [copy.doc, copy] as const)));
   return linked.clusters
     .map((cluster) => makeCaseFile(cluster, index, relate))
     .filter(({ claims }) => claims.length > 0)
-    .map((file) => makeIncident(file, copies))
+    .map((file) => makeIncident(file, copies, pins.get(file.cluster.claims[0]!)))
     .sort(compareIncidents);
 }
 
@@ -44,31 +51,41 @@ function compareIncidents(one: Incident, other: Incident): number {
   return other.claims.length - one.claims.length || (one.id < other.id ? -1 : 1);
 }
 
-function makeIncident(file: CaseFile, copies: ReadonlyMap<DocumentId, Copy>): Incident {
+function makeIncident(
+  file: CaseFile,
+  copies: ReadonlyMap<DocumentId, Copy>,
+  pins: PinnedIncident | undefined,
+): Incident {
   const sides = findSides(file);
   const figures = filedFigures(file, sides);
-  const counts = countsOf(figures);
-  const place = reconcilePlace(file);
+  const counts = pinnedCounts(countsOf(figures), pins, sides.seatOf);
+  const place = pinnedField(reconcilePlace(file), pins, "place");
+  const seats = pinnedSides({ a: sideOf(file, sides, "a"), b: sideOf(file, sides, "b") }, pins);
+  const parties = [seats.a, seats.b].flatMap((side) => side?.chosen.value ?? []);
+  const contradictions = contradictionsOf(file, sides, figures);
+  const { reason, ...grade } = gradeOf(file, { figures, contradictions });
   const claims = file.cluster.claims;
   const docs = [...new Set(file.claims.map(({ doc }) => doc))].sort();
-  const parties = [sides.a, sides.b].flatMap((camp) => (camp === null ? [] : [leadActor(camp).value]));
   return {
     id: valueId("i", claims.toSorted()),
     title: titleOf(file, sides, { place, counts, parties }),
     ground: file.claims.every(({ resolved }) => resolved.ground === "background") ? "background" : "current",
-    event: eventOf(file),
-    sideA: sideOf(file, sides, "a"),
-    sideB: sideOf(file, sides, "b"),
-    when: reconcileDate(file),
+    event: pinnedField(eventOf(file), pins, "event")!,
+    sideA: seats.a,
+    sideB: seats.b,
+    when: pinnedField(reconcileDate(file), pins, "date"),
     place,
     counts,
     accounts: accountsOf(file, figures),
     origins: originsOf(file),
     copies: docs.flatMap((doc) => copies.get(doc) ?? []),
-    contradictions: contradictionsOf(file, sides, figures),
+    contradictions,
     context: file.cluster.context satisfies readonly Context[],
     claims,
     docs,
+    review: pins?.review ?? { state: "suggested", decision: null },
+    grade: { ...pinned(grade, pins?.grade ?? null), reason },
+    decisions: pins?.decisions ?? [],
   };
 }
 

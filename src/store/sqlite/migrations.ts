@@ -81,7 +81,18 @@ const AUDIT = [
   ...appendOnly("audit"),
 ];
 
+const DECISIONS = [
+  `create table decision (
+     position integer primary key, id text not null unique, act text not null, who text not null, sha256 text not null,
+     decision text not null, decided_at text not null) strict`,
+  ...appendOnly("decision"),
+  "alter table link_view add column decisions_up_to integer not null default 0",
+  // Incidents linked before have neither grade nor review: the next command that links makes them again.
+  "update link_view set producers = ''",
+];
+
 /** In order, without gaps, from 1. */
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: "reports, readings, incidents, audit", sql: [...REPORTS, ...READINGS, ...INCIDENTS, ...AUDIT] },
+  { version: 2, name: "decisions", sql: DECISIONS },
 ];

@@ -30,6 +30,12 @@ export async function openSqlite(file: string, options: SqliteOptions): Promise<
   }
 }
 
+/** A new database that is gone when it is closed. */
+export async function openSqliteInMemory(now: () => string): Promise<Backend> {
+  const options: SqliteOptions = { mode: "write", create: true, waitMs: 0, now };
+  return openDatabase(new BetterSqlite3(":memory:"), "a database in memory", options);
+}
+
 async function openOrCopy(file: string, options: SqliteOptions): Promise<Backend> {
   try {
     const database = new BetterSqlite3(file, { fileMustExist: !options.create, timeout: BUSY_TIMEOUT_MS });

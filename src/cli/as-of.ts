@@ -1,0 +1,36 @@
+/** `--as-of DATE`: a workspace and the option in, the record to ask out: the present one, or that of a past day. */
+import { InputError } from "#model/errors.ts";
+import { openPastRecord, type PastRecord } from "#pipeline/as-of.ts";
+import { makeLinker } from "#pipeline/defaults.ts";
+import type { Linker } from "#pipeline/read-report.ts";
+import type { Workspace } from "#store/workspace.ts";
+import { rangeOfEdtf } from "#text/calendar.ts";
+import type { Context } from "./context.ts";
+import { counted } from "./render/said-words.ts";
+
+export type AsOfOptions = Readonly<{ asOf?: string }>;
+
+/**
+ * Runs `work` on the record as of the day, and says on standard error what it leaves out. `2018-02` is the last day of that month.
+ *
+ * @throws InputError `filter_invalid`
+ */
+export async function withPast<T>(
+  workspace: Workspace,
+  { asOf }: AsOfOptions,
+  { terminal, now }: Context,
+  work: (past: PastRecord | null, linker: Linker) => Promise<T>,
+): Promise<T> {
+  const linker = makeLinker();
+  if (asOf === undefined) return work(null, linker);
+  const range = rangeOfEdtf(asOf);
+  if (range === null) throw new InputError("filter_invalid", "--as-of", `${asOf} is not a date such as 2018-02-07`);
+  const past = await openPastRecord(workspace, range.latest, { linker, now });
+  try {
+    const result = await work(past, linker);
+    terminal.remark(`crosscheck: as of ${past.day}; ${counted(past.later, "later report")} left out`);
+    return result;
+  } finally {
+    await past.store.close();
+  }
+}

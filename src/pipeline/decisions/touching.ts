@@ -1,0 +1,66 @@
+/** Claims in; the decisions that are about them, and what became of each, out. */
+import type { ClaimAnchor, Decision, Outcome } from "#model/decision.ts";
+import type { Reading } from "#model/reading.ts";
+import type { ValueId } from "#model/span.ts";
+import type { RecordedOutcome } from "#store/store.ts";
+import { makeClaimFinder } from "./claim-anchors.ts";
+import { undoneBy } from "./ledger.ts";
+
+/** All claims that a decision names; none for an undo. */
+export function anchorsOf({ act }: Decision): readonly ClaimAnchor[] {
+  switch (act.act) {
+    case "merge":
+      return act.incidents.flatMap(({ claims }) => claims);
+    case "split":
+      return [...act.incident.claims, ...act.leaving];
+    case "grade":
+      return act.incident.claims;
+    case "undo":
+      return [];
+    default:
+      return "incident" in act.of ? act.of.incident.claims : [act.of.claim];
+  }
+}
+
+/**
+ * Oldest first, also those that do not hold any more, and what took them back.
+ *
+ * @param readings  at least those of the claims
+ * @param recorded  outcomes of the record as it was last linked; a decision since then is not applied yet
+ */
+export function decisionsOn(
+  claims: readonly ValueId[],
+  readings: readonly Reading[],
+  { decisions, recorded }: Readonly<{ decisions: readonly Decision[]; recorded: readonly RecordedOutcome[] }>,
+): readonly Outcome[] {
+  const asked = new Set(claims);
+  const find = makeClaimFinder(readings);
+  const isOn = (decision: Decision) =>
+    anchorsOf(decision).some((anchor) => {
+      const found = find(anchor);
+      return found.found && asked.has(found.resolved.claim.id);
+    });
+  const on = new Set(decisions.filter(isOn).map(({ id }) => id));
+  for (const { id, act } of decisions) if (act.act === "undo" && on.has(act.decision)) on.add(id);
+  return withOutcomes(
+    decisions.filter(({ id }) => on.has(id)),
+    decisions,
+    recorded,
+  );
+}
+
+export function withOutcomes(
+  some: readonly Decision[],
+  all: readonly Decision[],
+  recorded: readonly RecordedOutcome[],
+): readonly Outcome[] {
+  const known = new Map(recorded.map((outcome) => [outcome.decision, outcome] as const));
+  const undone = undoneBy(all);
+  return some.map((decision) => {
+    const outcome = known.get(decision.id);
+    const by = undone.get(decision.id);
+    if (outcome !== undefined) return { decision, standing: outcome.standing, remarks: outcome.remarks };
+    const standing = by === undefined ? ({ state: "in force" } as const) : ({ state: "undone", by } as const);
+    return { decision, standing, remarks: ["not in the record yet: run `crosscheck add` to link it"] };
+  });
+}
