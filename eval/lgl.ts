@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import type { Annotated, Mention } from "#model/annotated.ts";
 import type { GazetteerEntry } from "#reference/gazetteer/entry.ts";
 import { type Gazetteer, openGazetteer } from "#reference/gazetteer/gazetteer.ts";
+import { explainPlaces } from "#stages/5-resolve/places/explain-places.ts";
 import { readPlaceName } from "#stages/5-resolve/places/place-name.ts";
 import { resolvePlaces } from "#stages/5-resolve/places/resolve-places.ts";
 import { distanceKm } from "#text/geometry.ts";
@@ -60,7 +61,10 @@ function compare(
   };
 }
 
-/** Every place mention with a name, with its coordinates when it was resolved. */
+/**
+ * Every place mention with a name, with coordinates when it was resolved, and the names in facilities and local forces that
+ * were resolved ("[Memphis] police").
+ */
 function toponymsOf(annotated: Annotated, gazetteer: Gazetteer): readonly Toponym[] {
   const places = resolvePlaces(annotated, gazetteer);
   return placeNames(annotated, gazetteer, (mention) => places.get(mention.id)?.value ?? null);
@@ -68,30 +72,35 @@ function toponymsOf(annotated: Annotated, gazetteer: Gazetteer): readonly Topony
 
 /** The baseline that every resolver must beat: the namesake with the most people, countries first. */
 function mostPopulous(annotated: Annotated, gazetteer: Gazetteer): readonly Toponym[] {
+  const explained = explainPlaces(annotated, gazetteer);
   return placeNames(annotated, gazetteer, (mention) => {
-    const entries = gazetteer.lookup(mention.value);
+    const entries = gazetteer.lookup(explained.get(mention.id)?.name ?? mention.value);
     return entries.find(({ kind }) => kind === "country") ?? entries[0] ?? null;
   });
 }
 
 function placeNames(
-  { article, mentions }: Annotated,
+  annotated: Annotated,
   gazetteer: Gazetteer,
   locate: (mention: Mention) => Pick<GazetteerEntry, "lat" | "lon"> | null,
 ): readonly Toponym[] {
+  const { article, mentions } = annotated;
   const codePoint = makeOffsets(article.text).codePointOf;
+  const lookedUp = explainPlaces(annotated, gazetteer);
   return mentions.flatMap((mention) => {
-    if (mention.kind !== "place" || !/\p{Lu}/u.test(mention.value)) return [];
-    const { start, end } = nameSpan(article.text, mention, gazetteer);
+    const found = lookedUp.get(mention.id);
+    // the name in another thing's name is taken for a place only where it is resolved to one
+    const within = mention.kind === "place" || found?.chosen == null ? undefined : found.name;
+    if (within === undefined && (mention.kind !== "place" || !/\p{Lu}/u.test(mention.value))) return [];
+    const { start, end } = nameSpan(article.text, mention, within ?? readPlaceName(mention.value, gazetteer).name);
     const { lat, lon } = locate(mention) ?? { lat: null, lon: null };
     return [{ start: codePoint(start), end: codePoint(end), lat, lon }];
   });
 }
 
-/** The corpus leaves articles, possessives, "northern" and "town of" out of its spans. */
-function nameSpan(text: string, mention: Mention, gazetteer: Gazetteer): Readonly<{ start: number; end: number }> {
+/** The corpus leaves articles, possessives, "northern", "town of" and "police" out of its spans. */
+function nameSpan(text: string, mention: Mention, name: string): Readonly<{ start: number; end: number }> {
   const { start, end } = mention.provenance.spans[0]!;
-  const { name } = readPlaceName(mention.value, gazetteer);
   const at = text.slice(start, end).indexOf(name);
   return at < 0 ? { start, end } : { start: start + at, end: start + at + name.length };
 }

@@ -38,6 +38,10 @@ const PRESENT: readonly (readonly [text: string, mention: string])[] = [
   ["In September last year gunmen stormed a base, killing 19 soldiers.", "armed-group: 19 soldiers"],
   ["COVINA, Calif. (AP) - A man was shot.", "place: COVINA"],
   ["PORT ELLEN -- A man was shot.", "place: PORT ELLEN"],
+  ["Gangs burned houses in Port-au-Prince.", "place: Port-au-Prince"],
+  ["Nine bodies were found in Victoria de Durango, Mexico.", "place: Victoria de Durango"],
+  ["Georgian forces shelled Tskhinvali.", "place: Tskhinvali"],
+  ["The dead are Omar Said, 31, of Deir Hafir, and his son.", "place: Deir Hafir"],
   ["Fighters of the Syrian Democratic Forces (SDF) entered. The SDF said so.", "armed-group: The SDF"],
 ];
 
@@ -56,6 +60,8 @@ const ABSENT: readonly (readonly [text: string, mention: RegExp])[] = [
   ["In September last year gunmen stormed a base, killing 19 soldiers.", /^armed-group: .*year/],
   ["On Tuesday in June the bridge fell.", /^(?:person|organisation|place): (?:Tuesday|June)/],
   ["The Syrian army left.", /^place: Syrian/],
+  ["The victims include Anna Brandt, 30, of UNICEF.", /^place: UNICEF/],
+  ["The US-backed forces shelled Hezbollah.", /^place: (?:Hezbollah|US-)/],
   ["ARENA - a party - won.", /^place: ARENA/],
   ["UN -- The council met.", /^place: UN/],
   ["The rebels of the ARDOM (a front) -- left.", /^place: ARDOM/],

@@ -72,6 +72,8 @@ export const NAME_KIND_RULES: readonly NameKindRule[] = [
     strong: true,
     kind: (name) => {
       if (NAME_NOUNS.has(mainWord(name)) && !isTitle(mainWord(name))) return null;
+      // Port-au-Prince is no prince
+      if (KNOWN_PLACES.has(text(name))) return null;
       const first = name.words.findIndex((word) => !DEMONYMS.has(word));
       if (name.words.some((word, index) => isTitle(word) && index >= first && index < name.words.length - 1))
         return "person";
@@ -139,6 +141,26 @@ export const NAME_KIND_RULES: readonly NameKindRule[] = [
     },
   },
   {
+    // in [Victoria de Durango], Mexico; near [Santa Marta], Colombia
+    id: "in-country",
+    strong: true,
+    kind: (name) => {
+      const country = lower(name.tree.tokens[name.run.end + 1]);
+      const isArea = lower(after(name)) === "," && (COUNTRY_NAMES.has(country) || KNOWN_PLACES.has(country));
+      return isArea && LOCATIVES.has(lower(before(name))) ? "place" : null;
+    },
+  },
+  {
+    // Omar Said, 31, of [Deir Hafir]
+    id: "home",
+    strong: true,
+    kind: (name) => {
+      const [age, comma, of] = name.tree.tokens.slice(Math.max(0, name.run.first - 3), name.run.first);
+      const isHome = lower(of) === "of" && comma?.form === "," && /^\d{1,2}$/.test(age?.form ?? "");
+      return isHome && !isAcronym(name) ? "place" : null;
+    },
+  },
+  {
     // [CENTCOM]; [UN]; [NATO]
     id: "acronym",
     strong: true,
@@ -195,6 +217,18 @@ export const NAME_KIND_RULES: readonly NameKindRule[] = [
   { id: "single-word", strong: false, kind: () => "organisation" },
 ];
 
+const LOCATIVES: ReadonlySet<string> = new Set(["in", "near", "outside", "around"]);
+
+/** What is done to towns and positions, and to nobody alone. */
+const DONE_TO_TOWNS: ReadonlySet<string> = new Set(["shell", "bombard", "besiege", "overrun", "recapture", "retake"]);
+
+/** [Tskhinvali] was shelled: the reader takes an unknown name for a person. */
+function isShelled({ tree, head, words }: NameContext): boolean {
+  const { deprel, head: verb } = tree.tokens[head]!;
+  const lemma = tree.tokens[verb]?.lemma.toLowerCase() ?? "";
+  return words.length === 1 && /^(?:obj|nsubj:pass)$/.test(deprel) && DONE_TO_TOWNS.has(lemma);
+}
+
 function isAcronym({ tree, run }: NameContext): boolean {
   const word = tree.tokens[run.first]!.form;
   return run.end - run.first === 1 && /^(?:\p{Lu}\.?){2,8}(?:-\p{Lu}+)?s?$/u.test(word);
@@ -213,6 +247,7 @@ function modifiesFighters({ tree, head }: NameContext): boolean {
 /** The kind that the first certain rule gives, else what the trained reader saw there (`read`), else the first guess. */
 export function nameKind(name: NameContext, read: MentionKind | null = null): NameKind {
   for (const rule of NAME_KIND_RULES) {
+    if (!rule.strong && read === "person" && isShelled(name)) return { kind: "place", rule: "shelled", strong: false };
     if (!rule.strong && read !== null) return { kind: read, rule: "reader", strong: false };
     const kind = rule.kind(name);
     if (kind !== null) return { kind, rule: rule.id, strong: rule.strong };

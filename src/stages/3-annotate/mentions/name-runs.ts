@@ -100,7 +100,10 @@ function nextNameWord(
   const form = tokens[end]!.form;
   const lower = form.toLowerCase();
   if (/^\d{1,3}$/.test(form) && tokens[end]!.upos === "PROPN") return end;
-  if (/^[-–&/.]$/.test(form)) return isWord(end + 1) && touches(tokens, end, form) ? end + 1 : null;
+  if (/^[-–&/.]$/.test(form)) {
+    if (isWord(end + 1)) return touches(tokens, end, form) ? end + 1 : null;
+    return form === "-" ? afterSmallWords(tokens, end, isWord) : null;
+  }
   if (NAME_PARTICLES.has(lower) && tokens[end - 1]!.upos === "PROPN") return afterParticles(tokens, end, isWord);
   if (!/^(?:of|for|and|on|to)$/.test(lower) || !isBodyName(tokens, first, end)) return null;
   if (/^(?:and|on|to)$/.test(lower) && !tokens.slice(first, end).some((token) => /^(?:of|for)$/.test(token.form)))
@@ -109,10 +112,27 @@ function nextNameWord(
   return isWord(after) ? after : null;
 }
 
+/** Small words between the hyphens of one name; longer ones are other compounds ("UN-backed"). */
+const MOST_SMALL_WORDS = 3;
+const SMALL_WORD = /^\p{Ll}{1,4}$/u;
+
+// Port[-au-Prince]; Rostov[-on-Don]; Ras[-al-Ain]
+function afterSmallWords(tokens: readonly Token[], end: number, isWord: (index: number) => boolean): number | null {
+  let hyphen = end;
+  for (let count = 0; count < MOST_SMALL_WORDS; count += 1) {
+    const next = hyphen + 2;
+    if (!SMALL_WORD.test(tokens[hyphen + 1]?.form ?? "") || tokens[next]?.form !== "-") return null;
+    if (!touches(tokens, hyphen, "-") || !touches(tokens, next, "-")) return null;
+    if (isWord(next + 1)) return next + 1;
+    hyphen = next;
+  }
+  return null;
+}
+
 /** Whether a hyphen or dot has no blank around it; "&" may have. */
 function touches(tokens: readonly Token[], index: number, form: string): boolean {
   if (form === "&") return true;
-  return tokens[index - 1]!.end === tokens[index]!.start && tokens[index]!.end === tokens[index + 1]!.start;
+  return tokens[index - 1]!.end === tokens[index]!.start && tokens[index]!.end === tokens[index + 1]?.start;
 }
 
 function afterParticles(tokens: readonly Token[], end: number, isWord: (index: number) => boolean): number | null {
