@@ -44,6 +44,11 @@ const TASKS: Readonly<Record<string, Task>> = {
     needsData: false,
     about: "days of told events, exact and holding the truth; --misses",
   },
+  chains: {
+    run: async (options) => (await import("./chains.ts")).run(options),
+    needsData: false,
+    about: "which words name one thing, and who speaks, against what a careful reader joined; --misses, --data PolNeAR",
+  },
   assessment: {
     run: async (options) => (await import("./assessment.ts")).run(options),
     needsData: false,
