@@ -43,10 +43,19 @@ export type MentionKind = (typeof MENTION_KINDS)[number];
 /**
  * Words that name something. `value` is the text without articles; the span is `provenance.spans[0]`, tokens
  * `[first, end)`, syntactic head `head` (a token index). `chain` is the id of the first mention of the same thing in this
- * report, the mention's own id when it is the first, null when unknown (an unresolved pronoun). `sentence` indexes `Annotated.sentences`.
+ * report, the mention's own id when it is the first, null when unknown (an unresolved pronoun). `together` are the chains
+ * that a plural names at once ("both sides", "they" after "A and B"). `sentence` indexes `Annotated.sentences`.
  */
 export type Mention = Sourced<string> &
-  Readonly<{ kind: MentionKind; head: number; first: number; end: number; sentence: number; chain: ValueId | null }>;
+  Readonly<{
+    kind: MentionKind;
+    head: number;
+    first: number;
+    end: number;
+    sentence: number;
+    chain: ValueId | null;
+    together?: readonly ValueId[];
+  }>;
 
 export const STANCES = ["asserts", "denies", "doubts", "accuses", "warns", "relays"] as const;
 /** How the source stands to the content. `relays` passes on another's words without taking them over. */

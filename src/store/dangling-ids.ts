@@ -11,7 +11,7 @@ export function danglingIds({ annotated, resolved }: Reading): readonly ValueId[
   const told = claims.flatMap(({ claim }) => [claim, ...claim.figures]);
   const held = new Set([...mentions, ...attributions, ...told].map(({ id }) => id));
   const named = [
-    ...mentions.flatMap(({ chain }) => chain ?? []),
+    ...mentions.flatMap(({ chain, together = [] }) => [...together, ...(chain === null ? [] : [chain])]),
     ...attributions.flatMap(({ source, within }) => [source === "outlet" ? [] : source, within ?? []].flat()),
     ...claims.flatMap(claimNames),
     ...(resolved === null ? [] : [resolved.actors, resolved.places, resolved.dates].flatMap((map) => [...map.keys()])),

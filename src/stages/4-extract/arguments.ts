@@ -7,7 +7,7 @@ const RELATIVES = new Set(["that", "which", "who", "whom"]);
 
 /** Verbs whose object, not subject, does what follows: "forced them to leave", "accused X of killing". */
 const OBJECT_CONTROL = new Set(
-  "force order tell ask urge press push compel lead prompt cause allow enable accuse suspect see leave call want help condemn blame".split(
+  "force order tell ask urge press push compel lead prompt cause allow enable accuse suspect see leave want help condemn blame".split(
     " ",
   ),
 );

@@ -8,14 +8,31 @@ export type ChainLink = Readonly<{ later: number; earlier: number; rule: string 
 /**
  * Mentions with `chain` set: their own id when first, the first's when linked, null for pronouns that nothing links.
  *
- * @param loose  indexes of mentions that are no chain of their own (pronouns)
+ * @param loose     indexes of mentions that are no chain of their own (pronouns)
+ * @param together  for a mention that names several chains at once, a mention of each
  */
 export function linkChains(
   mentions: readonly Mention[],
   links: readonly ChainLink[],
   loose: ReadonlySet<number>,
+  together: ReadonlyMap<number, readonly number[]> = new Map(),
 ): Mention[] {
-  const parent = mentions.map((_, index) => index);
+  const roots = rootsOf(mentions.length, links);
+  const firstNamed = new Map<number, ValueId>();
+  for (const [index, mention] of mentions.entries()) {
+    const at = roots[index]!;
+    if (!loose.has(index) && !firstNamed.has(at)) firstNamed.set(at, mention.id);
+  }
+  const chainOf = (index: number): ValueId | null => firstNamed.get(roots[index]!) ?? null;
+  return mentions.map((mention, index) => {
+    const several = (together.get(index) ?? []).flatMap((member) => chainOf(member) ?? []);
+    return { ...mention, chain: chainOf(index), ...(several.length > 0 ? { together: several } : {}) };
+  });
+}
+
+/** For each of `count` mentions the first of those that links join with it. */
+export function rootsOf(count: number, links: readonly ChainLink[]): number[] {
+  const parent = Array.from({ length: count }, (_, index) => index);
   const root = (index: number): number => {
     let at = index;
     while (parent[at] !== at) {
@@ -28,10 +45,5 @@ export function linkChains(
     const [one, other] = [root(later), root(earlier)];
     parent[Math.max(one, other)] = Math.min(one, other);
   }
-  const firstNamed = new Map<number, ValueId>();
-  for (const [index, mention] of mentions.entries()) {
-    const at = root(index);
-    if (!loose.has(index) && !firstNamed.has(at)) firstNamed.set(at, mention.id);
-  }
-  return mentions.map((mention, index) => ({ ...mention, chain: firstNamed.get(root(index)) ?? null }));
+  return parent.map((_, index) => root(index));
 }

@@ -29,6 +29,7 @@ export function describeNoun(tree: Tree, head: number): Description | null {
   // a plural in "-men" is a noun whatever the tagger says
   const isNoun = token.upos === "NOUN" || token.upos === "PROPN" || /[a-z]men$/.test(token.form);
   if (isNoun) return describeLemma(tree, head, lemma);
+  if (/^(?:former|latter)$/.test(lemma) && opensWith(tree, head, /^the$/i)) return { kind: "people", rule: "of-two" };
   if (token.upos === "ADJ" && isPeopleAdjective(tree, head)) return { kind: "people", rule: "adjective" };
   if (token.upos === "NUM" && isPeopleNumber(tree, head)) return { kind: "people", rule: "number" };
   return null;
@@ -38,11 +39,17 @@ function describeLemma(tree: Tree, head: number, lemma: string): Description | n
   const form = tree.tokens[head]!.form.toLowerCase();
   if ((FIGHTERS_IF_ALIGNED.has(lemma) || FIGHTERS_IF_ALIGNED.has(form.replace(/men$/, "man"))) && isAligned(tree, head))
     return { kind: "armed-group", rule: "aligned" };
+  if (lemma === "side" && opensWith(tree, head, /^(?:both|two)$/i)) return { kind: "people", rule: "sides" };
   const kind = headNounKind(lemma, form) ?? undefined;
   if (kind === "person") return { kind: isPlural(tree, head) ? "people" : "person", rule: "noun" };
   if (kind !== undefined) return { kind, rule: "noun" };
   if (PEOPLES.has(form)) return { kind: "people", rule: "people" };
   return PEOPLE_SUFFIX.test(lemma) && lemma.length > 5 ? { kind: "people", rule: "suffix" } : null;
+}
+
+/** "[both] sides", "the [two] sides", "[the] latter". */
+function opensWith(tree: Tree, head: number, words: RegExp): boolean {
+  return childrenBy(tree, head, "det", "nummod").some((child) => words.test(tree.tokens[child]!.form));
 }
 
 function isPlural(tree: Tree, head: number): boolean {

@@ -89,6 +89,8 @@ function bindOne({ annotated, bound, mentions, registry }: Binding, claim: Claim
   const actors = PARTY_ROLES.flatMap((role) =>
     (claim.roles[role] ?? []).flatMap((id) => {
       const mention = mentions.get(id);
+      const several = (mention?.together ?? []).flatMap((chain) => bound.actors.get(chain) ?? []);
+      if (several.length > 0) return several.map((actor) => ({ ...actor, role, mention: id }));
       const actor =
         actorOf(bound, mention) ?? (mention === undefined ? null : actingState(claim, role, mention, registry));
       return actor === null ? [] : [{ ...actor, role, mention: id }];
