@@ -1,5 +1,5 @@
 /** One report's reading in, what the adapter looks up in it out: mentions, chains, words, claims. */
-import type { Mention, Token } from "#model/annotated.ts";
+import type { Annotated, Mention, Token } from "#model/annotated.ts";
 import type { ResolvedClaim } from "#model/claim.ts";
 import type { Reading } from "#model/reading.ts";
 import type { Span, ValueId } from "#model/span.ts";
@@ -10,6 +10,7 @@ export type Filing = Readonly<{ publishedOn: string | null; filedFrom: string | 
 
 export type Scene = Readonly<{
   filing: Filing;
+  annotated: Annotated;
   words: (span: Span) => string;
   mention: (id: ValueId) => Mention | null;
   /** mentions of the same thing, in text order, the mention itself among them */
@@ -19,7 +20,7 @@ export type Scene = Readonly<{
   /** whether these words stand in the report, in any case */
   isWritten: (words: string) => boolean;
   inSentence: (sentence: number) => readonly Mention[];
-  head: (mention: Mention) => Token;
+  head: (mention: Pick<Mention, "head">) => Token;
   token: (index: number) => Token;
   claims: ReadonlyMap<ValueId, ResolvedClaim>;
   actorOf: (mention: Mention) => Actor | null;
@@ -36,6 +37,7 @@ export function sceneOf({ article, annotated, resolved }: Reading, filing: Filin
   const bySentence = Map.groupBy(mentions, ({ sentence }) => sentence);
   return {
     filing,
+    annotated,
     words: ({ start, end }) => onOneLine(article.text.slice(start, end)),
     mention: (id) => byId.get(id) ?? null,
     chainOf: (mention) => byChain.get(mention.chain ?? mention.id) ?? [mention],

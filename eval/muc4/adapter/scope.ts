@@ -1,6 +1,7 @@
-/** A template and its claims in, whether the task asks for it out: terrorism in Latin America, concrete and recent. */
+/** A draft in, what speaks against a template of it out: the task is terrorism in Latin America, concrete and recent. */
 import type { ResolvedClaim } from "#model/claim.ts";
-import type { Draft } from "./adapt.ts";
+import type { Template } from "../prediction.ts";
+import type { Draft } from "./draft.ts";
 import type { Filing, Scene } from "./scene.ts";
 import { isLatin } from "./setting.ts";
 
@@ -13,18 +14,24 @@ const WAR_LEMMAS: ReadonlySet<string> = new Set(
   "clash fight fighting combat battle skirmish offensive counteroffensive war confrontation".split(" "),
 );
 
-export function isInScope(draft: Draft, claims: readonly ResolvedClaim[], scene: Scene): boolean {
-  if (draft.countryCode !== null && !isLatin(draft.countryCode)) return false;
-  return (
-    !isOld(draft, scene) &&
-    !draft.hitsMilitaryOnly &&
-    !isWar(draft, claims, scene) &&
-    isConcrete(draft) &&
-    !isSummary(draft, claims, scene)
-  );
+export const OUT_OF_SCOPE = ["foreign", "old", "military", "war", "vague", "summary"] as const;
+export type OutOfScope = (typeof OUT_OF_SCOPE)[number];
+
+/** None when the task's rules ask for the template. */
+export function scopeSigns(draft: Draft, scene: Scene): OutOfScope[] {
+  const { template, claims } = draft;
+  const signs: Readonly<Record<OutOfScope, boolean>> = {
+    foreign: draft.countryCode !== null && !isLatin(draft.countryCode),
+    old: isOld(template, scene),
+    military: draft.hitsMilitaryOnly,
+    war: isWar(template, claims, scene),
+    vague: !isConcrete(template),
+    summary: isSummary(template, claims, scene),
+  };
+  return OUT_OF_SCOPE.filter((sign) => signs[sign]);
 }
 
-function isOld({ date }: Draft, { filing }: Scene): boolean {
+function isOld({ date }: Template, { filing }: Scene): boolean {
   return date?.to != null && isLongBefore(date.to, filing);
 }
 
@@ -37,22 +44,22 @@ export function isBygone({ when }: ResolvedClaim, { filing }: Scene): boolean {
   return when !== null && when.certainty !== "assumed" && isLongBefore(when.value.latest, filing);
 }
 
-function hasTarget({ humanTargets, physTargets }: Draft): boolean {
+function hasTarget({ humanTargets, physTargets }: Template): boolean {
   return (humanTargets?.length ?? 0) + (physTargets?.length ?? 0) > 0;
 }
 
-function isWar(draft: Draft, claims: readonly ResolvedClaim[], scene: Scene): boolean {
+function isWar(draft: Template, claims: readonly ResolvedClaim[], scene: Scene): boolean {
   return !hasTarget(draft) && claims.every(({ claim }) => WAR_LEMMAS.has(scene.token(claim.token).lemma.toLowerCase()));
 }
 
 /** A template must say whom or what it hit, or with what. */
-function isConcrete(draft: Draft): boolean {
+function isConcrete(draft: Template): boolean {
   return hasTarget(draft) || (draft.weapons?.length ?? 0) > 0;
 }
 
 /** "Murders and bombings": many at once, without a day, a name or a number. */
 function isSummary(
-  { date, humanTargets, physTargets }: Draft,
+  { date, humanTargets, physTargets }: Template,
   claims: readonly ResolvedClaim[],
   scene: Scene,
 ): boolean {

@@ -132,12 +132,12 @@ function targetOf(group: readonly Hit[], scene: Scene): HumanTarget {
   };
 }
 
-function boundsOf({ low, high }: Estimate): Bounds {
+export function boundsOf({ low, high }: Estimate): Bounds {
   return { min: low, max: high };
 }
 
 /** By the number in the words, else by the noun's own number. */
-function numberOf(mention: Mention, scene: Scene): Bounds {
+export function numberOf(mention: Pick<Mention, "value" | "head">, scene: Scene): Bounds {
   const quantity = parseQuantity(mention.value.toLowerCase());
   if (quantity !== null) return boundsOf(quantity.estimate);
   const { form, tag } = scene.head(mention);
