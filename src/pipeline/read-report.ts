@@ -11,6 +11,7 @@ import type { ActorRegistry } from "#reference/actors/registry.ts";
 import { cleanReport } from "#stages/2-clean/clean-report.ts";
 import { extractClaims } from "#stages/4-extract/extract-claims.ts";
 import { bindClaims } from "#stages/5-resolve/claims/bind-claims.ts";
+import { openDays } from "#stages/5-resolve/dates/open-days.ts";
 import { resolveDates } from "#stages/5-resolve/dates/resolve-dates.ts";
 import { linkReadings } from "#stages/6-link/link-readings.ts";
 import { type Pins, reconcileIncidents } from "#stages/7-reconcile/reconcile-incidents.ts";
@@ -73,7 +74,8 @@ async function readArticle(article: Article, reader: Reader): Promise<Omit<Readi
     };
     return { ...bound, claims: bindClaims(annotated, claims, bound, reader.registry) };
   });
-  return { article, annotated, resolved, notes: [...article.notes, ...annotated.notes, ...notes] };
+  const open = openDays(annotated, resolved.dates);
+  return { article, annotated, resolved, notes: [...article.notes, ...annotated.notes, ...notes, ...open] };
 }
 
 /** What persons decided, as far as linking and reconciling must heed it. `pinsOf` is asked once the claims are linked. */

@@ -6,7 +6,15 @@ import { parseGivenDate } from "#text/written-date.ts";
 import { isBlank } from "./binary.ts";
 import type { IntakeOptions } from "./intake.ts";
 
-const PUBLISHED_KEYS = ["published", "publishedAt", "published_at", "date"] as const;
+const PUBLISHED_KEYS = [
+  "published",
+  "publishedAt",
+  "published_at",
+  "datePublished",
+  "date_published",
+  "pubDate",
+  "date",
+] as const;
 const RETRIEVED_KEYS = ["retrieved", "retrievedAt", "retrieved_at"] as const;
 
 type JsonRecord = Readonly<Record<string, unknown>>;

@@ -1,16 +1,17 @@
 /** A report's raw bytes in, its clean article out: decoded, taken apart into blocks, mapped back to the bytes. */
-import { type Article, EVIDENCE_BLOCKS, type RawReport } from "#model/report.ts";
+import { type Article, EVIDENCE_BLOCKS, type RawReport, type Report } from "#model/report.ts";
 import type { Note } from "#model/sourced.ts";
 import { charsetInPage, charsetOf, type Decoded, decodeBytes } from "#text/charset.ts";
 import { wordSimilarity } from "#text/words.ts";
 import { type Assembled, assemble } from "./assemble.ts";
 import { partDateline } from "./dateline.ts";
-import type { Draft, FoundDay, PageFacts, TakenApart } from "./draft.ts";
+import type { Draft, PageFacts, TakenApart } from "./draft.ts";
 import { cleanHtml } from "./html/clean-html.ts";
 import { languageName, languageOf } from "./language.ts";
 import { cleanMarkdown } from "./markdown/clean-markdown.ts";
 import { cleanPlain } from "./plain/clean-plain.ts";
-import { dayInText, type Locate, publishedOf } from "./published.ts";
+import { type ChosenDay, choosePublicationDay, dayInAddress } from "./publication-day.ts";
+import { daysInText, type Locate, publishedOf } from "./published.ts";
 import { markWall } from "./wall.ts";
 
 /** A headline and the metadata's title with this share of common words are one title. */
@@ -29,7 +30,8 @@ export function cleanReport({ report, bytes }: RawReport): Article {
   const walled = markWall(partDateline(apart.drafts), apart.facts.title);
   const drafts = walled.drafts;
   const assembled = assemble(report.id, drafts, decoded);
-  const published = publishedOf(report, foundDay(apart.facts, drafts), locator(drafts, assembled));
+  const chosen = publicationDay(report, apart.facts, drafts);
+  const published = publishedOf(report, chosen.found, locator(drafts, assembled));
   const language = languageOf(storyText(drafts));
   return {
     doc: report.id,
@@ -46,6 +48,7 @@ export function cleanReport({ report, bytes }: RawReport): Article {
       ...walled.notes,
       ...(walled.notes.length === 0 ? emptyNotes(drafts) : []),
       ...languageNotes(language.code, language.readable, assembled.text),
+      ...(report.publishedAt === null ? chosen.notes : []),
       ...published.notes,
     ],
   };
@@ -62,10 +65,14 @@ function storyText(drafts: readonly Draft[]): string {
   return (story.length > 0 ? story : drafts).map((draft) => draft.text.text).join("\n");
 }
 
-/** The day in the metadata; the words in the text that say the same, where there are some. */
-function foundDay({ published }: PageFacts, drafts: readonly Draft[]): FoundDay | null {
-  const inText = dayInText(drafts);
-  return published === null || inText?.day === published.day ? inText : published;
+/** The day to believe, with the words in the text that say it, where there are some. */
+function publicationDay(report: Report, facts: PageFacts, drafts: readonly Draft[]): ChosenDay {
+  const inText = daysInText(drafts);
+  const inAddress = dayInAddress(report.url ?? facts.url);
+  const all = [...facts.published, ...inText, ...(inAddress === null ? [] : [inAddress])];
+  const { found, notes } = choosePublicationDay(all, report.retrievedAt);
+  const quoted = found && inText.find(({ day, rule }) => day === found.day && rule !== "modified");
+  return { found: quoted ?? found, notes };
 }
 
 /** The title in the text, if there is one: it can be quoted. */

@@ -20,7 +20,7 @@ export type Draft = Readonly<{ text: MappedText; kind: BlockKind; part: Line["pa
 export type FoundDay = Readonly<{
   day: string;
   /** last part of the rule's id */
-  rule: "json-ld" | "meta" | "time-element" | "header" | "byline" | "dateline";
+  rule: "json-ld" | "meta" | "time-element" | "header" | "byline" | "dateline" | "url-path" | "modified";
   words: Readonly<{ line: MappedText; start: number; end: number }> | null;
 }>;
 
@@ -29,10 +29,11 @@ export type PageFacts = Readonly<{
   title: string | null;
   outlet: string | null;
   url: string | null;
-  published: FoundDay | null;
+  /** every day that it gives, in no order */
+  published: readonly FoundDay[];
 }>;
 
-export const NO_FACTS: PageFacts = { title: null, outlet: null, url: null, published: null };
+export const NO_FACTS: PageFacts = { title: null, outlet: null, url: null, published: [] };
 
 /** A page taken apart. Texts are mapped to units of the decoded page. */
 export type TakenApart = Readonly<{ drafts: readonly Draft[]; facts: PageFacts; notes: readonly Note[] }>;

@@ -13,23 +13,22 @@ const TOP_LINES = 12;
 const STAMPED = /^(?:first )?(?:published|posted|date|issued)\b/i;
 const UPDATED = /\b(?:updated|modified)\b/i;
 
-/** The day that a byline or dateline writes out; "Published" outranks a bare date, which outranks "Updated". */
-export function dayInText(drafts: readonly Draft[]): FoundDay | null {
+/** Days that bylines and the dateline write out; the one called "Published" first. */
+export function daysInText(drafts: readonly Draft[]): FoundDay[] {
   const candidates = drafts.flatMap((draft, index) => {
     const stamped = STAMPED.test(draft.text.text);
     const byline = draft.part === "byline" && (index < TOP_LINES || stamped);
     if (!byline && draft.kind !== "dateline") return [];
     const date = writtenDates(draft.text.text)[0];
     if (date === undefined) return [];
-    const rank = stamped ? 0 : UPDATED.test(draft.text.text) ? 2 : 1;
-    return [{ rank, found: foundIn(draft, date) }];
+    const rule = draft.kind === "dateline" ? "dateline" : UPDATED.test(draft.text.text) ? "modified" : "byline";
+    return [{ stamped, found: { ...foundIn(draft, date), rule: stamped ? "byline" : rule } as const }];
   });
-  return candidates.toSorted((left, right) => left.rank - right.rank)[0]?.found ?? null;
+  return candidates.toSorted((left, right) => Number(right.stamped) - Number(left.stamped)).map(({ found }) => found);
 }
 
-function foundIn(draft: Draft, date: Readonly<{ start: number; end: number; day: string }>): FoundDay {
-  const { start, end, day } = date;
-  return { day, rule: draft.kind === "dateline" ? "dateline" : "byline", words: { line: draft.text, start, end } };
+function foundIn(draft: Draft, { start, end, day }: Readonly<{ start: number; end: number; day: string }>) {
+  return { day, words: { line: draft.text, start, end } };
 }
 
 /** Where a draft's text stands in the article; null when it is not there. */

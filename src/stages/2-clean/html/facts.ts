@@ -5,7 +5,13 @@ import type { Head } from "./segments.ts";
 
 const PUBLISHED_META = [
   "article:published_time",
+  "article:published",
   "og:published_time",
+  "og:article:published_time",
+  "rnews:datepublished",
+  "citation_publication_date",
+  "bt:pubdate",
+  "published_at",
   "datepublished",
   "article.published",
   "parsely-pub-date",
@@ -24,6 +30,15 @@ const PUBLISHED_META = [
   "dcterms.created",
   "date",
 ] as const;
+/** Days of a later change: the report was there by then. */
+const MODIFIED_META = [
+  "article:modified_time",
+  "og:updated_time",
+  "datemodified",
+  "dc.date.modified",
+  "dcterms.modified",
+  "last-modified",
+] as const;
 /** Elements of JSON-LD looked at: graphs of real pages hold a few dozen. */
 const MOST_NODES = 2000;
 const STORY_TYPE = /(?:Article|Report|BlogPosting|LiveBlogPosting)$/;
@@ -32,7 +47,8 @@ type Node = Readonly<Record<string, unknown>>;
 
 /** What the page says of itself, JSON-LD first, as it is written for machines and least often stale. */
 export function pageFacts(head: Head, timeDay: FoundDay | null): PageFacts {
-  const story = storyNode(head.jsonLd);
+  const nodes = head.jsonLd.flatMap(nodesOf);
+  const story = nodeOfType(nodes, STORY_TYPE);
   const meta = (...names: readonly string[]): string | null => firstText(names.map((name) => head.meta.get(name)));
   const outlet = firstText([meta("og:site_name"), nameOf(story?.publisher), meta("application-name", "publisher")]);
   const title = firstText([meta("og:title", "twitter:title"), textOf(story?.headline), head.title]);
@@ -40,8 +56,19 @@ export function pageFacts(head: Head, timeDay: FoundDay | null): PageFacts {
     title: title && withoutOutlet(title, outlet),
     outlet,
     url: [head.canonical, meta("og:url"), textOf(story?.url)].find(isAddress) ?? null,
-    published: dayOf(textOf(story?.datePublished), "json-ld") ?? firstMetaDay(head) ?? timeDay,
+    published: [
+      ...daysOfNode(story ?? nodeOfType(nodes, /^WebPage$/)),
+      ...PUBLISHED_META.map((name) => dayOf(head.meta.get(name), "meta")),
+      dayOf(textOf((parseJson(head.meta.get("parsely-page") ?? "") as Node | null)?.pub_date), "meta"),
+      timeDay,
+      ...MODIFIED_META.map((name) => dayOf(head.meta.get(name), "modified")),
+    ].filter((day) => day !== null),
   };
+}
+
+function daysOfNode(node: Node | null): (FoundDay | null)[] {
+  const published = dayOf(textOf(node?.datePublished), "json-ld") ?? dayOf(textOf(node?.dateCreated), "json-ld");
+  return [published, dayOf(textOf(node?.dateModified), "modified")];
 }
 
 /** The day that `datetime` of a `time` element gives, or null. */
@@ -49,17 +76,17 @@ export function dayOfTime(datetime: string): FoundDay | null {
   return dayOf(datetime, "time-element");
 }
 
-function firstMetaDay(head: Head): FoundDay | null {
-  for (const name of PUBLISHED_META) {
-    const found = dayOf(head.meta.get(name) ?? null, "meta");
-    if (found) return found;
-  }
-  return null;
+function dayOf(written: string | null | undefined, rule: FoundDay["rule"]): FoundDay | null {
+  const date = written ? parseGivenDate(machineDate(written.trim())) : null;
+  return date?.kind === "date" ? { day: date.day, rule, words: null } : null;
 }
 
-function dayOf(written: string | null, rule: FoundDay["rule"]): FoundDay | null {
-  const date = written === null ? null : parseGivenDate(written);
-  return date?.kind === "date" ? { day: date.day, rule, words: null } : null;
+/** "20180208", "20180208T101500Z", and seconds or milliseconds since 1970, as ISO; other text as it is. */
+function machineDate(written: string): string {
+  const compact = /^(\d{4})(\d\d)(\d\d)(?:T\d{4,6}Z?)?$/.exec(written);
+  if (compact) return compact.slice(1).join("-");
+  if (!/^\d{9,10}$|^\d{12,13}$/.test(written)) return written;
+  return new Date(Number(written) * (written.length <= 10 ? 1000 : 1)).toISOString().slice(0, 10);
 }
 
 function firstText(values: readonly (string | null | undefined)[]): string | null {
@@ -80,9 +107,8 @@ function withoutOutlet(title: string, outlet: string | null): string {
   return namesOutlet || title[cut + 1] === "|" ? before : title;
 }
 
-function storyNode(scripts: readonly string[]): Node | null {
-  const nodes = scripts.flatMap(nodesOf);
-  return nodes.find((node) => typesOf(node).some((type) => STORY_TYPE.test(type))) ?? null;
+function nodeOfType(nodes: readonly Node[], pattern: RegExp): Node | null {
+  return nodes.find((node) => typesOf(node).some((type) => pattern.test(type))) ?? null;
 }
 
 /** Objects of a JSON-LD script, outermost first. */
@@ -115,8 +141,10 @@ function typesOf(node: Node): string[] {
   return (Array.isArray(type) ? type : [type]).filter((name): name is string => typeof name === "string");
 }
 
+/** A string, or the first one of a list; a number as its digits. */
 function textOf(value: unknown): string | null {
-  return typeof value === "string" ? value : null;
+  if (Array.isArray(value)) return textOf(value[0]);
+  return typeof value === "string" ? value : typeof value === "number" ? String(value) : null;
 }
 
 function nameOf(value: unknown): string | null {

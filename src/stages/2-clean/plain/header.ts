@@ -12,6 +12,7 @@ type Field = "title" | "outlet" | "url" | "published" | "other";
 const FIELDS: ReadonlyMap<string, Field> = new Map([
   ["title", "title"],
   ["headline", "title"],
+  ["subject", "title"],
   ["outlet", "outlet"],
   ["publisher", "outlet"],
   ["source", "outlet"],
@@ -27,6 +28,12 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
   ["publication date", "published"],
   ["pubdate", "published"],
   ["date", "published"],
+  ["sent", "published"],
+  ["from", "other"],
+  ["to", "other"],
+  ["cc", "other"],
+  ["reply-to", "other"],
+  ["message-id", "other"],
   ["author", "other"],
   ["authors", "other"],
   ["byline", "other"],
@@ -66,13 +73,12 @@ export function readHeader(mapped: MappedText): Header | null {
     const field = FIELD_LINE.exec(line.text)?.groups;
     const name = FIELDS.get(field?.key?.toLowerCase().replace("_", " ") ?? "") ?? "other";
     const value = unquoted(field?.value ?? "");
-    if (value === "" || name === "other" || facts[name] !== null) continue;
-    if (name !== "published") facts = { ...facts, [name]: value };
-    else {
+    if (value === "" || name === "other") continue;
+    if (name === "published") {
       const published = publishedOf(value, line);
       if (published === null) impossibleDate = value;
-      else facts = { ...facts, published };
-    }
+      else facts = { ...facts, published: [...facts.published, published] };
+    } else if (facts[name] === null) facts = { ...facts, [name]: value };
   }
   return { facts, lines: drafts, end, impossibleDate };
 }
