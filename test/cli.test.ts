@@ -134,6 +134,11 @@ test("what was added is listed, shown, exported and verified", async (t) => {
   const claim = shown.stdout.match(/c_[0-9a-f]{16}/)?.[0] ?? "";
   const claimPage = await runCrosscheck(["show", claim], { env });
   assert.match(claimPage.stdout, /event +[A-Z]+ +“.*” (?:stated|implied|assumed), +by/s);
+  const why = await runCrosscheck(["show", claim, "--why"], { env });
+  assert.match(why.stdout, /\nWhy\n[\s\S]*(?:actor|place|date|figure) “/);
+  assert.ok(!claimPage.stdout.includes("\nWhy\n"));
+  const whyJson = JSON.parse((await runCrosscheck(["show", claim, "--why", "--json"], { env })).stdout);
+  assert.ok(whyJson.why.length > 0 && whyJson.why.every(({ words }: { words: string }) => words !== ""));
   const report = await runCrosscheck(["show", incident.reports[0]], { env });
   assert.match(report.stdout, /SHA-256/);
   const json = await runCrosscheck(["show", incident.id, "--json"], { env });

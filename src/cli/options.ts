@@ -8,6 +8,7 @@ export type IntakeOptions = Readonly<{ published?: string; outlet?: string; maxB
 export type FilterOptions = Readonly<
   Partial<Record<"from" | "to" | "place" | "actor" | "measure" | "min" | "review", string>>
 >;
+export type ShowOptions = Readonly<{ why?: boolean }>;
 export type ExportOptions = Readonly<{ output: string; force?: boolean; bom?: boolean }>;
 
 export const DEFAULT_WORKSPACE = "crosscheck";

@@ -17,6 +17,7 @@ import {
   type FilterOptions,
   type IntakeOptions,
   makeCommand,
+  type ShowOptions,
   type WorkspaceOptions,
   withAsOf,
   withIntake,
@@ -73,8 +74,10 @@ function incidentsCommand(run: Runner): Command {
 function showCommand(run: Runner): Command {
   const command = withAsOf(
     withWorkspace(makeCommand("show", "show an incident, a claim or a report: values, words, who said so")),
-  ).argument("<id>", "i_… an incident, also by an id that it had before; c_… a claim, doc_… a report");
-  return command.action((id: string, options: CommonOptions & WorkspaceOptions & AsOfOptions) =>
+  )
+    .argument("<id>", "i_… an incident, also by an id that it had before; c_… a claim, doc_… a report")
+    .option("--why", "what each value might have been, what spoke for it, and the rule that chose");
+  return command.action((id: string, options: CommonOptions & WorkspaceOptions & AsOfOptions & ShowOptions) =>
     run(options, async (context) => (await import("./commands/show.ts")).runShow(id, options, context)),
   );
 }

@@ -4,14 +4,17 @@ import { claimWorld } from "#export/claim-world.ts";
 import { incidentLine } from "#export/incident-line.ts";
 import { copyGroupJson, readingJson, recordJson } from "#export/reading-json.ts";
 import type { Outcome } from "#model/decision.ts";
+import type { Explanation } from "#model/explanation.ts";
+import { explainReading } from "#pipeline/explain.ts";
 import { type Shown, showId } from "#pipeline/show-id.ts";
 import { openWorkspace } from "#store/workspace.ts";
 import { type AsOfOptions, withPast } from "../as-of.ts";
 import type { Context } from "../context.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
-import type { CommonOptions, WorkspaceOptions } from "../options.ts";
+import type { CommonOptions, ShowOptions, WorkspaceOptions } from "../options.ts";
 import { claimPage } from "../render/claim-page.ts";
 import { actText } from "../render/decision-words.ts";
+import { explanationLines } from "../render/explanations.ts";
 import { growthLines, historyLines, identityLines } from "../render/incident-history.ts";
 import { incidentPage } from "../render/incident-page.ts";
 import { judgementLines } from "../render/judgements.ts";
@@ -44,7 +47,7 @@ function historyJson({ decision, standing, remarks }: Outcome): object {
   return { id, at, who, why, command: actText(act), standing, remarks };
 }
 
-function jsonOf(shown: Shown, version: string): unknown {
+function jsonOf(shown: Shown, version: string): object {
   switch (shown.kind) {
     case "incident": {
       const { incident, readings, judgements, former, growth, alsoIn, asked } = shown;
@@ -91,18 +94,31 @@ function jsonOf(shown: Shown, version: string): unknown {
   }
 }
 
+/** Of an incident, what its claims refer to. */
+function explained(shown: Shown, addedPlaces: string): Explanation[] {
+  switch (shown.kind) {
+    case "incident":
+      return shown.readings.flatMap((reading) => explainReading(reading, addedPlaces, shown.incident.claims));
+    case "claim":
+      return explainReading(shown.reading, addedPlaces, [shown.claim]);
+    case "report":
+      return shown.reading === null ? [] : explainReading(shown.reading, addedPlaces);
+  }
+}
+
 export async function runShow(
   id: string,
-  options: CommonOptions & WorkspaceOptions & AsOfOptions,
+  options: CommonOptions & WorkspaceOptions & AsOfOptions & ShowOptions,
   context: Context,
 ): Promise<ExitStatus> {
-  const { terminal, now, version } = context;
+  const { terminal, now, version, addedPlaces } = context;
   const workspace = await openWorkspace(options.workspace, { mode: "read", now, create: false });
   try {
     return await withPast(workspace, options, context, async (past, linker) => {
       const shown = await showId(workspace, id, { linker, past });
-      if (options.json) await terminal.json(jsonOf(shown, version));
-      else await terminal.page(pageOf(shown, terminal.paper));
+      const why = options.why ? explained(shown, addedPlaces) : null;
+      if (options.json) await terminal.json({ ...jsonOf(shown, version), ...(why !== null && { why }) });
+      else await terminal.page([...pageOf(shown, terminal.paper), ...explanationLines(why ?? [], terminal.paper)]);
       return EXIT.done;
     });
   } finally {

@@ -22,15 +22,34 @@ export function readDates(
   phrases: readonly DatedPhrase[],
   published: DateRange | null,
 ): (DateReading | null)[] {
+  return readDatesInContext(text, phrases, published).map(({ reading }) => reading);
+}
+
+/** A reading with what it was read against: the words with their lead, the day of writing, the date told before. */
+export type ReadInContext = Readonly<{
+  words: string;
+  anchor: DateRange | null;
+  previous: DateRange | null;
+  reading: DateReading | null;
+}>;
+
+/** The same as `readDates`, for a person who asks why. */
+export function readDatesInContext(
+  text: string,
+  phrases: readonly DatedPhrase[],
+  published: DateRange | null,
+): ReadInContext[] {
   let previous: DateRange | null = null;
   let anchor = published;
   return phrases.map(({ start, end, tense }) => {
-    const reading = parseDatePhrase(leadBefore(text, start) + text.slice(start, end), anchor, { tense, previous });
+    const words = leadBefore(text, start) + text.slice(start, end);
+    const reading = parseDatePhrase(words, anchor, { tense, previous });
+    const read = { words, anchor, previous, reading };
     const range = reading?.range ?? null;
-    if (reading === null || range === null) return reading;
+    if (reading === null || range === null) return read;
     if (isDateline(text, start, end) && isDayOfWriting(range, published)) anchor = range;
     else if (isBase(reading, range)) previous = range;
-    return reading;
+    return read;
   });
 }
 
