@@ -15,6 +15,25 @@ const PHRASES: readonly Case[] = [
   ["1,00,000", 100_000, 100_000, 100_000, "exact"],
   ["1.5 million", 1_500_000, 1_500_000, 1_500_000, "exact"],
   ["1.250 million", 1_250_000, 1_250_000, 1_250_000, "exact"],
+  ["1,5 million", 1_500_000, 1_500_000, 1_500_000, "exact"],
+  ["1,500 million", 1_500_000_000, 1_500_000_000, 1_500_000_000, "exact"],
+  ["10 000", 10_000, 10_000, 10_000, "exact"],
+  ["1 000 000", 1_000_000, 1_000_000, 1_000_000, "exact"],
+  ["12\u00a0500", 12_500, 12_500, 12_500, "exact"],
+  ["2 lakh", 200_000, 200_000, 200_000, "exact"],
+  ["1.5 crore", 15_000_000, 15_000_000, 15_000_000, "exact"],
+  ["twenty-odd", 20, 20, 20, "about"],
+  ["20-odd", 20, 20, 20, "about"],
+  ["thirty-some", 30, 30, 30, "about"],
+  ["a dozen or so", 12, 12, 12, "about"],
+  ["nearly 2 dozen", 24, 24, 24, "about"],
+  ["a couple of dozen", 24, 24, 24, "about"],
+  ["a couple hundred", 200, 200, 200, "about"],
+  ["a million and a half", 1_500_000, 1_500_000, 1_500_000, "exact"],
+  ["a quarter of a million", 250_000, 250_000, 250_000, "exact"],
+  ["three to four dozen", 36, null, 48, "about"],
+  ["two to three hundred", 200, null, 300, "about"],
+  ["the low hundreds", 100, null, null, "vague"],
   ["2bn", 2e9, 2e9, 2e9, "exact"],
   ["3 lakh", 300_000, 300_000, 300_000, "exact"],
   ["one", 1, 1, 1, "exact"],
@@ -117,6 +136,11 @@ const TEXTS: readonly (readonly [text: string, quotes: readonly string[]])[] = [
   ["5 km away, a 155mm shell, 1.5m people", ["5:measure", "155:measure", "1.5m:count"]],
   ["20 percent, 5% and $3 million or 40 dollars", ["20:percent", "5:percent", "3 million:money", "40:money"]],
   ["Resolution 2254, No. 7, Highway 4", ["2254:name", "7:name", "4:name"]],
+  ["a score of men; a score of 3-1; scores of men", ["a score:count", "scores:count"]],
+  ["in the low hundreds", ["the low hundreds:count"]],
+  ["anywhere from 20 to 30 people", ["20 to 30:count"]],
+  ["on 12 May 300 people and 12 300 shells", ["12:calendar", "300:count", "12:count", "300:count"]],
+  ["Louis XVI, Chapter IV, the 3rd Brigade, an M16, won 3-1, the third man", []],
   ["F-16, AK-47s, MH17, #7, the 101st, 20th, 9/11", []],
   ["twenty-first, two-thirds, 3-2, 2018-02-07, 24/7", []],
   ["call (318) 619-3946", ["318:other"]],
@@ -153,6 +177,27 @@ test("every spelled number up to 999,999 is read back, with and without `and`", 
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 999_999 }), fc.constantFrom(" ", " and "), (value, and) => {
       assert.equal(parseQuantity(spelled(value, and))?.estimate.best, value);
+    }),
+  );
+});
+
+test("every whole number of thousands is read back with spaces between its groups", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1000, max: 1e9 }), (value) => {
+      const text = value.toLocaleString("en-US").replaceAll(",", "\u202f");
+      assert.equal(parseQuantity(text)?.estimate.best, value);
+    }),
+  );
+});
+
+test("a number before a multiplier reads the same with a decimal comma and a decimal point", () => {
+  const scale = fc.constantFrom("million", "billion", "thousand", "crore");
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 1, max: 99 }), scale, (whole, part, word) => {
+      const [comma, point] = [`${whole},${part} ${word}`, `${whole}.${part} ${word}`].map((text) =>
+        parseQuantity(text),
+      );
+      assert.deepEqual(comma, point);
     }),
   );
 });

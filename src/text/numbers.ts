@@ -27,6 +27,9 @@ const HEDGES = HEDGE_PHRASES.flatMap(([hedge, phrases]) =>
 const TAIL_HEDGES: readonly Readonly<{ hedge: Hedge; words: readonly string[] }>[] = [
   { hedge: "at-least", words: ["or", "more"] },
   { hedge: "about", words: ["or", "so"] },
+  { hedge: "about", words: ["-", "odd"] },
+  { hedge: "about", words: ["-", "some"] },
+  { hedge: "about", words: ["odd"] },
   { hedge: "up-to", words: ["or", "fewer"] },
   { hedge: "up-to", words: ["or", "less"] },
   { hedge: "at-least", words: ["-", "plus"] },
@@ -48,6 +51,8 @@ const VAGUE_PLURALS: ReadonlyMap<string, number> = new Map([
   ["billions", 2_000_000_000],
 ]);
 const VAGUE_PHRASES: readonly Readonly<{ low: number; words: readonly string[] }>[] = [
+  { low: 100, words: ["the", "low", "hundreds"] },
+  { low: 1000, words: ["the", "low", "thousands"] },
   { low: 3, words: ["several"] },
   { low: 3, words: ["a", "few"] },
   { low: 3, words: ["a", "handful"] },
@@ -131,8 +136,9 @@ function readPhrase(tokens: readonly NumberToken[], first: number): Phrase | nul
   if (whole !== null) return { quantity: hedged("exact", 0), first, end: whole, numeral: at };
   const vague = readVague(tokens, at);
   if (vague !== null) return { quantity: vagueQuantity(vague.low), first, end: vague.end, numeral: at };
-  const pair = matchAny(tokens, at, PAIRS);
-  if (pair !== null) return { quantity: hedged(stronger(hedge, "about"), 2), first, end: pair, numeral: at };
+  const pair = readPair(tokens, at);
+  if (pair !== null)
+    return { quantity: hedged(stronger(hedge, "about"), pair.value), first, end: pair.end, numeral: at };
   const range = tellsChange(tokens, at) ? null : readRange(tokens, at);
   if (range !== null) {
     return { quantity: hedgedRange(hedge, range.low, range.high), first, end: range.end, numeral: at };
@@ -142,6 +148,15 @@ function readPhrase(tokens: readonly NumberToken[], first: number): Phrase | nul
   const tail = TAIL_HEDGES.find(({ words }) => matches(tokens, numeral.end, words));
   const end = numeral.end + (tail?.words.length ?? 0);
   return { quantity: hedged(stronger(hedge, tail?.hedge ?? "exact"), numeral.value), first, end, numeral: at };
+}
+
+// [a couple], [a couple of dozen], [a couple hundred]
+function readPair(tokens: readonly NumberToken[], at: number): { value: number; end: number } | null {
+  const end = matchAny(tokens, at, PAIRS);
+  if (end === null) return null;
+  const next = tokens[end]?.text === "of" ? end + 1 : end;
+  const multiplier = MULTIPLIERS.get(tokens[next]?.text ?? "");
+  return multiplier === undefined ? { value: 2, end } : { value: 2 * multiplier, end: next + 1 };
 }
 
 function readZero(tokens: readonly NumberToken[], at: number): number | null {
@@ -195,7 +210,7 @@ function readFromTo(tokens: readonly NumberToken[], at: number, end: number): Qu
 
 /** "from 40 to 50": more often a rise than a range. */
 function tellsChange(tokens: readonly NumberToken[], at: number): boolean {
-  if (tokens[at - 1]?.text !== "from") return false;
+  if (tokens[at - 1]?.text !== "from" || tokens[at - 2]?.text === "anywhere") return false;
   return tokens[readNumeral(tokens, at)?.end ?? -1]?.text === "to";
 }
 

@@ -42,7 +42,9 @@ const DOZEN = 12;
 
 /** Words, digit runs and single other characters, in text order; white space is left out. */
 export function numberTokens(text: string): readonly NumberToken[] {
-  const pattern = /\d+(?:[.,]\d+)*|\p{L}+(?:['’]\p{L}+)*|\S/gu;
+  // "10 000" and, with spaces that do not break, "12 500"
+  const pattern =
+    /\d{1,3}(?: 000(?!\d))+|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}(?!\d))+|\d+(?:[.,]\d+)*|\p{L}+(?:['’]\p{L}+)*|\S/gu;
   return [...text.matchAll(pattern)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -59,6 +61,7 @@ export function numberTokens(text: string): readonly NumberToken[] {
  */
 export function readDigits(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text);
+  if (/^\d{1,3}(?:\s\d{3})+$/.test(text)) return Number(text.replaceAll(/\s/g, ""));
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text)) return Number(text.replaceAll(",", ""));
   if (/^\d{1,2}(?:,\d{2})+,\d{3}$/.test(text)) return Number(text.replaceAll(",", ""));
   if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(text)) return Number(text.replaceAll(".", ""));
@@ -76,15 +79,38 @@ export function readNumeral(tokens: readonly NumberToken[], first: number): Nume
   const token = tokens[first];
   if (token === undefined) return null;
   if (/^\d/.test(token.text)) return digitNumeral(tokens, first);
-  return halfNumeral(tokens, first) ?? wordNumeral(tokens, first);
+  return halfNumeral(tokens, first) ?? scoreNumeral(tokens, first) ?? andHalf(tokens, wordNumeral(tokens, first));
+}
+
+const SCORE = 20;
+
+// [a score] of men; "a score" alone is that of a game
+function scoreNumeral(tokens: readonly NumberToken[], first: number): Numeral | null {
+  const isScore = ["a", "score", "of"].every((word, index) => tokens[first + index]?.text === word);
+  if (/^\d/.test(tokens[first + 3]?.text ?? "")) return null;
+  return isScore ? { value: SCORE, mantissa: 1, scale: SCORE, end: first + 2, digits: false } : null;
+}
+
+// [a million and a half]
+function andHalf(tokens: readonly NumberToken[], numeral: Numeral | null): Numeral | null {
+  if (numeral === null || numeral.scale < 1000) return numeral;
+  const isHalf = ["and", "a", "half"].every((word, index) => tokens[numeral.end + index]?.text === word);
+  if (!isHalf || multiplier(tokens[numeral.end + 3]?.text) !== null) return numeral;
+  return {
+    ...numeral,
+    value: numeral.value + numeral.scale / 2,
+    mantissa: numeral.mantissa + 0.5,
+    end: numeral.end + 3,
+  };
 }
 
 function digitNumeral(tokens: readonly NumberToken[], first: number): Numeral | null {
   const token = tokens[first]!;
   const next = tokens[first + 1];
   const scale = next === undefined ? 1 : scaleAfterDigits(token, next);
-  // before a multiplier a point is always a decimal point: "1.250 million"
-  const mantissa = scale > 1 && /^\d+\.\d+$/.test(token.text) ? Number(token.text) : readDigits(token.text);
+  // before a multiplier a point is always a decimal point, and a comma one before one or two digits: "1.250 million", "1,5 million"
+  const isDecimal = scale > 1 && /^\d+(?:\.\d+|,\d{1,2})$/.test(token.text);
+  const mantissa = isDecimal ? Number(token.text.replace(",", ".")) : readDigits(token.text);
   if (mantissa === null) return null;
   return {
     value: rounded(mantissa * scale),
@@ -100,8 +126,11 @@ function scaleAfterDigits(digits: NumberToken, next: NumberToken): number {
   return SCALES.get(next.text) ?? short ?? (next.text === "hundred" ? 100 : next.text === "dozen" ? DOZEN : 1);
 }
 
-// [half a dozen], [half a million], [a half-dozen], [half-million]
+// [half a dozen], [half a million], [a half-dozen], [half-million], [a quarter of a million]
 function halfNumeral(tokens: readonly NumberToken[], first: number): Numeral | null {
+  const isQuarter = ["a", "quarter", "of", "a"].every((word, index) => tokens[first + index]?.text === word);
+  const ofWhole = isQuarter ? multiplier(tokens[first + 4]?.text) : null;
+  if (ofWhole !== null) return { value: ofWhole / 4, mantissa: 0.25, scale: ofWhole, end: first + 5, digits: false };
   let at = first;
   if (tokens[at]?.text === "a") at += 1;
   if (tokens[at]?.text !== "half") return null;
@@ -134,6 +163,11 @@ function wordNumeral(tokens: readonly NumberToken[], first: number): Numeral | n
   }
   while (readWord(tokens, reading));
   const value = reading.total + reading.group;
+  // "two to three hundred", "three to four dozen": the last word multiplies what stands before it
+  const last = tokens[reading.at - 1]?.text;
+  const size = last === "hundred" ? 100 : last === "dozen" ? DOZEN : null;
+  if (size !== null && reading.total === 0)
+    return { value, mantissa: value / size, scale: size, end: reading.at, digits: false };
   const scale = Number.isFinite(reading.scale) && reading.group === 0 ? reading.scale : 1;
   return { value, mantissa: scale > 1 ? reading.mantissa : value, scale, end: reading.at, digits: false };
 }
