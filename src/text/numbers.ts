@@ -210,7 +210,8 @@ function readFromTo(tokens: readonly NumberToken[], at: number, end: number): Qu
 
 /** "from 40 to 50": more often a rise than a range. */
 function tellsChange(tokens: readonly NumberToken[], at: number): boolean {
-  if (tokens[at - 1]?.text !== "from" || tokens[at - 2]?.text === "anywhere") return false;
+  if (tokens[at - 1]?.text !== "from") return false;
+  if (tokens[at - 2]?.text === "anywhere") return false;
   return tokens[readNumeral(tokens, at)?.end ?? -1]?.text === "to";
 }
 
