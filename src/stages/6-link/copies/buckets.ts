@@ -7,45 +7,42 @@ export type Buckets = Readonly<{
 }>;
 
 const FIRST_ROOM = 1024;
-const NONE = -1;
+/** Key, entry and the place of the next in the chain stand together: a visit then waits for memory once. */
+const WIDTH = 3;
+/** Ends a chain; places are counted from 1. */
+const NONE = 0;
 
-/** Keys and entries are unsigned 32-bit numbers. A key's entries are chained from the newest to the oldest. */
+/** Keys and entries are unsigned 32-bit numbers. Keys that fall on one head are chained from the newest to the oldest. */
 export function makeBuckets(): Buckets {
-  let heads = new Int32Array(FIRST_ROOM).fill(NONE);
-  let keys = new Uint32Array(FIRST_ROOM);
-  let entries = new Uint32Array(FIRST_ROOM);
-  let before = new Int32Array(FIRST_ROOM);
+  let heads = new Uint32Array(FIRST_ROOM);
+  let cells = new Uint32Array(WIDTH * FIRST_ROOM);
   let count = 0;
-  const chainOf = (key: number) => (Math.imul(key, 0x9e3779b1) >>> 0) & (heads.length - 1);
-  const chain = (position: number): void => {
-    const head = chainOf(keys[position]!);
-    before[position] = heads[head]!;
-    heads[head] = position;
+  const headOf = (key: number) => (Math.imul(key, 0x9e3779b1) >>> 0) & (heads.length - 1);
+  const chain = (place: number): void => {
+    const at = WIDTH * (place - 1);
+    const head = headOf(cells[at]!);
+    cells[at + 2] = heads[head]!;
+    heads[head] = place;
   };
   const grow = (): void => {
-    [keys, entries] = [widened(keys), widened(entries)];
-    before = new Int32Array(2 * count);
-    heads = new Int32Array(2 * count).fill(NONE);
-    for (let position = 0; position < count; position += 1) chain(position);
+    const wider = new Uint32Array(2 * cells.length);
+    wider.set(cells);
+    cells = wider;
+    heads = new Uint32Array(2 * heads.length);
+    for (let place = 1; place <= count; place += 1) chain(place);
   };
   return {
     add: (key, entry) => {
-      if (count === keys.length) grow();
-      keys[count] = key;
-      entries[count] = entry;
-      chain(count);
+      if (count === heads.length) grow();
+      cells[WIDTH * count] = key;
+      cells[WIDTH * count + 1] = entry;
       count += 1;
+      chain(count);
     },
     each: (key, visit) => {
-      for (let position = heads[chainOf(key)]!; position !== NONE; position = before[position]!) {
-        if (keys[position] === key) visit(entries[position]!);
+      for (let place = heads[headOf(key)]!; place !== NONE; place = cells[WIDTH * place - 1]!) {
+        if (cells[WIDTH * place - 3] === key) visit(cells[WIDTH * place - 2]!);
       }
     },
   };
-}
-
-function widened(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(2 * numbers.length);
-  wider.set(numbers);
-  return wider;
 }
