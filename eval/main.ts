@@ -49,6 +49,11 @@ const TASKS: Readonly<Record<string, Task>> = {
     needsData: false,
     about: "which words name one thing, and who speaks, against what a careful reader joined; --misses, --data PolNeAR",
   },
+  actors: {
+    run: async (options) => (await import("./actors.ts")).run(options),
+    needsData: false,
+    about: "names of parties to the party meant, whom speakers speak for; --misses",
+  },
   assessment: {
     run: async (options) => (await import("./assessment.ts")).run(options),
     needsData: false,

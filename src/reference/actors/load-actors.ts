@@ -3,9 +3,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { packageRoot } from "../package-root.ts";
-import { type ActorRecord, actorSchema, type Relation, type StateRecord, stateSchema } from "./actor-record.ts";
+import {
+  type ActorRecord,
+  actorSchema,
+  type DatedName,
+  datedName,
+  hasEnded,
+  type Relation,
+  type StateRecord,
+  stateSchema,
+} from "./actor-record.ts";
 import { nameKey } from "./name-key.ts";
-import type { ActorRegistry, StateWord } from "./registry.ts";
+import type { ActorRegistry, Named, StateWord, Successor } from "./registry.ts";
 import { governmentId, type State } from "./state-bodies.ts";
 
 /** Tables with one party a line; `states.jsonl` stands apart. */
@@ -21,10 +30,23 @@ type Country = Readonly<{ code: string; name: string; variants: readonly string[
  * @throws Error naming file and line when a table breaks its format, an id is used twice, or a name stands for two parties
  */
 export function loadActors(folder: string = join(packageRoot(), "data", "actors")): ActorRegistry {
-  const actors = ACTOR_TABLES.flatMap((table) => readTable(join(folder, table), actorSchema));
-  const states = readTable(join(folder, "states.jsonl"), stateSchema);
-  const countries = readCountries(join(folder, "..", "gazetteer", "countries.tsv"));
+  const { actors, states, countries } = readActorTables(folder);
   return makeRegistry(actors, states, countries);
+}
+
+export type ActorTables = Readonly<{
+  actors: readonly ActorRecord[];
+  states: readonly StateRecord[];
+  countries: readonly Country[];
+}>;
+
+/** The tables as they are, for those who add entries of their own. */
+export function readActorTables(folder: string = join(packageRoot(), "data", "actors")): ActorTables {
+  return {
+    actors: ACTOR_TABLES.flatMap((table) => readTable(join(folder, table), actorSchema)),
+    states: readTable(join(folder, "states.jsonl"), stateSchema),
+    countries: readCountries(join(folder, "..", "gazetteer", "countries.tsv")),
+  };
 }
 
 export function makeRegistry(
@@ -33,26 +55,23 @@ export function makeRegistry(
   countries: readonly Country[],
 ): ActorRegistry {
   const states = statesOf(stateRecords, countries);
-  const localNames = Map.groupBy(
+  const names = namesOf(actors);
+  const localNames = grouped(
     actors.flatMap(({ id, localAliases }) =>
-      localAliases.map(({ alias, country }) => ({ id, country, key: nameKey(alias) })),
+      localAliases.map((local) => ({ ...local, id, key: nameKey(local.alias) })),
     ),
-    ({ key }) => key,
   );
+  refuseShared(localNames, "local name");
   return {
-    records: unique(
-      actors.map((actor) => [actor.id, actor] as const),
-      "id",
-    ),
-    names: unique(actors.flatMap(namesOf), "name"),
-    acronyms: unique(
-      actors.flatMap(({ id, acronyms }) => acronyms.map((acronym) => [acronym, id] as const)),
-      "acronym",
-    ),
+    records: uniqueIds(actors),
+    names,
+    acronyms: acronymsOf(actors),
     localNames,
+    firstWords: firstWordsOf([...names.keys(), ...localNames.keys()]),
     states,
     stateWords: stateWordsOf(stateRecords, states, countries),
     relations: relationsOf(actors, stateRecords),
+    successors: successorsOf(actors),
     contested: new Set(actors.filter(isFighting).flatMap(({ country }) => country ?? [])),
   };
 }
@@ -86,18 +105,80 @@ export function readCountries(path: string): Country[] {
     });
 }
 
-function namesOf({ id, name, aliases }: ActorRecord): (readonly [string, string])[] {
-  return [...new Set([name, ...aliases].map(nameKey))].map((key) => [key, id] as const);
+/** Names of a record in any report, with their keys: its name, aliases and names in other scripts. */
+function namesOf(actors: readonly ActorRecord[]): ReadonlyMap<string, readonly Named[]> {
+  const names = grouped(
+    actors.flatMap(({ id, name, aliases, otherScripts }) => {
+      const all = [datedName(name), ...aliases.map(datedName), ...otherScripts.map((one) => datedName(one.name))];
+      return all.map((one) => ({ ...one, id, country: null, key: nameKey(one.alias) }));
+    }),
+  );
+  refuseShared(names, "name");
+  return names;
 }
 
-function unique<T>(entries: readonly (readonly [string, T])[], what: string): ReadonlyMap<string, T> {
-  const map = new Map<string, T>();
-  for (const [key, value] of entries) {
-    const before = map.get(key);
-    if (before !== undefined && before !== value) throw new Error(`the ${what} \`${key}\` stands for two parties`);
-    map.set(key, value);
+function acronymsOf(actors: readonly ActorRecord[]): ReadonlyMap<string, readonly Named[]> {
+  const named = actors.flatMap(({ id, acronyms }) => acronyms.map((one) => ({ ...datedName(one), id })));
+  const acronyms = grouped(named.map((one) => ({ ...one, country: null, key: one.alias })));
+  refuseShared(acronyms, "acronym");
+  return acronyms;
+}
+
+/** By key; a name that a party has twice counts once. */
+function grouped(entries: readonly (Named & Readonly<{ key: string }>)[]): ReadonlyMap<string, readonly Named[]> {
+  const map = new Map<string, Named[]>();
+  for (const { key, ...named } of entries) {
+    const known = map.get(key) ?? [];
+    if (known.some((one) => one.id === named.id && one.country === named.country && one.from === named.from)) continue;
+    map.set(key, [...known, named]);
   }
   return map;
+}
+
+/** Two parties may have had one name one after the other, never at one time in one place. */
+function refuseShared(names: ReadonlyMap<string, readonly Named[]>, what: string): void {
+  for (const [key, named] of names) {
+    const clash = named.find((one, at) => named.slice(0, at).some((other) => isAtOnce(one, other)));
+    const ids = named.map(({ id }) => id).join(", ");
+    if (clash !== undefined) throw new Error(`the ${what} \`${key}\` stands for two parties at one time: ${ids}`);
+  }
+}
+
+function isAtOnce(one: Named, other: Named): boolean {
+  if (one.id === other.id || one.country !== other.country) return false;
+  return !isBefore(one, other) && !isBefore(other, one);
+}
+
+function isBefore(one: DatedName, other: DatedName): boolean {
+  return other.from !== null && hasEnded(one, other.from);
+}
+
+function uniqueIds(actors: readonly ActorRecord[]): ReadonlyMap<string, ActorRecord> {
+  const map = new Map<string, ActorRecord>();
+  for (const actor of actors) {
+    if (map.has(actor.id)) throw new Error(`the id \`${actor.id}\` stands for two parties`);
+    map.set(actor.id, actor);
+  }
+  return map;
+}
+
+function firstWordsOf(keys: readonly string[]): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  for (const key of keys) {
+    const all = key.split(" ");
+    const first = all[0] ?? "";
+    longest.set(first, Math.max(longest.get(first) ?? 0, all.length));
+  }
+  return longest;
+}
+
+function successorsOf(actors: readonly ActorRecord[]): ReadonlyMap<string, readonly Successor[]> {
+  const all = actors.flatMap(({ id, relations }) =>
+    relations.flatMap(({ relation, actor, from }) =>
+      relation === "renamedFrom" || relation === "splitFrom" ? [{ id, relation, from, of: actor }] : [],
+    ),
+  );
+  return Map.groupBy(all, ({ of }) => of);
 }
 
 function statesOf(records: readonly StateRecord[], countries: readonly Country[]): ReadonlyMap<string, State> {

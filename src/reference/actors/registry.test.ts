@@ -34,7 +34,7 @@ const NAMES: readonly (readonly [name: string, country: string | null, id: strin
 ];
 for (const [name, country, id] of NAMES) {
   test(`"${name}" in a report on ${country ?? "no country"} is ${id ?? "no known party"}`, () => {
-    assert.equal(actorByName(registry, name, country)?.actorId ?? null, id);
+    assert.equal(actorByName(registry, name, { country, day: null })?.actorId ?? null, id);
   });
 }
 
@@ -96,7 +96,8 @@ const ENTRY: ActorRecord = {
   name: "Red Front",
   aliases: ["the Front of Red"],
   acronyms: ["RF"],
-  localAliases: [{ alias: "the Front", country: "SY" }],
+  localAliases: [{ alias: "the Front", country: "SY", from: null, to: null }],
+  otherScripts: [],
   kind: "rebel",
   country: "SY",
   party: "red-front",
@@ -117,6 +118,6 @@ test("an id used twice and a name for two parties are refused; local names may b
   assert.throws(() => makeRegistry([ENTRY, { ...ENTRY }], [], []), /id `red-front`/);
   const other = { ...ENTRY, id: "blue-front", party: "blue-front", name: "Blue Front", acronyms: [] };
   assert.throws(() => makeRegistry([ENTRY, other], [], []), /name `front of red`/);
-  const local = { ...other, aliases: [], localAliases: [{ alias: "the Front", country: "IQ" }] };
+  const local = { ...other, aliases: [], localAliases: [{ alias: "the Front", country: "IQ", from: null, to: null }] };
   assert.equal(makeRegistry([ENTRY, local], [], []).localNames.get("front")?.length, 2);
 });

@@ -1,6 +1,6 @@
 /** How two parties stand to each other, from the registry's memberships, backers and enemies. */
 import type { Actor } from "#model/world.ts";
-import type { Relation } from "./actor-record.ts";
+import { holdsOn, type Relation } from "./actor-record.ts";
 import type { ActorRegistry } from "./registry.ts";
 import { governmentId } from "./state-bodies.ts";
 
@@ -10,7 +10,14 @@ export function sameParty(left: Actor, right: Actor): boolean {
 }
 
 /** Relations that put one party on the other's side. */
-const SIDING: ReadonlySet<Relation["relation"]> = new Set(["memberOf", "partOf", "speaksFor", "backedBy"]);
+const SIDING: ReadonlySet<Relation["relation"]> = new Set([
+  "memberOf",
+  "partOf",
+  "speaksFor",
+  "backedBy",
+  "renamedFrom",
+  "succeeds",
+]);
 
 /**
  * Stand of two parties. `allied`: one belongs to the other or is backed by it; `opposed`: the registry says so, or one is
@@ -25,11 +32,10 @@ export function relatedParty(
   day: string | null = null,
 ): "same" | "allied" | "opposed" | "unknown" {
   if (sameParty(left, right)) return "same";
-  const year = day?.slice(0, 4) ?? null;
   const [leftIds, rightIds] = [idsOf(left), idsOf(right)];
   const between = [
-    ...factsOf(registry, leftIds, year, rightIds, right),
-    ...factsOf(registry, rightIds, year, leftIds, left),
+    ...factsOf(registry, leftIds, day, rightIds, right),
+    ...factsOf(registry, rightIds, day, leftIds, left),
   ];
   if (between.some(({ relation }) => SIDING.has(relation))) return "allied";
   if (between.some(({ relation }) => relation === "opposes")) return "opposed";
@@ -44,18 +50,14 @@ function idsOf({ actorId, party }: Actor): readonly string[] {
 function factsOf(
   registry: ActorRegistry,
   ids: readonly string[],
-  year: string | null,
+  day: string | null,
   others: readonly string[],
   other: Actor,
 ): Relation[] {
   return ids
     .flatMap((id) => registry.relations.get(id) ?? [])
-    .filter((fact) => holdsIn(fact, year))
+    .filter((fact) => holdsOn(fact, day))
     .filter(({ actor }) => others.includes(actor) || registry.records.get(actor)?.party === other.party);
-}
-
-function holdsIn({ from, to }: Relation, year: string | null): boolean {
-  return year === null || ((from === null || from <= year) && (to === null || year <= to));
 }
 
 function isRebelOf(rebel: Actor, government: Actor, { states }: ActorRegistry): boolean {

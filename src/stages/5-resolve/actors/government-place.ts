@@ -1,7 +1,7 @@
 /** Places that act: "the U.S. said", "Damascus condemned", "killed by Israel" name governments, not ground. */
 import type { Annotated, Mention } from "#model/annotated.ts";
 import { nameKey } from "#reference/actors/name-key.ts";
-import { stateBody } from "#reference/actors/state-bodies.ts";
+import { bodyOf } from "#reference/actors/registry.ts";
 import { GOVERNING_VERBS, STATE_VERBS } from "#reference/lexicon/en/party-words.ts";
 import { type PartyReading, party } from "./reading.ts";
 import { stateIn } from "./state-party.ts";
@@ -14,7 +14,7 @@ export function governmentPlace(mention: Mention, annotated: Annotated, view: Re
   if (found === null || found.first > 0 || found.end < words.length) return null;
   if (isOnlyGround(mention, annotated.article.text)) return null;
   const role = actingRole(mention, annotated, found.how === "seat");
-  return role === null ? null : party(stateBody(found.state, "government"), role, "government-place");
+  return role === null ? null : party(bodyOf(view.registry, found.state, "government"), role, "government-place");
 }
 
 /** "in Syria", "U.S. -led": the words around it say place or leader, whatever the syntax says. */

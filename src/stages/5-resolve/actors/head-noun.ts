@@ -6,6 +6,7 @@ import {
   FIGHTING_WORDS,
   FORCE_ADJECTIVES,
   LOYAL_WORDS,
+  MINISTRY_ONLY,
   PORTFOLIOS,
   UNOFFICIAL_WORDS,
 } from "#reference/lexicon/en/party-words.ts";
@@ -15,6 +16,7 @@ export type HeadNoun = Readonly<{ body: StateBody } | { unofficial: ActorKind }>
 
 /** Longest entry of the word lists, in words. */
 const LONGEST = 3;
+const MINISTRY = /^(?:ministry|minister|ministers|department)$/;
 const OFFICE_OF_MINISTRY = /^(?:ministry|minister|ministers|secretary|office|affairs|department)$/;
 
 /** Null when no word of the phrase says what kind of party it is. */
@@ -33,16 +35,30 @@ export function headNoun(words: readonly string[]): HeadNoun | null {
   // "military officials" speak for the forces, "police officers" are police.
   if (found.value.body === "government" && before.some((word) => FORCE_ADJECTIVES.has(word))) return { body: "forces" };
   if (found.value.body === "government" && /intelligence/.test(before.join(" "))) return { body: "intelligence" };
-  if (before.at(-1) === "police") return { body: "police" };
+  const inner = isGeneral(found.value.body) ? bodyAtEnd(before) : null;
+  if (inner !== null) return { body: inner };
   if (found.value.body === "forces" && before.at(-1) === "security") return { body: "security-forces" };
   return found.value;
+}
+
+/** Words for whoever acts or speaks: "officers", "official". */
+function isGeneral(body: StateBody): boolean {
+  return body === "government" || body === "forces";
+}
+
+/** "[coast guard] spokesman", "[police] officers". */
+function bodyAtEnd(words: readonly string[]): StateBody | null {
+  const found = lastRun(words, LONGEST, (run) => BODY_WORDS.get(run));
+  const isTold = found !== null && found.end === words.length && !isGeneral(found.value) && found.value !== "army";
+  return isTold ? found.value : null;
 }
 
 function ministryIn(words: readonly string[]): StateBody | null {
   for (const [index, word] of words.entries()) {
     const portfolio = PORTFOLIOS.get(word);
     if (portfolio === undefined) continue;
-    if (words.slice(index + 1, index + 3).some((next) => OFFICE_OF_MINISTRY.test(next))) return portfolio;
+    const office = MINISTRY_ONLY.has(word) ? MINISTRY : OFFICE_OF_MINISTRY;
+    if (words.slice(index + 1, index + 3).some((next) => office.test(next))) return portfolio;
   }
   return null;
 }

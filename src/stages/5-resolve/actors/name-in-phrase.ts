@@ -1,11 +1,19 @@
 /** A known party's name inside a longer phrase: "US-backed SDF fighter", "Houthi rebels", "the Assad regime". */
 import type { Actor } from "#model/world.ts";
+import { holdsOn } from "#reference/actors/actor-record.ts";
 import { nameKey } from "#reference/actors/name-key.ts";
-import { type ActorRegistry, actorById } from "#reference/actors/registry.ts";
-import { stateBody } from "#reference/actors/state-bodies.ts";
-import { BACKING_WORDS, FORMERLY, OFFICE_WORDS, UNOFFICIAL_WORDS } from "#reference/lexicon/en/party-words.ts";
+import { actorById, bodyOf } from "#reference/actors/registry.ts";
+import {
+  BACKING_WORDS,
+  FORMERLY,
+  OFFICE_WORDS,
+  SPLINTER_WORDS,
+  UNOFFICIAL_WORDS,
+} from "#reference/lexicon/en/party-words.ts";
 import { TITLES } from "#reference/lexicon/en/titles.ts";
 import { headNoun, isFighting } from "./head-noun.ts";
+import { isIntroducedOtherwise } from "./introduced.ts";
+import { knownByKey } from "./known-party.ts";
 import { type PartyPhrase, partyPhrase } from "./phrase.ts";
 import { type PartyReading, party } from "./reading.ts";
 import type { ReportView } from "./view.ts";
@@ -27,15 +35,21 @@ export function nameInPhrase(text: string, { words: all }: PartyPhrase, view: Re
       if (first > prepositionAt && !isOfficeOf(words, prepositionAt, first + length)) continue;
       const reading = knownRun(words, keys, first, first + length, view);
       if (reading === null || isOnlyMentioned(words, first, first + length)) continue;
+      if (isPartOfState(words[first - 1], words[first] ?? "", view)) continue;
       if (reading.actor.kind === "person" && isPartOfName(words[first - 1], view)) continue;
-      const rest = partyPhrase(words.slice(first + length).join(" "))
-        .words.split(" ")
-        .filter(Boolean);
-      const found = inPhrase(reading, rest, all, view.registry);
+      const found = inPhrase(reading, restOf(words.slice(first + length)), all, view);
       if (found !== null) return found;
     }
   }
   return null;
+}
+
+/** Words behind the name, without what a preposition begins: "rebels" of "M23 rebels, backed by Rwanda". */
+function restOf(words: readonly string[]): readonly string[] {
+  const { words: all, before, preposition } = partyPhrase(words.join(" "));
+  const isAside =
+    preposition !== null && /^(?:backed|supported|led) by$|^(?:linked|allied|loyal) to$/.test(preposition);
+  return (isAside ? before : all).split(" ").filter(Boolean);
 }
 
 /** "Secretary of State John Kerry": the office, not the name, has the preposition. */
@@ -45,6 +59,11 @@ function isOfficeOf(words: readonly string[], prepositionAt: number, end: number
     words[prepositionAt] === "of" &&
     /^(?:secretary|minister)$/i.test(words[prepositionAt - 1] ?? "")
   );
+}
+
+/** "South [Sudan's army]" is another state's. */
+function isPartOfState(before: string | undefined, first: string, { registry }: ReportView): boolean {
+  return before !== undefined && registry.stateWords.has(nameKey(`${before} ${first}`));
 }
 
 /** "Bassel al-Assad": another first name makes another person. */
@@ -59,7 +78,7 @@ function isPartOfName(before: string | undefined, { registry }: ReportView): boo
   );
 }
 
-/** The same as `named` for a run of words, with keys made once: mentions have many runs. */
+/** The same as `knownParty` for a run of words, with keys made once: mentions have many runs. */
 function knownRun(
   words: readonly string[],
   keys: readonly string[],
@@ -67,23 +86,9 @@ function knownRun(
   end: number,
   view: ReportView,
 ): PartyReading | null {
-  const { registry, country } = view;
-  const key = keys.slice(first, end).join(" ");
-  const acronym = end - first === 1 ? (words[first] ?? "").replace(/['’]s?$|[,;:.]+$/g, "").replaceAll(".", "") : "";
-  const id = registry.acronyms.get(acronym) ?? registry.names.get(key);
-  if (id !== undefined) return knownParty(id, "stated", "name", view);
-  const local = registry.localNames.get(key)?.find((one) => one.country === country);
-  return local === undefined ? null : knownParty(local.id, "implied", "local-name", view);
-}
-
-function knownParty(
-  id: string,
-  certainty: PartyReading["certainty"],
-  rule: string,
-  view: ReportView,
-): PartyReading | null {
-  const actor = actorById(view.registry, id);
-  return actor === null ? null : party(actor, certainty, rule);
+  const acronym = end - first === 1 ? (words[first] ?? "").replace(/['’]s?$|[,;:.]+$/g, "") : "";
+  if (isIntroducedOtherwise(acronym, view)) return null;
+  return knownByKey({ key: keys.slice(first, end).join(" "), acronym, isProper: false }, view);
 }
 
 /** "anti-ISIS", "former Taliban", "Hamas-run": the name stands there, but is not the party. */
@@ -98,16 +103,12 @@ function isOnlyMentioned(words: readonly string[], first: number, end: number): 
   );
 }
 
-function inPhrase(
-  reading: PartyReading,
-  rest: readonly string[],
-  all: string,
-  registry: ActorRegistry,
-): PartyReading | null {
+function inPhrase(reading: PartyReading, rest: readonly string[], all: string, view: ReportView): PartyReading | null {
   const { actor } = reading;
   if (rest.length === 0) return actor.kind === "person" || all.split(" ").length <= LONGEST_NAME ? reading : null;
   const head = headNoun(rest);
-  if (actor.kind === "person") return underLeader(actor, rest, registry);
+  if (actor.kind === "person") return underLeader(actor, rest, view);
+  if (rest.some((word) => SPLINTER_WORDS.has(word))) return splinterOf(actor, view);
   const last = rest.at(-1) ?? "";
   if (OFFICE_WORDS.has(last) || isFighting(rest) || isMember(last) || (head !== null && "body" in head)) {
     return { ...reading, rule: "resolve/actor/name-in-phrase" };
@@ -127,14 +128,23 @@ export function isMember(noun: string): boolean {
   );
 }
 
+/** "dissidents of the FARC", "an IRA splinter group": what split from the party, when the registry knows one such. */
+export function splinterOf({ actorId }: Actor, { registry, day }: ReportView): PartyReading | null {
+  const left = (registry.successors.get(actorId) ?? []).filter(
+    ({ relation, from }) => relation === "splitFrom" && holdsOn({ from, to: null }, day),
+  );
+  const one = left.length === 1 ? actorById(registry, left[0]?.id ?? "") : null;
+  return one === null ? null : party(one, "implied", "splinter");
+}
+
 /** "the Assad regime", "Haftar's forces". */
-function underLeader(leader: Actor, rest: readonly string[], registry: ActorRegistry): PartyReading | null {
+function underLeader(leader: Actor, rest: readonly string[], { registry }: ReportView): PartyReading | null {
   const head = headNoun(rest);
   if (head === null || ("unofficial" in head && !isFighting(rest))) return null;
   const state = [...registry.states.values()].find(({ slug }) => leader.party === `${slug}-government`);
   if (state === undefined) {
-    const own = actorById(registry, leader.party);
+    const own = leader.party === leader.actorId ? null : actorById(registry, leader.party);
     return own === null ? null : party(own, "implied", "leader");
   }
-  return party(stateBody(state, "body" in head ? head.body : "forces"), "implied", "leader");
+  return party(bodyOf(registry, state, "body" in head ? head.body : "forces"), "implied", "leader");
 }

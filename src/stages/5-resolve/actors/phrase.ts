@@ -2,20 +2,37 @@
 import { nameKey } from "#reference/actors/name-key.ts";
 import { COUNT_NOUNS, LEADING_WORDS } from "#reference/lexicon/en/party-words.ts";
 
-/** `before` stands ahead of a preposition, `after` behind it: "soldiers" and "syrian army" of "soldiers of the Syrian army". */
-export type PartyPhrase = Readonly<{ words: string; before: string; preposition: string | null; after: string | null }>;
+/**
+ * `before` stands ahead of a preposition, `after` behind it: "soldiers" and "syrian army" of "soldiers of the Syrian army".
+ * `named` is `after` as written, for acronyms.
+ */
+export type PartyPhrase = Readonly<{
+  words: string;
+  before: string;
+  preposition: string | null;
+  after: string | null;
+  named: string | null;
+}>;
 
 const MINISTRY_OF =
-  /\b(ministry|minister|department|secretary|secretariat) (?:of|for) (?:the )?(\w+(?: (?:affairs|defence|defense))?)/;
+  /\b(ministry|minister|department|secretary|secretariat) (?:of|for) (?:the )?(\w+(?: (?:affairs|defence|defense|security|situations|resources|rights|services|management|development))?)/;
+/** "office of the president" */
+const OFFICE_OF =
+  /\boffice (?:of|for) (?:the )?(president|prime minister|premier|prosecutor general|prosecutor|attorney general|public prosecutor)\b/;
 const PREPOSITION =
   / (of|from|in|for|at|loyal to|allied to|allied with|aligned with|backed by|supported by|led by|affiliated with|linked to|belonging to|fighting for|within|near|on) /;
 
 export function partyPhrase(text: string): PartyPhrase {
-  const words = withoutCounts(nameKey(text.replace(/\s+-(?=\w)/g, "-"))).replace(MINISTRY_OF, "$2 $1");
+  const words = withoutCounts(nameKey(text.replace(/\s+-(?=\w)/g, "-")))
+    .replace(MINISTRY_OF, "$2 $1")
+    .replace(OFFICE_OF, "$1 office");
   const match = PREPOSITION.exec(words);
-  if (match === null) return { words, before: words, preposition: null, after: null };
+  if (match === null) return { words, before: words, preposition: null, after: null, named: null };
   const after = withoutCounts(words.slice(match.index + match[0].length).replace(/^(?:the|a|an) /, ""));
-  return { words, before: words.slice(0, match.index), preposition: match[1] ?? null, after };
+  const preposition = match[1] ?? "";
+  const at = text.toLowerCase().indexOf(` ${preposition} `);
+  const named = at < 0 ? after : text.slice(at + preposition.length + 2).replace(/^(?:the|an?)\s/i, "");
+  return { words, before: words.slice(0, match.index), preposition, after, named };
 }
 
 /** "an estimated 100 militiamen" and "dozens of militiamen" are militiamen. */

@@ -3,17 +3,28 @@ import { test } from "node:test";
 import { loadActors } from "#reference/actors/load-actors.ts";
 import { annotatedByHand } from "../annotated-by-hand.ts";
 import { readParty } from "./read-party.ts";
-import { introducedAcronyms, type ReportView, reportView } from "./view.ts";
+import { introducedAcronyms, NOTHING_TOLD, type ReportView, reportView } from "./view.ts";
 
 const registry = loadActors();
-const syria: ReportView = { registry, country: "SY", acronyms: new Map([["PRF", "pro-regime forces"]]), groups: [] };
+const nowhere: ReportView = {
+  registry,
+  text: "",
+  day: null,
+  country: null,
+  states: [],
+  countries: new Set(),
+  acronyms: new Map(),
+  groups: [],
+  names: [],
+  told: NOTHING_TOLD,
+};
+const syria: ReportView = { ...nowhere, country: "SY", acronyms: new Map([["PRF", "pro-regime forces"]]) };
 const withSdf = reportView(
   annotatedByHand("In Syria the Syrian Democratic Forces fought.", [
     { quote: "Syrian Democratic Forces", kind: "armed-group" },
   ]),
   registry,
 );
-const nowhere: ReportView = { registry, country: null, acronyms: new Map(), groups: [] };
 
 type Case = readonly [words: string, id: string | null, certainty?: "stated" | "implied"];
 const RULES: Readonly<Record<string, Readonly<{ view: ReportView; cases: readonly Case[] }>>> = {
@@ -53,7 +64,7 @@ const RULES: Readonly<Record<string, Readonly<{ view: ReportView; cases: readonl
       ["100 Syrian government fighters", "syria-forces", "stated"],
       ["Russian officials", "russia-government", "stated"],
       ["American military officials", "us-forces", "stated"],
-      ["U.S. Navy jet", "us-forces", "stated"],
+      ["U.S. Navy jet", "us-navy", "stated"],
       ["a U.S. warplane", "us-forces", "stated"],
       ["the Damascus regime", "syria-government", "stated"],
       ["Syria's foreign ministry", "syria-foreign-ministry", "stated"],

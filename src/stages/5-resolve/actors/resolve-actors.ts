@@ -4,10 +4,14 @@ import type { Sourced } from "#model/sourced.ts";
 import type { ValueId } from "#model/span.ts";
 import type { Actor } from "#model/world.ts";
 import { nameKey } from "#reference/actors/name-key.ts";
+import { sortOf } from "#reference/actors/party-kind.ts";
 import { type ActorRegistry, actorById } from "#reference/actors/registry.ts";
 import { PRONOUNS } from "#reference/lexicon/en/pronouns.ts";
 import { rule, sourced } from "#text/sourced.ts";
 import { governmentPlace } from "./government-place.ts";
+import { longForm } from "./introduced.ts";
+import { knownParty } from "./known-party.ts";
+import { isOnlyAWord } from "./only-a-word.ts";
 import { partyPhrase } from "./phrase.ts";
 import { readParty } from "./read-party.ts";
 import { readPerson, splitName } from "./read-person.ts";
@@ -24,6 +28,11 @@ const PARTY_KINDS: ReadonlySet<MentionKind> = new Set(["person", "organisation",
 type Told = {
   readonly surnames: Map<string, Sourced<Actor>>;
   readonly endings: Map<string, PartyReading>;
+  /** by the first letters of a name told in full */
+  readonly initials: Map<string, PartyReading>;
+  /** "Taliban" after "Pakistani Taliban" */
+  readonly bareNames: Map<string, PartyReading>;
+  last: PartyReading | null;
   /** country of the state forces named last, among those at war */
   forcesOf: string | null;
 };
@@ -35,11 +44,19 @@ type Told = {
  */
 export function resolveActors(annotated: Annotated, registry: ActorRegistry): ReadonlyMap<ValueId, Sourced<Actor>> {
   const view = reportView(annotated, registry);
-  const told: Told = { surnames: new Map(), endings: new Map(), forcesOf: null };
+  const told: Told = {
+    surnames: new Map(),
+    endings: new Map(),
+    initials: new Map(),
+    bareNames: new Map(),
+    last: null,
+    forcesOf: null,
+  };
   const bound = new Map<ValueId, Sourced<Actor>>();
   const mentions = annotated.mentions.toSorted((left, right) => startOf(left) - startOf(right));
   for (const mention of mentions) {
-    const reading = readMention(mention, annotated, view, told);
+    const now = { ...view, told: { shortForms: told.endings, last: told.last } };
+    const reading = readMention(mention, annotated, now, told);
     if (reading === null) continue;
     const actor = bind(mention, reading, []);
     bound.set(mention.id, actor);
@@ -49,16 +66,50 @@ export function resolveActors(annotated: Annotated, registry: ActorRegistry): Re
 }
 
 function readMention(mention: Mention, annotated: Annotated, view: ReportView, told: Told): PartyReading | null {
-  if (mention.kind === "place") return governmentPlace(mention, annotated, view);
+  if (mention.kind === "place") return groupCalledPlace(mention, view) ?? governmentPlace(mention, annotated, view);
   if (mention.kind === "platform") return platformParty(mention, annotated, view);
   if (!PARTY_KINDS.has(mention.kind) || isPronoun(mention)) return null;
   const text = annotated.article.text;
+  const whole = wholeName(mention, view);
+  if (whole !== null) return whole;
   if (mention.kind === "person") return personParty(mention, text, view, told);
   const full = withOwner(mention, annotated, view);
-  const known = seatedParty(mention, full, text, view) ?? lastForces(readParty(full, view), view, told);
+  if (isOnlyAWord(mention, annotated)) return saidActor(full, mention.kind, view);
+  const known =
+    toldInFull(mention.value, view, told) ??
+    seatedParty(mention, full, text, view) ??
+    lastForces(readParty(full, view), view, told);
   // "President Assad and Shia militias": a group is not its leader.
   if (known !== null && (known.actor.kind !== "person" || mention.kind === "people")) return known;
-  return shortForm(mention, text, told) ?? saidActor(full, mention.kind, view, sideOf(mention.value, view));
+  const said = longForm(full, view) ?? full;
+  return shortForm(mention, text, told) ?? saidActor(said, mention.kind, view, sideOf(mention.value, view));
+}
+
+/** "[Islamic State] in the Greater Sahara": a mention that lies inside a longer name of the registry is cut from it. */
+function wholeName({ provenance }: Mention, view: ReportView): PartyReading | null {
+  const span = provenance.spans[0] ?? { start: 0, end: 0 };
+  const article = /^(?:the|an?)\s+/i.exec(view.text.slice(span.start, span.end))?.[0] ?? "";
+  const [start, end] = [span.start + article.length, span.end];
+  const name = view.names.find((one) => one.words > 1 && one.start <= start && end <= one.end);
+  if (name === undefined || name.end - name.start <= end - start) return null;
+  const reading = knownParty(view.text.slice(name.start, name.end), view);
+  return reading === null || reading.actor.kind === "person" ? null : reading;
+}
+
+/** "Wilayat Sinai attacked": a place that the registry knows as an armed group's name. */
+function groupCalledPlace({ value }: Mention, view: ReportView): PartyReading | null {
+  const reading = /\s/.test(value) ? knownParty(value, view) : null;
+  return reading !== null && sortOf(reading.actor) === "armed" ? reading : null;
+}
+
+/** A short form of a name told in full: its first letters, or its last word ("Taliban" after "Pakistani Taliban"). */
+function toldInFull(value: string, view: ReportView, { initials, bareNames }: Told): PartyReading | null {
+  const bare = value.replace(/^the\s/i, "").replace(/['’]s?$/, "");
+  const known = /^\p{Lu}{2,7}$/u.test(bare) ? initials.get(bare) : undefined;
+  // two letters stand for much else
+  if (known !== undefined && (bare.length > 2 || knownParty(value, view) === null))
+    return { ...known, certainty: "implied", rule: "resolve/actor/acronym" };
+  return bareNames.get(nameKey(value)) ?? null;
 }
 
 /** "[the health ministry] in Gaza": a body that names no state is of the place beside it, before it is of the country in view. */
@@ -84,15 +135,30 @@ function platformParty(mention: Mention, annotated: Annotated, view: ReportView)
 
 /** A full name or title first, then the office beside the name, then the same surname earlier in the report. */
 function personParty(mention: Mention, text: string, view: ReportView, told: Told): PartyReading | null {
+  const name = nameOf(mention.value, view);
+  const earlier = told.surnames.get(surname(mention.value));
+  // "Abbas" after "Hassan Abbas" is he, whoever else has that surname
+  const isSurname = name !== null && !/\s/.test(name);
+  if (isSurname && earlier !== undefined) return party(earlier.value, "implied", "surname");
+  const byName = name === null ? null : knownParty(name, view);
+  if (byName?.actor.kind === "person") return byName;
   const known = readParty(mention.value, view);
-  const isWhole = known?.rule === "resolve/actor/name" || splitName(mention.value).name === null;
+  const isWhole = name === null || knownParty(mention.value, view) !== null;
   if (known !== null && (known.actor.kind === "person" || isWhole)) return known;
   const beside = readPerson(mention, text, view);
   if (beside !== null) return beside;
-  const earlier = told.surnames.get(surname(mention.value));
   if (earlier !== undefined) return party(earlier.value, "implied", "surname");
-  return saidActor(splitName(mention.value).name ?? mention.value, "person", view);
+  return saidActor(name ?? mention.value, "person", view);
 }
+
+/** Null for a description, also for one that ends in a party's name: "leader of Turkish Hezbollah". */
+function nameOf(value: string, view: ReportView): string | null {
+  const whose = /\s(?:of|for)\s(?:the\s)?(.+)$/.exec(value)?.[1];
+  const isOffice = whose !== undefined && sortOf(knownParty(whose, view)?.actor ?? NOBODY) !== "people";
+  return isOffice ? null : splitName(value).name;
+}
+
+const NOBODY: Actor = { actorId: "", name: "", kind: "person", party: "", country: null };
 
 function surname(value: string): string {
   return nameKey(value).split(" ").at(-1) ?? "";
@@ -123,9 +189,9 @@ function shortForm({ value, provenance }: Mention, text: string, { endings }: To
 
 /** Whom the words put them with, for people who are not that party: "tribesmen loyal to President Assad". */
 function sideOf(value: string, view: ReportView): Actor | null {
-  const { preposition, after } = partyPhrase(value);
-  if (after === null || preposition === null || !/^(?:loyal|allied|aligned|fighting)/.test(preposition)) return null;
-  const leader = readParty(after, view)?.actor;
+  const { preposition, named } = partyPhrase(value);
+  if (named === null || preposition === null || !/^(?:loyal|allied|aligned|fighting)/.test(preposition)) return null;
+  const leader = readParty(named, view)?.actor;
   return leader === undefined ? null : (actorById(view.registry, leader.party) ?? leader);
 }
 
@@ -135,13 +201,38 @@ const SHORTENED =
 
 function remember(mention: Mention, reading: PartyReading, actor: Sourced<Actor>, view: ReportView, told: Told): void {
   const { kind, country } = reading.actor;
+  const isSaid = reading.actor.actorId.startsWith("said:");
   if (kind === "state-forces" && reading.certainty === "stated")
     told.forcesOf = view.registry.contested.has(country ?? "") ? country : told.forcesOf;
-  const last = partyPhrase(mention.value).words.split(" ").at(-1) ?? "";
+  const words = partyPhrase(mention.value).words.split(" ");
+  const last = words.at(-1) ?? "";
   if (mention.kind === "person" && splitName(mention.value).name !== null) {
     if (!told.surnames.has(surname(mention.value)) || reading.actor.party !== reading.actor.actorId)
       told.surnames.set(surname(mention.value), actor);
-  } else if (SHORTENED.test(last) && !reading.actor.actorId.startsWith("said:")) told.endings.set(last, reading);
+    return;
+  }
+  if (mention.kind === "place" || kind === "person") return;
+  const name = isSaid ? reading.actor.name : mention.value;
+  for (const initials of initialsOf(name)) if (!told.initials.has(initials)) told.initials.set(initials, reading);
+  if (isSaid) return;
+  told.last = reading;
+  if (SHORTENED.test(last)) told.endings.set(last, reading);
+  if (words.length === 2 && view.registry.stateWords.get(words[0] ?? "")?.how === "demonym")
+    bare(last, reading, view, told);
+}
+
+/** "Pakistani Taliban", "Turkish Hezbollah": the last word alone, which is another party's name, now means these. */
+function bare(name: string, reading: PartyReading, view: ReportView, told: Told): void {
+  const usual = knownParty(name, view);
+  if (usual !== null && sortOf(usual.actor) === "armed") told.bareNames.set(name, reading);
+}
+
+/** Of a name of three words and more in capitals: all first letters, and those without "of", "the", "for". */
+function initialsOf(name: string): readonly string[] {
+  const words = name.replace(/^the\s/i, "").split(/[\s-]+/);
+  const main = words.filter((word) => !/^(?:of|the|and|for|in|to)$/i.test(word));
+  if (main.length < 3 || !main.every((word) => /^\p{Lu}/u.test(word))) return [];
+  return [words, main].map((some) => some.map((word) => word[0]?.toUpperCase() ?? "").join(""));
 }
 
 /** Mentions that name no one themselves take the party of their chain: pronouns, "the group", a surname told later in full. */
@@ -158,11 +249,20 @@ function throughChains(
     if (best === null) continue;
     for (const mention of members) {
       if (mention === best.mention || !isOpen(mention, bound)) continue;
-      const { value } = best.actor;
+      const value = chainedActor(mention, bound.get(mention.id)?.value ?? null, best.actor.value);
       bound.set(mention.id, bind(mention, party(value, "implied", "chain"), [best.mention.id]));
     }
   }
   return bound;
+}
+
+/** Who has a name keeps it, with the party of the office that the chain tells: "the military spokesman, Hatem Zahran". */
+function chainedActor(mention: Mention, own: Actor | null, best: Actor): Actor {
+  const { name } = mention.kind === "person" ? splitName(mention.value) : { name: null };
+  if (name === null || own === null) return best;
+  const isSame = best.kind === "person" && nameKey(best.name).split(" ").includes(surname(name));
+  if (isSame) return best;
+  return best.kind === "person" ? own : { ...own, kind: "person", party: best.party, country: best.country };
 }
 
 /** A known party before one kept as said, then the first. */
@@ -177,6 +277,7 @@ function bestOf(
   return (
     named.find(({ actor }) => !actor.value.actorId.startsWith("said:")) ??
     named.find(({ actor }) => actor.value.party !== actor.value.actorId) ??
+    named.find(({ mention }) => mention.kind === "person" && splitName(mention.value).name !== null) ??
     named[0] ??
     null
   );

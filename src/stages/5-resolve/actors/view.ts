@@ -4,28 +4,57 @@ import { EVIDENCE_BLOCKS } from "#model/report.ts";
 import type { Actor } from "#model/world.ts";
 import { nameKey } from "#reference/actors/name-key.ts";
 import { type ActorRegistry, actorByName } from "#reference/actors/registry.ts";
+import { type NameInText, namesInText } from "./names-in-text.ts";
+import type { PartyReading } from "./reading.ts";
 
 /**
- * `country` is the contested state that the report names most, null when it names none; `acronyms` are those that the
- * text introduces ("pro-regime forces (PRF)"), to their long form; `groups` are the non-state parties named, in text order.
+ * `day` is that of publication; `country` is the contested state that the report names most, null when it names none;
+ * `states` are the names of states in text order, `countries` those whose they are; `acronyms` are those that the text
+ * introduces ("pro-regime forces (PRF)"), to their long form; `groups` are the non-state parties named, in text order;
+ * `names` are the places where the text has a name of the registry. `told` is what the report has said so far.
  */
 export type ReportView = Readonly<{
   registry: ActorRegistry;
+  text: string;
+  day: string | null;
   country: string | null;
+  states: readonly Readonly<{ country: string; at: number }>[];
+  countries: ReadonlySet<string>;
   acronyms: ReadonlyMap<string, string>;
   groups: readonly Actor[];
+  names: readonly NameInText[];
+  told: ToldBefore;
 }>;
 
+/** `shortForms`: last words of names told before ("the coalition"), to the party; `last`: the party named last. */
+export type ToldBefore = Readonly<{ shortForms: ReadonlyMap<string, PartyReading>; last: PartyReading | null }>;
+
+export const NOTHING_TOLD: ToldBefore = { shortForms: new Map(), last: null };
+
 export function reportView(annotated: Annotated, registry: ActorRegistry): ReportView {
-  const country = countryInView(annotated, registry);
+  const { text } = annotated.article;
+  const day = annotated.article.publishedAt?.value?.latest ?? null;
+  const states = stateWordsIn(text, registry);
+  const country = countryInView(annotated, registry, states);
   const named = annotated.mentions
     .filter(({ kind }) => kind === "armed-group" || kind === "organisation")
-    .map(({ value }) => actorByName(registry, value, country))
+    .map(({ value }) => actorByName(registry, value, { country, day }))
     .filter((actor) => actor?.kind === "rebel" || actor?.kind === "militia");
   const groups = [...new Map(named.map((actor) => [actor?.actorId, actor] as const)).values()].filter(
     (actor) => actor !== null,
   );
-  return { registry, country, acronyms: introducedAcronyms(annotated.article.text), groups };
+  return {
+    registry,
+    text,
+    day,
+    country,
+    states,
+    countries: new Set(states.map((state) => state.country)),
+    acronyms: introducedAcronyms(text),
+    groups,
+    names: namesInText(text, registry),
+    told: NOTHING_TOLD,
+  };
 }
 
 /** A place "in" which something happens counts more than a name: outside powers are named as often as the country at war. */
@@ -33,16 +62,18 @@ const PLACE_WEIGHT = 3;
 /** The first country at war that a report names is most often its own; others are compared with it. */
 const LEAD_WEIGHT = 2;
 
-function countryInView({ mentions, article, tokens }: Annotated, registry: ActorRegistry): string | null {
+function countryInView(
+  { mentions, article, tokens }: Annotated,
+  registry: ActorRegistry,
+  states: ReportView["states"],
+): string | null {
   const counts = new Map<string, number>();
   const add = (country: string | null | undefined, weight: number): void => {
     if (country && registry.contested.has(country)) counts.set(country, (counts.get(country) ?? 0) + weight);
   };
   // what a picture shows may lie in any country
   const told = article.blocks.filter(({ kind }) => EVIDENCE_BLOCKS.has(kind));
-  const words = stateWordsIn(article.text, registry).filter(({ at }) =>
-    told.some(({ span }) => span.start <= at && at < span.end),
-  );
+  const words = states.filter(({ at }) => told.some(({ span }) => span.start <= at && at < span.end));
   add(words.find(({ country }) => registry.contested.has(country))?.country, LEAD_WEIGHT);
   for (const { country, at } of words) {
     add(
@@ -53,7 +84,8 @@ function countryInView({ mentions, article, tokens }: Annotated, registry: Actor
     );
   }
   for (const { value, kind } of mentions) {
-    if (kind === "armed-group" || kind === "organisation") add(actorByName(registry, value, null)?.country, 1);
+    if (kind === "armed-group" || kind === "organisation")
+      add(actorByName(registry, value, { country: null, day: null })?.country, 1);
   }
   if (tokens.length === 0) return null;
   const [best] = [...counts].sort((left, right) => right[1] - left[1]);

@@ -16,7 +16,8 @@ export function withOwner(mention: Mention, annotated: Annotated, { registry }: 
   const value = first < mention.first ? text.slice(start, mention.provenance.spans[0]?.end) : mention.value;
   const before = text.slice(Math.max(0, start - 50), start);
   const state = STATE_BEFORE.exec(before);
-  if (state !== null && registry.stateWords.has(nameKey(state[1] ?? ""))) return `${state[0]}${value}`;
+  if (state !== null && !endsSentence(state[1] ?? "") && registry.stateWords.has(nameKey(state[1] ?? "")))
+    return `${state[0]}${value}`;
   const owner = /(\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,2})['’]s?\s$/u.exec(before);
   if (owner !== null) return `${owner[1]} ${value}`;
   const backer = /(\p{Lu}[\p{L}.]*)\s?[-\s](led|backed|supported|allied|aligned)\s["“]?$/u.exec(before);
@@ -25,6 +26,11 @@ export function withOwner(mention: Mention, annotated: Annotated, { registry }: 
     ? /(\p{Lu}[\p{L}.]*)\s?-\s?$/u.exec(before)
     : null;
   return split === null ? value : `${split[1]}-${value}`;
+}
+
+/** "Kigali. [UNAMIR]" is no town's; "U.S. [Rangers]" are a state's. */
+function endsSentence(word: string): boolean {
+  return word.endsWith(".") && !/^(?:\p{Lu}\.)+$/u.test(word);
 }
 
 /** Token at which the adjectives and nouns in front of a mention begin that its span leaves out: "Palestinian health [ministry]". */

@@ -6,8 +6,7 @@ import { VIOLENT_EVENT_TYPES } from "#model/codes.ts";
 import type { Sourced } from "#model/sourced.ts";
 import type { Actor } from "#model/world.ts";
 import { nameKey } from "#reference/actors/name-key.ts";
-import type { ActorRegistry } from "#reference/actors/registry.ts";
-import { stateBody } from "#reference/actors/state-bodies.ts";
+import { type ActorRegistry, bodyOf } from "#reference/actors/registry.ts";
 import { rule, sourced } from "#text/sourced.ts";
 
 /** The state's forces for violence, its government otherwise; null for towns, capitals and targets on the ground. */
@@ -22,7 +21,7 @@ export function actingState(
   const named = registry.stateWords.get(nameKey(mention.value));
   const state = named === undefined || named.how === "seat" ? undefined : registry.states.get(named.country);
   if (state === undefined) return null;
-  return sourced("s", stateBody(state, violent ? "forces" : "government"), {
+  return sourced("s", bodyOf(registry, state, violent ? "forces" : "government"), {
     spans: mention.provenance.spans,
     by: rule("resolve/claim/acting-state"),
     from: [mention.id],
