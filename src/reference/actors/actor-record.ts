@@ -66,7 +66,7 @@ export const stateSchema = z.strictObject({
 export type Relation = z.infer<typeof relationSchema>;
 export type ActorRecord = z.infer<typeof actorSchema>;
 export type StateRecord = z.infer<typeof stateSchema>;
-type Period = Readonly<{ from: string | null; to: string | null }>;
+export type Period = Readonly<{ from: string | null; to: string | null }>;
 
 /** A name of a record with the days between which it means it. */
 export type DatedName = Period & Readonly<{ alias: string }>;

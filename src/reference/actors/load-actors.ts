@@ -72,8 +72,25 @@ export function makeRegistry(
     stateWords: stateWordsOf(stateRecords, states, countries),
     relations: relationsOf(actors, stateRecords),
     successors: successorsOf(actors),
-    contested: new Set(actors.filter(isFighting).flatMap(({ country }) => country ?? [])),
+    contested: contestedOf(actors),
   };
+}
+
+/** A group without dated enemies may have fought at any time. */
+function contestedOf(actors: readonly ActorRecord[]): ActorRegistry["contested"] {
+  const fighting = actors.filter(isFighting).flatMap(({ country, relations }) => {
+    const fights = relations.filter(({ relation }) => relation === "opposes");
+    const periods = fights.length > 0 ? fights : [{ from: null, to: null }];
+    return country === null ? [] : periods.map(({ from, to }) => ({ country, from, to: to && longAfter(to) }));
+  });
+  return Map.groupBy(fighting, ({ country }) => country);
+}
+
+/** Years in which a war that is over is still what a country is written about for. */
+const AFTERMATH = 15;
+
+function longAfter(day: string): string {
+  return String(Number(day.slice(0, 4)) + AFTERMATH);
 }
 
 function isFighting({ kind, relations }: ActorRecord): boolean {
@@ -108,14 +125,23 @@ export function readCountries(path: string): Country[] {
 /** Names of a record in any report, with their keys: its name, aliases and names in other scripts. */
 function namesOf(actors: readonly ActorRecord[]): ReadonlyMap<string, readonly Named[]> {
   const names = grouped(
-    actors.flatMap(({ id, name, aliases, otherScripts }) => {
-      const all = [datedName(name), ...aliases.map(datedName), ...otherScripts.map((one) => datedName(one.name))];
+    actors.flatMap((actor) => {
+      const { id, aliases, otherScripts } = actor;
+      const all = [ownName(actor), ...aliases.map(datedName), ...otherScripts.map((one) => datedName(one.name))];
       return all.map((one) => ({ ...one, id, country: null, key: nameKey(one.alias) }));
     }),
   );
   refuseShared(names, "name");
   return names;
 }
+
+/** A party that came out of another has its name since then. */
+function ownName({ name, relations }: ActorRecord): DatedName {
+  const begun = relations.filter(({ relation }) => BEGINNINGS.has(relation)).flatMap(({ from }) => from ?? []);
+  return { alias: name, from: begun.toSorted()[0] ?? null, to: null };
+}
+
+const BEGINNINGS: ReadonlySet<Relation["relation"]> = new Set(["renamedFrom", "splitFrom", "succeeds"]);
 
 function acronymsOf(actors: readonly ActorRecord[]): ReadonlyMap<string, readonly Named[]> {
   const named = actors.flatMap(({ id, acronyms }) => acronyms.map((one) => ({ ...datedName(one), id })));

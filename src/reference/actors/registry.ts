@@ -1,6 +1,14 @@
 /** Parties known before any report, indexed by the names that reports use for them. */
 import type { Actor } from "#model/world.ts";
-import { type ActorRecord, type DatedName, hasBegun, hasEnded, holdsOn, type Relation } from "./actor-record.ts";
+import {
+  type ActorRecord,
+  type DatedName,
+  hasBegun,
+  hasEnded,
+  holdsOn,
+  type Period,
+  type Relation,
+} from "./actor-record.ts";
 import { nameKey } from "./name-key.ts";
 import { type State, type StateBody, stateBody, stateBodyOfId } from "./state-bodies.ts";
 
@@ -26,14 +34,19 @@ export type ActorRegistry = Readonly<{
   relations: ReadonlyMap<string, readonly Relation[]>;
   /** by the party that was renamed, what it was renamed to and when; by the party that was split, what left it */
   successors: ReadonlyMap<string, readonly Successor[]>;
-  /** countries in which an armed group of the registry is at home, or whose forces it knows to be fighting */
-  contested: ReadonlySet<string>;
+  /** by country in which an armed group is at home, or whose forces are known to be fighting, when that was */
+  contested: ReadonlyMap<string, readonly Period[]>;
 }>;
 
 export type Successor = Readonly<{ id: string; relation: "renamedFrom" | "splitFrom"; from: string | null }>;
 
-/** Where and when a name was written; both null when nothing is known. */
-export type NameContext = Readonly<{ country: string | null; day: string | null }>;
+/** Whether somebody fights in the country, as far as the registry knows, on a day or at any time. */
+export function isContested({ contested }: ActorRegistry, country: string, day: string | null): boolean {
+  return contested.get(country)?.some((period) => holdsOn(period, day)) ?? false;
+}
+
+/** Where and when a name was written; null when unknown. `countries` are all that the report names. */
+export type NameContext = Readonly<{ country: string | null; day: string | null; countries?: ReadonlySet<string> }>;
 
 /** Party with this id: an entry of the tables or a body of a state. `day` tells for whom a person spoke then. */
 export function actorById({ records, states }: ActorRegistry, id: string, day: string | null = null): Actor | null {
@@ -80,14 +93,17 @@ export type NamedId = Readonly<{ id: string; local: boolean }>;
 export function idByKey(
   registry: ActorRegistry,
   { key, acronym }: Readonly<{ key: string; acronym: string }>,
-  { country, day }: NameContext,
+  { country, day, countries }: NameContext,
 ): NamedId | null {
   const local = country === null ? undefined : registry.localNames.get(key)?.filter((one) => one.country === country);
   const here = local === undefined ? null : namedOn(local, day);
   const short = registry.acronyms.get(acronym) ?? registry.acronyms.get(acronym.replaceAll(".", "")) ?? [];
   const found = namedOn(short, day) ?? namedOn(registry.names.get(key) ?? [], day);
-  if (here !== null) return { id: here.id, local: here.id !== found?.id };
-  return found === null ? null : { id: found.id, local: false };
+  if (here === null) return found === null ? null : { id: found.id, local: false };
+  // "the PLA" in a report on India that names China is China's
+  const home = found === null ? null : (registry.records.get(found.id)?.country ?? null);
+  const isElsewhere = home !== null && home !== country && countries?.has(home) === true;
+  return found !== null && isElsewhere ? { id: found.id, local: false } : { id: here.id, local: here.id !== found?.id };
 }
 
 /** The one party that a name means in any of these countries; null when it means none or several. */
@@ -114,10 +130,19 @@ export function actorByName(registry: ActorRegistry, name: string, context: Name
   return found === null ? null : actorById(registry, found.id, context.day);
 }
 
-/** What a party is called on a day, after every renaming until then; its own id when it was not renamed. */
+/** Years for which an old name still means the party as it is now; later it means the past. */
+const NAMES_LINGER = 5;
+
+/** What a party is called on a day, after every renaming of the last years; its own id when it was not renamed. */
 export function renamedOn(registry: ActorRegistry, id: string, day: string): string {
   const next = registry.successors
     .get(id)
-    ?.find(({ relation, from }) => relation === "renamedFrom" && hasBegun({ from, to: null }, day));
+    ?.find(
+      ({ relation, from }) => relation === "renamedFrom" && hasBegun({ from, to: null }, day) && isRecent(from, day),
+    );
   return next === undefined ? id : renamedOn(registry, next.id, day);
+}
+
+function isRecent(from: string | null, day: string): boolean {
+  return from !== null && Number(day.slice(0, 4)) - Number(from.slice(0, 4)) <= NAMES_LINGER;
 }

@@ -171,7 +171,7 @@ export const BACKING_WORDS: ReadonlySet<string> = wordSet(
 export const OFFICE_WORDS: ReadonlySet<string> = wordSet(`
   spokesman spokeswoman spokesperson spokespersons official officials officer commander commanders leader leaders head chief director
   minister president secretary general member members representative envoy ambassador deputy adviser advisor analyst researcher
-  coordinator commissioner rapporteur undersecretary chairman chairwoman governor mayor founder activist lawyer judge prosecutor senator lawmaker editor correspondent reporter
+  coordinator commissioner rapporteur undersecretary chairman chairwoman governor mayor founder activist constable lawyer judge prosecutor senator lawmaker editor correspondent reporter
   fighter fighters militant militants soldier soldiers operative operatives gunman gunmen troops forces force headquarters statement
   source sources media_office press_office wing authorities`);
 

@@ -26,7 +26,7 @@ export function isProper(name: string): boolean {
 
 export function knownByKey(form: NameForm, view: ReportView): PartyReading | null {
   const { registry, country, day, countries } = view;
-  const found = idByKey(registry, form, { country, day });
+  const found = idByKey(registry, form, { country, day, countries });
   // "the National Liberation Army" in a report that names Colombia, whichever country it is about
   const id = found?.id ?? (form.isProper ? idInCountries(registry, form.key, { countries, day }) : null);
   if (id === null) return null;

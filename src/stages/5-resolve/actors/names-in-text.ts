@@ -29,9 +29,10 @@ function wordKey(form: string): string {
 
 function longestName(text: string, words: readonly Word[], at: number, registry: ActorRegistry): NameInText | null {
   const first = words[at];
-  const longest = first === undefined ? undefined : registry.firstWords.get(first.key);
-  if (first === undefined || longest === undefined || !/^(?:\p{Lu}|\p{N}|al-)/u.test(text.slice(first.start)))
-    return null;
+  if (first === undefined) return null;
+  const form = text.slice(first.start, first.end);
+  const longest = registry.firstWords.get(first.key) ?? (registry.acronyms.has(form) ? 1 : undefined);
+  if (longest === undefined || !/^(?:\p{Lu}|\p{N}|al-)/u.test(text.slice(first.start))) return null;
   for (let count = Math.min(longest, words.length - at); count > 1; count--) {
     const run = words.slice(at, at + count);
     const last = run.at(-1);
@@ -40,9 +41,7 @@ function longestName(text: string, words: readonly Word[], at: number, registry:
     if (registry.names.has(key) || registry.localNames.has(key))
       return { start: first.start, end: last.end, words: count };
   }
-  return isKnownWord(text.slice(first.start, first.end), first.key, registry)
-    ? { start: first.start, end: first.end, words: 1 }
-    : null;
+  return isKnownWord(form, first.key, registry) ? { start: first.start, end: first.end, words: 1 } : null;
 }
 
 function isKnownWord(form: string, key: string, { names, acronyms, localNames }: ActorRegistry): boolean {

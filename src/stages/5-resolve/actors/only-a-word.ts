@@ -7,6 +7,8 @@ export function isOnlyAWord(mention: Mention, annotated: Annotated): boolean {
   const { start = 0, end = 0 } = mention.provenance.spans[0] ?? {};
   const form = text.slice(start, end).replace(/^(?:the|an?)\s/i, "");
   if (/^\p{Lu}{2,6}$/u.test(form) && isCommonNoun(text, start, end)) return true;
+  const owned = /^\p{Ll}+['’]s\s(?=\p{Lu}{2,6}$)/u.exec(form);
+  if (owned !== null && isCommonNoun(text, end - form.length + owned[0].length, end)) return true;
   return !/\s\S*\s/.test(form) && isSport(sentenceAround(mention, annotated));
 }
 

@@ -16,7 +16,8 @@ const LONGEST_OFFICE = 8;
 export function readPerson(mention: Mention, text: string, view: ReportView): PartyReading | null {
   const span = mention.provenance.spans[0];
   if (span === undefined) return null;
-  const { office, name } = splitName(mention.value);
+  const member = memberName(mention.value);
+  const { office, name } = member === null ? splitName(mention.value) : { office: "", name: member };
   if (name === null) return readParty(mention.value, view);
   const before = text.slice(Math.max(0, span.start - 120), span.start);
   const atHome = isOnlyHome(span.start, view);
@@ -25,11 +26,11 @@ export function readPerson(mention: Mention, text: string, view: ReportView): Pa
     inside ??
     appositionParty(text.slice(span.end, span.end + 160), view) ??
     officeBefore(before, view, atHome) ??
-    officeBeforeComma(before, text.slice(span.end, span.end + 2), view) ??
+    officeBeforeComma(before, text.slice(span.end, span.end + 2), view, atHome) ??
     ownParty({ start: span.start + mention.value.indexOf(name), end: span.end }, view);
   return told === null
     ? null
-    : party(personOf(withoutMembership(name), told.actor), told.certainty, inside === null ? "apposition" : "title");
+    : party(personOf(name, told.actor), told.certainty, inside === null ? "apposition" : "title");
 }
 
 /** The report has named its own country and no other so far: a bare "Interior Minister" is that country's. */
@@ -38,9 +39,12 @@ function isOnlyHome(at: number, { states, country }: ReportView): boolean {
   return before.length > 0 && before.every((state) => state.country === country);
 }
 
-/** "Natalya Estemirova [of the rights group]": the name alone. */
-function withoutMembership(name: string): string {
-  return name.split(/\s(?:of|from|with)\s/)[0] ?? name;
+const MEMBER = /^((?:\p{Lu}[\p{L}'’.-]+\s){1,4}\p{Lu}[\p{L}'’-]+)\s(?:of|from|with)\s/u;
+
+/** "[Farhad Shami] of the SDF": the name of a person in front of where they belong; null for offices, "Minister of Health". */
+export function memberName(value: string): string | null {
+  const name = MEMBER.exec(value)?.[1];
+  return name === undefined || name.split(" ").some((word) => OFFICE_WORDS.has(nameKey(word))) ? null : name;
 }
 
 /** "Jens Laerke of OCHA", "Oleg Orlov of the rights group Memorial": a name of the registry right behind the person's. */
@@ -92,6 +96,7 @@ function officeParty(office: string, view: ReportView, atHome: boolean): PartyRe
   const plain = office.replace(/[.,]/g, " ").trim().split(/\s+/);
   while (plain.length > 1 && TITLES.has(nameKey(plain.at(-1) ?? "")) && !OFFICE_WORDS.has(nameKey(plain.at(-1) ?? "")))
     plain.pop();
+  if (plain.length > 1 && isPossessive(plain[0])) return view.told.last;
   return ofOffice(readOffice(plain, view), plain, atHome);
 }
 
@@ -139,17 +144,34 @@ function lastClause(before: string): string[] {
 function shortestOffice(words: readonly string[], view: ReportView, atHome: boolean): PartyReading | null {
   for (let count = 2; count <= Math.min(words.length, LONGEST_OFFICE); count++) {
     const office = words.slice(-count);
+    if (isPossessive(office[0])) return view.told.last;
+    // "Turkey's [foreign minister]": whose it is belongs to it
+    if (/['’]s$/.test(words.at(-count - 1) ?? "")) continue;
     const reading = ofOffice(readOffice(office, view), office, atHome);
     if (reading === null || (reading.rule === "resolve/actor/country-in-view" && !atHome)) continue;
-    // "South [Sudan's army spokesman]": one word more may make it another state's
-    const longer = count < words.length ? ofOffice(readOffice(words.slice(-count - 1), view), office) : null;
-    return longer?.rule === "resolve/actor/state-body" && reading.rule === longer.rule ? longer : reading;
+    return longerState(words, count, reading, view);
   }
   return null;
 }
 
+/** "[its] spokesman": the party named last. */
+function isPossessive(word: string | undefined): boolean {
+  return word !== undefined && /^(?:its|their)$/i.test(word);
+}
+
+/** "Papua New [Guinea's police chief]": words more may make it another state's. */
+function longerState(words: readonly string[], count: number, reading: PartyReading, view: ReportView): PartyReading {
+  if (reading.rule !== "resolve/actor/state-body") return reading;
+  const more = [2, 1].flatMap((extra) => {
+    const before = words.slice(-count - extra, -count);
+    if (before.length < extra || !before.every((word) => /^\p{Lu}/u.test(word))) return [];
+    return readOffice(words.slice(-count - extra), view) ?? [];
+  });
+  return more.find(({ rule, actor }) => rule === reading.rule && actor.country !== reading.actor.country) ?? reading;
+}
+
 /** "The Egyptian military spokesman, [Hatem Zahran], said", "A spokesman for the group, …", "Its head, …". */
-function officeBeforeComma(before: string, after: string, view: ReportView): PartyReading | null {
+function officeBeforeComma(before: string, after: string, view: ReportView, atHome: boolean): PartyReading | null {
   if (!/,\s$/.test(before) || !/^(?:,|[.]|$)/.test(after)) return null;
   const words = lastClause(before.replace(/,\s$/, ""));
   const last = nameKey(words.at(-1) ?? "");
@@ -158,6 +180,5 @@ function officeBeforeComma(before: string, after: string, view: ReportView): Par
   });
   if (at >= 0) return ofOffice(readParty(words.slice(at).join(" "), view), words);
   if (!OFFICE_WORDS.has(last)) return null;
-  if (/^(?:its|their)$/i.test(words.at(-2) ?? "")) return view.told.last;
-  return shortestOffice(words, view, true);
+  return shortestOffice(words, view, atHome);
 }

@@ -5,7 +5,7 @@ import type { ValueId } from "#model/span.ts";
 import type { Actor } from "#model/world.ts";
 import { nameKey } from "#reference/actors/name-key.ts";
 import { sortOf } from "#reference/actors/party-kind.ts";
-import { type ActorRegistry, actorById } from "#reference/actors/registry.ts";
+import { type ActorRegistry, actorById, isContested } from "#reference/actors/registry.ts";
 import { PRONOUNS } from "#reference/lexicon/en/pronouns.ts";
 import { rule, sourced } from "#text/sourced.ts";
 import { governmentPlace } from "./government-place.ts";
@@ -14,7 +14,7 @@ import { knownParty } from "./known-party.ts";
 import { isOnlyAWord } from "./only-a-word.ts";
 import { partyPhrase } from "./phrase.ts";
 import { readParty } from "./read-party.ts";
-import { readPerson, splitName } from "./read-person.ts";
+import { memberName, readPerson, splitName } from "./read-person.ts";
 import { type PartyReading, party } from "./reading.ts";
 import { saidActor } from "./said-actor.ts";
 import { isBareBody } from "./state-party.ts";
@@ -90,8 +90,10 @@ function wholeName({ provenance }: Mention, view: ReportView): PartyReading | nu
   const span = provenance.spans[0] ?? { start: 0, end: 0 };
   const article = /^(?:the|an?)\s+/i.exec(view.text.slice(span.start, span.end))?.[0] ?? "";
   const [start, end] = [span.start + article.length, span.end];
-  const name = view.names.find((one) => one.words > 1 && one.start <= start && end <= one.end);
-  if (name === undefined || name.end - name.start <= end - start) return null;
+  const name = view.names.find((one) => one.words > 1 && one.start < end && start < one.end && end <= one.end);
+  if (name === undefined || (name.start >= start && name.end === end)) return null;
+  // "self-proclaimed [Donetsk People]'s Republic"
+  if (name.start > start && !/^(?:\p{Ll}[\p{L}-]*\s)+$/u.test(view.text.slice(start, name.start))) return null;
   const reading = knownParty(view.text.slice(name.start, name.end), view);
   return reading === null || reading.actor.kind === "person" ? null : reading;
 }
@@ -153,6 +155,8 @@ function personParty(mention: Mention, text: string, view: ReportView, told: Tol
 
 /** Null for a description, also for one that ends in a party's name: "leader of Turkish Hezbollah". */
 function nameOf(value: string, view: ReportView): string | null {
+  const member = memberName(value);
+  if (member !== null) return member;
   const whose = /\s(?:of|for)\s(?:the\s)?(.+)$/.exec(value)?.[1];
   const isOffice = whose !== undefined && sortOf(knownParty(whose, view)?.actor ?? NOBODY) !== "people";
   return isOffice ? null : splitName(value).name;
@@ -203,7 +207,7 @@ function remember(mention: Mention, reading: PartyReading, actor: Sourced<Actor>
   const { kind, country } = reading.actor;
   const isSaid = reading.actor.actorId.startsWith("said:");
   if (kind === "state-forces" && reading.certainty === "stated")
-    told.forcesOf = view.registry.contested.has(country ?? "") ? country : told.forcesOf;
+    told.forcesOf = isContested(view.registry, country ?? "", view.day) ? country : told.forcesOf;
   const words = partyPhrase(mention.value).words.split(" ");
   const last = words.at(-1) ?? "";
   if (mention.kind === "person" && splitName(mention.value).name !== null) {
@@ -249,7 +253,7 @@ function throughChains(
     if (best === null) continue;
     for (const mention of members) {
       if (mention === best.mention || !isOpen(mention, bound)) continue;
-      const value = chainedActor(mention, bound.get(mention.id)?.value ?? null, best.actor.value);
+      const value = chainedActor(mention, bound.get(mention.id)?.value ?? null, best);
       bound.set(mention.id, bind(mention, party(value, "implied", "chain"), [best.mention.id]));
     }
   }
@@ -257,9 +261,12 @@ function throughChains(
 }
 
 /** Who has a name keeps it, with the party of the office that the chain tells: "the military spokesman, Hatem Zahran". */
-function chainedActor(mention: Mention, own: Actor | null, best: Actor): Actor {
+function chainedActor(mention: Mention, own: Actor | null, from: { mention: Mention; actor: Sourced<Actor> }): Actor {
+  const { value: best } = from.actor;
   const { name } = mention.kind === "person" ? splitName(mention.value) : { name: null };
   if (name === null || own === null) return best;
+  // "Ahmad Hamas … Hamas": a surname that is also a party's name
+  if (best.kind !== "person" && nameKey(from.mention.value) === surname(name)) return own;
   const isSame = best.kind === "person" && nameKey(best.name).split(" ").includes(surname(name));
   if (isSame) return best;
   return best.kind === "person" ? own : { ...own, kind: "person", party: best.party, country: best.country };

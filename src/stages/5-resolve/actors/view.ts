@@ -3,7 +3,7 @@ import type { Annotated } from "#model/annotated.ts";
 import { EVIDENCE_BLOCKS } from "#model/report.ts";
 import type { Actor } from "#model/world.ts";
 import { nameKey } from "#reference/actors/name-key.ts";
-import { type ActorRegistry, actorByName } from "#reference/actors/registry.ts";
+import { type ActorRegistry, actorByName, isContested } from "#reference/actors/registry.ts";
 import { type NameInText, namesInText } from "./names-in-text.ts";
 import type { PartyReading } from "./reading.ts";
 
@@ -35,7 +35,7 @@ export function reportView(annotated: Annotated, registry: ActorRegistry): Repor
   const { text } = annotated.article;
   const day = annotated.article.publishedAt?.value?.latest ?? null;
   const states = stateWordsIn(text, registry);
-  const country = countryInView(annotated, registry, states);
+  const country = countryInView(annotated, registry, { states, day });
   const named = annotated.mentions
     .filter(({ kind }) => kind === "armed-group" || kind === "organisation")
     .map(({ value }) => actorByName(registry, value, { country, day }))
@@ -65,16 +65,16 @@ const LEAD_WEIGHT = 2;
 function countryInView(
   { mentions, article, tokens }: Annotated,
   registry: ActorRegistry,
-  states: ReportView["states"],
+  { states, day }: Pick<ReportView, "states" | "day">,
 ): string | null {
   const counts = new Map<string, number>();
   const add = (country: string | null | undefined, weight: number): void => {
-    if (country && registry.contested.has(country)) counts.set(country, (counts.get(country) ?? 0) + weight);
+    if (country && isContested(registry, country, day)) counts.set(country, (counts.get(country) ?? 0) + weight);
   };
   // what a picture shows may lie in any country
   const told = article.blocks.filter(({ kind }) => EVIDENCE_BLOCKS.has(kind));
   const words = states.filter(({ at }) => told.some(({ span }) => span.start <= at && at < span.end));
-  add(words.find(({ country }) => registry.contested.has(country))?.country, LEAD_WEIGHT);
+  add(words.find(({ country }) => isContested(registry, country, day))?.country, LEAD_WEIGHT);
   for (const { country, at } of words) {
     add(
       country,
