@@ -19,7 +19,8 @@ export type RunOptions = Readonly<{
 
 /** Neither colour nor a workspace nor added places of the person who runs the tests. */
 function cleanEnvironment(): Record<string, string | undefined> {
-  const { NO_COLOR, FORCE_COLOR, COLUMNS, CROSSCHECK_WORKSPACE, NODE_TEST_CONTEXT, ...rest } = process.env;
+  const { NO_COLOR, FORCE_COLOR, COLUMNS, CROSSCHECK_WORKSPACE, CROSSCHECK_ACTORS, NODE_TEST_CONTEXT, ...rest } =
+    process.env;
   return { ...rest, CROSSCHECK_GAZETTEER: join(ROOT, "no-added-places") };
 }
 

@@ -6,6 +6,7 @@ import type { Linker } from "#pipeline/read-report.ts";
 import type { Workspace } from "#store/workspace.ts";
 import { rangeOfEdtf } from "#text/calendar.ts";
 import type { Context } from "./context.ts";
+import { actorFiles } from "./own-actors.ts";
 import { counted } from "./render/said-words.ts";
 
 export type AsOfOptions = Readonly<{ asOf?: string }>;
@@ -21,7 +22,7 @@ export async function withPast<T>(
   { terminal, now }: Context,
   work: (past: PastRecord | null, linker: Linker) => Promise<T>,
 ): Promise<T> {
-  const linker = makeLinker();
+  const linker = makeLinker({ actorFiles: actorFiles({}, workspace.folder) });
   if (asOf === undefined) return work(null, linker);
   const range = rangeOfEdtf(asOf);
   if (range === null) throw new InputError("filter_invalid", "--as-of", `${asOf} is not a date such as 2018-02-07`);

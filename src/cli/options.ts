@@ -5,6 +5,8 @@ export type CommonOptions = Readonly<{ json?: boolean; quiet?: boolean; color: b
 export type WorkspaceOptions = Readonly<{ workspace: string }>;
 export type IntakeOptions = Readonly<{ published?: string; outlet?: string; maxBytes?: number }>;
 
+/** `actors`: a file with parties of the user's own. */
+export type ActorOptions = Readonly<{ actors?: string }>;
 export type FilterOptions = Readonly<
   Partial<Record<"from" | "to" | "place" | "actor" | "measure" | "min" | "review", string>>
 >;
@@ -55,6 +57,14 @@ export function withDecider(command: Command): Command {
     )
     .option("--why <words>", "explain the decision")
     .option("--dry-run", "print what would change, and store nothing");
+}
+
+export function withActors(command: Command): Command {
+  return command.addOption(
+    new Option("--actors <file>", "parties of your own, one JSON object a line: data/actors/README.md").env(
+      "CROSSCHECK_ACTORS",
+    ),
+  );
 }
 
 /** What may be told of reports that do not tell it themselves. */

@@ -12,6 +12,7 @@ import type { Runner } from "./context.ts";
 import { decideCommand } from "./decide-command.ts";
 import { EXIT, type ExitStatus } from "./exit-status.ts";
 import {
+  type ActorOptions,
   type CommonOptions,
   type ExportOptions,
   type FilterOptions,
@@ -19,6 +20,7 @@ import {
   makeCommand,
   type ShowOptions,
   type WorkspaceOptions,
+  withActors,
   withAsOf,
   withIntake,
   withWorkspace,
@@ -40,19 +42,21 @@ function programVersion(): string {
 }
 
 function readCommand(run: Runner): Command {
-  const command = withIntake(makeCommand("read", "read reports without storing them, and print the record"))
+  const command = withActors(withIntake(makeCommand("read", "read reports without storing them, and print the record")))
     .argument("<report...>", "files, folders, or - for standard input")
     .addHelpText("after", "\nExample:\n  crosscheck read report.txt --published 2018-02-09");
-  return command.action((reports: string[], options: CommonOptions & IntakeOptions) =>
+  return command.action((reports: string[], options: CommonOptions & IntakeOptions & ActorOptions) =>
     run(options, async (context) => (await import("./commands/read.ts")).runRead(reports, options, context)),
   );
 }
 
 function addCommand(run: Runner): Command {
-  const command = withWorkspace(withIntake(makeCommand("add", "store reports, read them, and link them to the record")))
+  const command = withActors(
+    withWorkspace(withIntake(makeCommand("add", "store reports, read them, and link them to the record"))),
+  )
     .argument("<report...>", "files, folders, or - for standard input")
     .addHelpText("after", "\nExample:\n  crosscheck add reports/ --outlet 'Daily Lantern'");
-  return command.action((reports: string[], options: CommonOptions & IntakeOptions & WorkspaceOptions) =>
+  return command.action((reports: string[], options: CommonOptions & IntakeOptions & WorkspaceOptions & ActorOptions) =>
     run(options, async (context) => (await import("./commands/add.ts")).runAdd(reports, options, context)),
   );
 }

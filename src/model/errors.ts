@@ -27,6 +27,16 @@ export const ERRORS = {
     remedy: "correct the line; the other lines were read",
     status: 400,
   },
+  actors_unreadable: {
+    message: "the file of parties cannot be read",
+    remedy: "give a text file in UTF-8 with one JSON object a line, or leave --actors out",
+    status: 400,
+  },
+  actor_invalid: {
+    message: "the line is not a party",
+    remedy: "correct the line as data/actors/README.md describes it; nothing was read",
+    status: 400,
+  },
   date_impossible: { message: "not a date of the calendar", remedy: "write it as YYYY-MM-DD", status: 400 },
   workspace_unwritable: {
     message: "the workspace cannot be written",

@@ -1,6 +1,6 @@
 /** The parts that a reader is made of by default. */
 import { join } from "node:path";
-import { loadActors } from "#reference/actors/load-actors.ts";
+import { loadOwnActors } from "#reference/actors/own-actors.ts";
 import type { ActorRegistry } from "#reference/actors/registry.ts";
 import { relatedParty } from "#reference/actors/relations.ts";
 import { type Gazetteer, openGazetteer } from "#reference/gazetteer/gazetteer.ts";
@@ -16,18 +16,21 @@ export type ReaderOptions = Pick<Reader, "observe"> &
   Readonly<{
     /** where the places lie that the user added; without it only the installed ones are known */
     addedPlaces?: string;
+    /** files with parties of the user's own, a later one before an earlier one */
+    actorFiles?: readonly string[];
   }>;
 
-/** Loads the registry of parties only. */
-export function makeLinker(): Linker {
-  const registry = loadActors();
+/** Loads the registry of parties only. @throws InputError when one of `actorFiles` cannot be read or used */
+export function makeLinker({ actorFiles = [] }: Pick<ReaderOptions, "actorFiles"> = {}): Linker {
+  const { registry } = loadOwnActors(actorFiles);
   return { registry, relate: (left, right) => relatedParty(left, right, registry) };
 }
 
 /** What values that a person types are looked up in, each loaded when it is asked for; `close` it. */
 export function makeWorld({
   addedPlaces,
-}: Pick<ReaderOptions, "addedPlaces"> = {}): World & Readonly<{ close: () => void }> {
+  actorFiles = [],
+}: Pick<ReaderOptions, "addedPlaces" | "actorFiles"> = {}): World & Readonly<{ close: () => void }> {
   let gazetteer: Gazetteer | null = null;
   let registry: ActorRegistry | null = null;
   return {
@@ -36,30 +39,36 @@ export function makeWorld({
       return gazetteer;
     },
     registry: () => {
-      registry ??= loadActors();
+      registry ??= loadOwnActors(actorFiles).registry;
       return registry;
     },
     close: () => gazetteer?.close(),
   };
 }
 
-/** Loads the reader's model, gazetteer and registry; takes under a second. */
+/**
+ * Loads the reader's model, gazetteer and registry; takes under a second.
+ *
+ * @throws InputError when one of `actorFiles` cannot be read or used
+ */
 export async function makeReader({
   observeNetwork,
   keep,
   addedPlaces,
+  actorFiles = [],
   ...options
 }: ReaderOptions = {}): Promise<Reader> {
+  const { registry, version: ownActors } = loadOwnActors(actorFiles);
   const modelFolder = join(packageRoot(), "models", "reader-en");
   // The model opens in threads of its own meanwhile.
   const annotator = makeAnnotator({ modelFolder, ...(observeNetwork && { observeNetwork }), ...(keep && { keep }) });
   const gazetteer = openGazetteer(addedPlaces === undefined ? {} : { addedFolder: addedPlaces });
-  const registry = loadActors();
   return {
     annotate: await annotator,
     resolveActors: (annotated) => resolveActors(annotated, registry),
     resolvePlaces: (annotated) => resolvePlaces(annotated, gazetteer),
     addedPlaces: gazetteer.fingerprint,
+    ownActors,
     registry,
     relate: (left, right) => relatedParty(left, right, registry),
     ...options,

@@ -26,6 +26,8 @@ export type Reader = Readonly<{
   resolvePlaces: (annotated: Annotated) => ReadonlyMap<ValueId, Sourced<Place>>;
   /** fingerprint of the places that the user added, null when none were */
   addedPlaces: string | null;
+  /** the same of the parties that the user added or changed */
+  ownActors: string | null;
   relate: (left: Actor, right: Actor) => "same" | "allied" | "opposed" | "unknown";
   registry: ActorRegistry;
   /** called after each stage with the milliseconds that it took, for `npm run bench` */

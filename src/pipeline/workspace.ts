@@ -11,7 +11,7 @@ import { decidedReadings, makeDecidedRecord } from "./decisions/decided-record.t
 import type { Intake } from "./open-reports.ts";
 import type { Linker, Reader } from "./read-report.ts";
 import { readReports } from "./read-reports.ts";
-import { staleReports } from "./stale-places.ts";
+import { staleReports } from "./stale-readings.ts";
 
 export type { Workspace } from "#store/workspace.ts";
 
@@ -124,9 +124,9 @@ async function readUnread(workspace: Workspace, readers: Readers, tell: Tell): P
   }
 }
 
-/** What was read before the user added places to the gazetteer, or took some away. */
+/** What was read before the user added places or parties, or took some away. */
 async function readStale(workspace: Workspace, readers: Readers, tell: Tell): Promise<void> {
-  const stale = await staleReports(workspace.store, readers.reader.addedPlaces);
+  const stale = await staleReports(workspace.store, readers.reader);
   await readAll(
     workspace,
     rawReports(workspace, stale, () => {}),

@@ -5,12 +5,13 @@ import { openWorkspace } from "#store/workspace.ts";
 import type { Context } from "../context.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { fromFirst, openedReports } from "../intake.ts";
-import type { CommonOptions, IntakeOptions, WorkspaceOptions } from "../options.ts";
+import type { ActorOptions, CommonOptions, IntakeOptions, WorkspaceOptions } from "../options.ts";
+import { actorFiles } from "../own-actors.ts";
 import { run } from "../render/lines.ts";
 import { counted } from "../render/said-words.ts";
 import { rulesName } from "../rules-name.ts";
 
-type AddOptions = CommonOptions & IntakeOptions & WorkspaceOptions;
+type AddOptions = CommonOptions & IntakeOptions & WorkspaceOptions & ActorOptions;
 
 const OUTCOME_WORDS = {
   stored: "stored",
@@ -54,13 +55,13 @@ function summaryLine({ stored, known, read, unreadable }: AddSummary, refused: n
 
 export async function runAdd(inputs: readonly string[], options: AddOptions, context: Context): Promise<ExitStatus> {
   const { terminal, now, version, addedPlaces } = context;
-  // Before the workspace is made: a mistyped path should leave no folder behind.
+  // Both before the workspace is made: a mistyped path should leave no folder behind.
   const opened = await fromFirst(openedReports(inputs, options, context));
   if (opened.rest === null) return exitStatus(0, opened.refused);
+  const reader = await makeReader({ addedPlaces, actorFiles: actorFiles(options, options.workspace) });
   const workspace = await openWorkspace(options.workspace, { mode: "write", now, create: true });
   try {
-    const reader = await makeReader({ addedPlaces });
-    const readers = { reader, producers: rulesName(version, reader.addedPlaces) };
+    const readers = { reader, producers: rulesName(version, reader) };
     const summary = await addReports(workspace, opened.rest, readers, (event) => tell(event, options, context));
     const refused = opened.refused + summary.refused;
     if (options.json) await terminal.json({ event: "summary", ...summary, refused, workspace: workspace.folder });

@@ -6,6 +6,7 @@ import { openWorkspace } from "#store/workspace.ts";
 import type { Context } from "../context.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import type { CommonOptions, WorkspaceOptions } from "../options.ts";
+import { actorFiles } from "../own-actors.ts";
 import { actText, decisionLines, standingText } from "../render/decision-words.ts";
 import { changeLines, differences } from "../render/incident-changes.ts";
 import { run } from "../render/lines.ts";
@@ -49,11 +50,12 @@ export async function runDecide(asked: Asked, options: DecideOptions, context: C
   const { terminal, now, version, addedPlaces } = context;
   const dryRun = options.dryRun === true;
   const workspace = await openWorkspace(options.workspace, { mode: dryRun ? "read" : "write", now, create: false });
-  const world = makeWorld({ addedPlaces });
+  const own = { actorFiles: actorFiles({}, workspace.folder) };
+  const world = makeWorld({ addedPlaces, ...own });
   try {
     const decider = { who: options.by ?? "", why: options.why ?? null, now };
     const producers = rulesName(version);
-    const decided = await decide(workspace, asked, decider, { linker: makeLinker(), world, producers, dryRun });
+    const decided = await decide(workspace, asked, decider, { linker: makeLinker(own), world, producers, dryRun });
     await tell(decided, options, context);
     const undone = asked.act === "undo" ? asked.decision : null;
     for (const id of decided.overruled) if (id !== undone) terminal.remark(`crosscheck: ${id} does not hold any more`);

@@ -8,11 +8,12 @@ import { readReports } from "#pipeline/read-reports.ts";
 import type { Context } from "../context.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { fromFirst, type Opened, openedReports } from "../intake.ts";
-import type { CommonOptions, IntakeOptions } from "../options.ts";
+import type { ActorOptions, CommonOptions, IntakeOptions } from "../options.ts";
+import { actorFiles } from "../own-actors.ts";
 import { recordPage } from "../render/record-page.ts";
 import { rulesName } from "../rules-name.ts";
 
-type ReadOptions = CommonOptions & IntakeOptions;
+type ReadOptions = CommonOptions & IntakeOptions & ActorOptions;
 
 export async function runRead(inputs: readonly string[], options: ReadOptions, context: Context): Promise<ExitStatus> {
   const { terminal, version, addedPlaces } = context;
@@ -25,15 +26,13 @@ export async function runRead(inputs: readonly string[], options: ReadOptions, c
       else refused += 1;
     }
   }
-  const reader = await makeReader({ addedPlaces });
+  const reader = await makeReader({ addedPlaces, actorFiles: actorFiles(options, null) });
   const readings: Reading[] = [];
   for await (const reading of readReports(raws(rest), reader)) {
     readings.push(reading);
     // Printed as soon as it is read, so that a long run shows its results while it goes on.
     if (options.json) {
-      await terminal.json(
-        readingJson(reading, makeRecord([reading], reader).incidents, rulesName(version, reader.addedPlaces)),
-      );
+      await terminal.json(readingJson(reading, makeRecord([reading], reader).incidents, rulesName(version, reader)));
     }
   }
   const record = makeRecord(readings, reader);

@@ -56,7 +56,7 @@ export function readChoice<T extends string>(field: string, text: string, choice
  * @throws InputError `value_invalid`
  */
 export function readActor(field: string, text: string, { registry }: World): Actor {
-  const known = actorById(registry(), text) ?? actorByName(registry(), text, null);
+  const known = actorById(registry(), text) ?? actorByName(registry(), text);
   if (known !== null) return known;
   const [name = "", kind = "unknown", ...more] = text.split("/").map((part) => part.trim());
   if (name === "" || more.length > 0)

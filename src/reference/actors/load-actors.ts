@@ -3,18 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { packageRoot } from "../package-root.ts";
-import {
-  type ActorRecord,
-  actorSchema,
-  type DatedName,
-  datedName,
-  hasEnded,
-  type Relation,
-  type StateRecord,
-  stateSchema,
-} from "./actor-record.ts";
+import { type ActorRecord, actorSchema, type Relation, type StateRecord, stateSchema } from "./actor-record.ts";
+import { nameIndexes } from "./name-indexes.ts";
 import { nameKey } from "./name-key.ts";
-import type { ActorRegistry, Named, StateWord, Successor } from "./registry.ts";
+import type { ActorRegistry, StateWord, Successor } from "./registry.ts";
 import { governmentId, type State } from "./state-bodies.ts";
 
 /** Tables with one party a line; `states.jsonl` stands apart. */
@@ -49,23 +41,19 @@ export function readActorTables(folder: string = join(packageRoot(), "data", "ac
   };
 }
 
+/** `ranks`: ids whose names win over those of ids with a lower rank; 0 for ids that are not there. */
 export function makeRegistry(
   actors: readonly ActorRecord[],
   stateRecords: readonly StateRecord[],
   countries: readonly Country[],
+  ranks: ReadonlyMap<string, number> = new Map(),
 ): ActorRegistry {
   const states = statesOf(stateRecords, countries);
-  const names = namesOf(actors);
-  const localNames = grouped(
-    actors.flatMap(({ id, localAliases }) =>
-      localAliases.map((local) => ({ ...local, id, key: nameKey(local.alias) })),
-    ),
-  );
-  refuseShared(localNames, "local name");
+  const { names, acronyms, localNames } = nameIndexes(actors, ranks);
   return {
     records: uniqueIds(actors),
     names,
-    acronyms: acronymsOf(actors),
+    acronyms,
     localNames,
     firstWords: firstWordsOf([...names.keys(), ...localNames.keys()]),
     states,
@@ -120,63 +108,6 @@ export function readCountries(path: string): Country[] {
       const [code = "", name = "", , , variants, demonyms] = line.split("\t");
       return { code, name, variants: list(variants), demonyms: list(demonyms) };
     });
-}
-
-/** Names of a record in any report, with their keys: its name, aliases and names in other scripts. */
-function namesOf(actors: readonly ActorRecord[]): ReadonlyMap<string, readonly Named[]> {
-  const names = grouped(
-    actors.flatMap((actor) => {
-      const { id, aliases, otherScripts } = actor;
-      const all = [ownName(actor), ...aliases.map(datedName), ...otherScripts.map((one) => datedName(one.name))];
-      return all.map((one) => ({ ...one, id, country: null, key: nameKey(one.alias) }));
-    }),
-  );
-  refuseShared(names, "name");
-  return names;
-}
-
-/** A party that came out of another has its name since then. */
-function ownName({ name, relations }: ActorRecord): DatedName {
-  const begun = relations.filter(({ relation }) => BEGINNINGS.has(relation)).flatMap(({ from }) => from ?? []);
-  return { alias: name, from: begun.toSorted()[0] ?? null, to: null };
-}
-
-const BEGINNINGS: ReadonlySet<Relation["relation"]> = new Set(["renamedFrom", "splitFrom", "succeeds"]);
-
-function acronymsOf(actors: readonly ActorRecord[]): ReadonlyMap<string, readonly Named[]> {
-  const named = actors.flatMap(({ id, acronyms }) => acronyms.map((one) => ({ ...datedName(one), id })));
-  const acronyms = grouped(named.map((one) => ({ ...one, country: null, key: one.alias })));
-  refuseShared(acronyms, "acronym");
-  return acronyms;
-}
-
-/** By key; a name that a party has twice counts once. */
-function grouped(entries: readonly (Named & Readonly<{ key: string }>)[]): ReadonlyMap<string, readonly Named[]> {
-  const map = new Map<string, Named[]>();
-  for (const { key, ...named } of entries) {
-    const known = map.get(key) ?? [];
-    if (known.some((one) => one.id === named.id && one.country === named.country && one.from === named.from)) continue;
-    map.set(key, [...known, named]);
-  }
-  return map;
-}
-
-/** Two parties may have had one name one after the other, never at one time in one place. */
-function refuseShared(names: ReadonlyMap<string, readonly Named[]>, what: string): void {
-  for (const [key, named] of names) {
-    const clash = named.find((one, at) => named.slice(0, at).some((other) => isAtOnce(one, other)));
-    const ids = named.map(({ id }) => id).join(", ");
-    if (clash !== undefined) throw new Error(`the ${what} \`${key}\` stands for two parties at one time: ${ids}`);
-  }
-}
-
-function isAtOnce(one: Named, other: Named): boolean {
-  if (one.id === other.id || one.country !== other.country) return false;
-  return !isBefore(one, other) && !isBefore(other, one);
-}
-
-function isBefore(one: DatedName, other: DatedName): boolean {
-  return other.from !== null && hasEnded(one, other.from);
 }
 
 function uniqueIds(actors: readonly ActorRecord[]): ReadonlyMap<string, ActorRecord> {

@@ -4,7 +4,7 @@ import type { Actor } from "#model/world.ts";
 import { type ActorRecord, actorSchema } from "./actor-record.ts";
 import { loadActors, makeRegistry } from "./load-actors.ts";
 import { nameKey } from "./name-key.ts";
-import { actorById, actorByName } from "./registry.ts";
+import { actorById, actorByName, renamedOn } from "./registry.ts";
 import { relatedParty, sameParty } from "./relations.ts";
 
 const registry = loadActors();
@@ -36,6 +36,62 @@ for (const [name, country, id] of NAMES) {
   test(`"${name}" in a report on ${country ?? "no country"} is ${id ?? "no known party"}`, () => {
     assert.equal(actorByName(registry, name, { country, day: null })?.actorId ?? null, id);
   });
+}
+
+const DATED: readonly (readonly [name: string, country: string | null, day: string | null, id: string | null])[] = [
+  ["SPLA", null, "1999-03-12", "spla-sudan"],
+  ["SPLA", null, "2014-04-17", "ss-sspdf"],
+  ["Hayat Tahrir al-Sham", null, "2013-06-01", null],
+  ["Hayat Tahrir al-Sham", null, "2018-06-01", "hts"],
+  ["Nusra Front", null, "2013-06-01", "nusra-front"],
+  ["Islamic State of Iraq", null, "2010-11-02", "islamic-state-of-iraq"],
+  ["Africa Corps", null, "2022-04-05", null],
+  ["Africa Corps", null, "2025-07-03", "africa-corps"],
+  ["the coalition", "IQ", "2005-03-08", "mnf-iraq"],
+  ["the coalition", "IQ", "2017-03-28", "us-coalition"],
+  ["coalition forces", "AF", "2010-02-21", "nato-isaf"],
+  ["BRA", "PK", null, "bra"],
+  ["BRA", "PG", null, "bougainville-revolutionary-army"],
+  ["Taliban", "PK", "2014-12-16", "ttp"],
+  ["Taliban", null, "2014-12-16", "taliban"],
+  ["قوات سوريا الديمقراطية", null, null, "sdf"],
+  ["צה״ל", null, null, "il-idf"],
+  ["Служба безпеки України", null, null, "ua-sbu"],
+];
+for (const [name, country, day, id] of DATED) {
+  test(`"${name}" in a report on ${country ?? "no country"} of ${day ?? "any day"} is ${id ?? "no known party"}`, () => {
+    assert.equal(actorByName(registry, name, { country, day })?.actorId ?? null, id);
+  });
+}
+
+test("a local name gives way to a party whose country the report names", () => {
+  const context = { country: "IN", day: "2020-06-17" };
+  assert.equal(actorByName(registry, "PLA", { ...context, countries: new Set(["IN"]) })?.actorId, "pla-manipur");
+  assert.equal(actorByName(registry, "PLA", { ...context, countries: new Set(["IN", "CN"]) })?.actorId, "cn-pla");
+});
+
+const OFFICES: readonly (readonly [person: string, day: string | null, party: string])[] = [
+  ["donald-trump", "2018-05-01", "us-government"],
+  ["donald-trump", "2022-11-15", "donald-trump"],
+  ["ahmed-al-sharaa", "2018-05-01", "hts"],
+  ["ahmed-al-sharaa", "2025-05-01", "syria-government"],
+  ["ahmed-al-sharaa", null, "syria-government"],
+];
+for (const [person, day, party] of OFFICES) {
+  test(`${person} speaks for ${party} on ${day ?? "an unknown day"}`, () => {
+    assert.equal(actorById(registry, person, day)?.party, party);
+  });
+}
+
+const RENAMED: readonly (readonly [id: string, day: string, now: string])[] = [
+  ["nusra-front", "2013-06-01", "nusra-front"],
+  ["nusra-front", "2016-09-20", "jabhat-fateh-al-sham"],
+  ["nusra-front", "2018-09-05", "hts"],
+  ["nusra-front", "2025-02-02", "nusra-front"],
+  ["hamas", "2018-09-05", "hamas"],
+];
+for (const [id, day, now] of RENAMED) {
+  test(`${id} on ${day} is ${now}`, () => assert.equal(renamedOn(registry, id, day), now));
 }
 
 const KEYS: readonly (readonly [name: string, key: string])[] = [

@@ -124,8 +124,10 @@ function namedOn(named: readonly Named[], day: string | null): Named | null {
   return begun.toSorted((left, right) => (rank(left) < rank(right) ? 1 : -1))[0] ?? null;
 }
 
+const ANYWHERE: NameContext = { country: null, day: null };
+
 /** Party with exactly this name or acronym. `country` admits names that mean it only there. */
-export function actorByName(registry: ActorRegistry, name: string, context: NameContext): Actor | null {
+export function actorByName(registry: ActorRegistry, name: string, context: NameContext = ANYWHERE): Actor | null {
   const found = idByName(registry, name, context);
   return found === null ? null : actorById(registry, found.id, context.day);
 }

@@ -52,7 +52,7 @@ type Speaker = NonNullable<ResolvedClaim["speaker"]>;
 function outletVoice({ article, report }: Reading, registry: ActorRegistry): Voice {
   const name = creditedName(article) ?? article.outlet;
   if (name === null) return { id: `report:${article.doc}`, name: publisherOf({ article, report }) };
-  const actor = actorByName(registry, name, null);
+  const actor = actorByName(registry, name);
   if (actor?.kind === "media") return { id: actor.party, name: actor.name };
   return { id: `outlet:${outletKey(name)}`, name };
 }

@@ -164,7 +164,8 @@ function longerState(words: readonly string[], count: number, reading: PartyRead
   if (reading.rule !== "resolve/actor/state-body") return reading;
   const more = [2, 1].flatMap((extra) => {
     const before = words.slice(-count - extra, -count);
-    if (before.length < extra || !before.every((word) => /^\p{Lu}/u.test(word))) return [];
+    const state = nameKey([...before, words.at(-count) ?? ""].join(" "));
+    if (before.length < extra || !view.registry.stateWords.has(state)) return [];
     return readOffice(words.slice(-count - extra), view) ?? [];
   });
   return more.find(({ rule, actor }) => rule === reading.rule && actor.country !== reading.actor.country) ?? reading;

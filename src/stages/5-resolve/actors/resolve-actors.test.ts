@@ -233,6 +233,65 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    title: "a mention that is cut from a name of the registry means the whole name",
+    text: "Islamic State in the Greater Sahara attacked. The self-proclaimed Donetsk People's Republic denied it.",
+    mentions: [
+      { quote: "Islamic State", kind: "armed-group", is: "isgs" },
+      { quote: "self-proclaimed Donetsk People", kind: "organisation", is: "dpr" },
+    ],
+  },
+  {
+    title: "a short form that the text explains is not the registry's, and is the same party each time",
+    text: "The Peasant League of Atacora (PLA) burned lorries. The PLA wants land. Chinese PLA ships came.",
+    mentions: [
+      { quote: "Peasant League of Atacora", kind: "organisation", is: "said:peasant-league-of-atacora" },
+      { quote: "PLA", after: "The ", kind: "organisation", is: "said:peasant-league-of-atacora" },
+    ],
+  },
+  {
+    title: "letters of a name told in full stand for it before the registry's acronym",
+    text: "The Armed Forces of the Philippines attacked. The AFP lost ten men.",
+    mentions: [
+      { quote: "Armed Forces of the Philippines", kind: "armed-group", is: "ph-afp" },
+      { quote: "AFP", kind: "organisation", is: { id: "ph-afp", certainty: "implied", rule: "resolve/actor/acronym" } },
+    ],
+  },
+  {
+    title: "the bare name after one with a country is that country's party",
+    text: "Pakistani Taliban gunmen attacked. The Taliban said more.",
+    mentions: [
+      { quote: "Pakistani Taliban", kind: "armed-group", is: "ttp" },
+      { quote: "Taliban", after: "The ", kind: "armed-group", is: "ttp" },
+    ],
+  },
+  {
+    title: "a savings plan, an arrival time and a football club are no armed groups",
+    text: "He paid into an IRA. The ship's ETA is Tuesday. Al Shabab beat Al Hilal 2-1.",
+    mentions: [
+      { quote: "IRA", kind: "organisation", is: "said:ira" },
+      { quote: "ETA", kind: "organisation", is: { id: "said:eta" } },
+    ],
+  },
+  {
+    title: "a person with a group's name is a person, and so is the bare surname after it",
+    text: "Lawyer Jens Wagner spoke. Wagner said more. Then Wagner fighters came.",
+    mentions: [
+      { quote: "Jens Wagner", kind: "person", is: { id: "said:jens-wagner", party: "said:jens-wagner" } },
+      { quote: "Wagner", after: "spoke. ", kind: "person", is: "said:jens-wagner" },
+      { quote: "Wagner fighters", kind: "armed-group", is: "wagner" },
+    ],
+  },
+  {
+    title: "an office in front of a name and its comma, with its state, or with the party named last",
+    text: "In Syria Turkey's foreign minister, Hakan Fidan, spoke. The SDF waited; its spokesman, Farhad Shami, spoke. Sam Roe of the SDF came.",
+    mentions: [
+      { quote: "Hakan Fidan", kind: "person", is: { id: "said:hakan-fidan", party: "turkey-government" } },
+      { quote: "The SDF", kind: "armed-group", is: "sdf" },
+      { quote: "Farhad Shami", kind: "person", is: { id: "said:farhad-shami", party: "sdf" } },
+      { quote: "Sam Roe", kind: "person", is: { id: "said:sam-roe", party: "sdf" } },
+    ],
+  },
+  {
     title: "places, dates, weapons and buildings are no parties",
     text: "Rockets hit a hospital in Homs on Tuesday.",
     mentions: [

@@ -6,11 +6,10 @@ import type { Actor } from "#model/world.ts";
 import { nameKey } from "#reference/actors/name-key.ts";
 import { sortOf } from "#reference/actors/party-kind.ts";
 import { type ActorRegistry, actorById, isContested } from "#reference/actors/registry.ts";
-import { PRONOUNS } from "#reference/lexicon/en/pronouns.ts";
-import { rule, sourced } from "#text/sourced.ts";
 import { governmentPlace } from "./government-place.ts";
 import { longForm } from "./introduced.ts";
 import { knownParty } from "./known-party.ts";
+import { bind, isPronoun, surname } from "./mention-words.ts";
 import { isOnlyAWord } from "./only-a-word.ts";
 import { partyPhrase } from "./phrase.ts";
 import { readParty } from "./read-party.ts";
@@ -18,6 +17,7 @@ import { memberName, readPerson, splitName } from "./read-person.ts";
 import { type PartyReading, party } from "./reading.ts";
 import { saidActor } from "./said-actor.ts";
 import { isBareBody } from "./state-party.ts";
+import { throughChains } from "./through-chains.ts";
 import { type ReportView, reportView } from "./view.ts";
 import { withOwner } from "./whole-phrase.ts";
 
@@ -126,10 +126,6 @@ function seatedParty({ provenance }: Mention, full: string, text: string, view: 
 /** Characters after a body in which "in PLACE" must stand. */
 const LONGEST_SEAT = 50;
 
-function isPronoun({ value, kind }: Mention): boolean {
-  return PRONOUNS.has(value.toLowerCase()) && (value !== "US" || kind === "people");
-}
-
 function platformParty(mention: Mention, annotated: Annotated, view: ReportView): PartyReading | null {
   const reading = readParty(withOwner(mention, annotated, view), view);
   return reading === null || reading.rule === "resolve/actor/country-in-view" ? null : reading;
@@ -163,10 +159,6 @@ function nameOf(value: string, view: ReportView): string | null {
 }
 
 const NOBODY: Actor = { actorId: "", name: "", kind: "person", party: "", country: null };
-
-function surname(value: string): string {
-  return nameKey(value).split(" ").at(-1) ?? "";
-}
 
 /** "the army" is that of the forces named last, before it is that of the country that the report is about. */
 function lastForces(reading: PartyReading | null, { registry }: ReportView, { forcesOf }: Told): PartyReading | null {
@@ -237,74 +229,6 @@ function initialsOf(name: string): readonly string[] {
   const main = words.filter((word) => !/^(?:of|the|and|for|in|to)$/i.test(word));
   if (main.length < 3 || !main.every((word) => /^\p{Lu}/u.test(word))) return [];
   return [words, main].map((some) => some.map((word) => word[0]?.toUpperCase() ?? "").join(""));
-}
-
-/** Mentions that name no one themselves take the party of their chain: pronouns, "the group", a surname told later in full. */
-function throughChains(
-  mentions: readonly Mention[],
-  bound: Map<ValueId, Sourced<Actor>>,
-): Map<ValueId, Sourced<Actor>> {
-  const chains = Map.groupBy(
-    mentions.filter(({ chain }) => chain !== null),
-    ({ chain }) => chain,
-  );
-  for (const members of chains.values()) {
-    const best = bestOf(members, bound);
-    if (best === null) continue;
-    for (const mention of members) {
-      if (mention === best.mention || !isOpen(mention, bound)) continue;
-      const value = chainedActor(mention, bound.get(mention.id)?.value ?? null, best);
-      bound.set(mention.id, bind(mention, party(value, "implied", "chain"), [best.mention.id]));
-    }
-  }
-  return bound;
-}
-
-/** Who has a name keeps it, with the party of the office that the chain tells: "the military spokesman, Hatem Zahran". */
-function chainedActor(mention: Mention, own: Actor | null, from: { mention: Mention; actor: Sourced<Actor> }): Actor {
-  const { value: best } = from.actor;
-  const { name } = mention.kind === "person" ? splitName(mention.value) : { name: null };
-  if (name === null || own === null) return best;
-  // "Ahmad Hamas … Hamas": a surname that is also a party's name
-  if (best.kind !== "person" && nameKey(from.mention.value) === surname(name)) return own;
-  const isSame = best.kind === "person" && nameKey(best.name).split(" ").includes(surname(name));
-  if (isSame) return best;
-  return best.kind === "person" ? own : { ...own, kind: "person", party: best.party, country: best.country };
-}
-
-/** A known party before one kept as said, then the first. */
-function bestOf(
-  members: readonly Mention[],
-  bound: ReadonlyMap<ValueId, Sourced<Actor>>,
-): { mention: Mention; actor: Sourced<Actor> } | null {
-  const named = members.flatMap((mention) => {
-    const actor = bound.get(mention.id);
-    return actor === undefined ? [] : [{ mention, actor }];
-  });
-  return (
-    named.find(({ actor }) => !actor.value.actorId.startsWith("said:")) ??
-    named.find(({ actor }) => actor.value.party !== actor.value.actorId) ??
-    named.find(({ mention }) => mention.kind === "person" && splitName(mention.value).name !== null) ??
-    named[0] ??
-    null
-  );
-}
-
-/** Unbound, or kept as said without a name of its own. */
-function isOpen(mention: Mention, bound: ReadonlyMap<ValueId, Sourced<Actor>>): boolean {
-  const actor = bound.get(mention.id);
-  if (actor === undefined) return isPronoun(mention);
-  if (!actor.value.actorId.startsWith("said:") || actor.value.party !== actor.value.actorId) return false;
-  return mention.kind === "person" || !/\d/.test(mention.value);
-}
-
-function bind(
-  mention: Mention,
-  { actor, certainty, rule: id }: PartyReading,
-  from: readonly ValueId[],
-): Sourced<Actor> {
-  const spans = mention.provenance.spans;
-  return sourced("s", actor, { spans, by: rule(id), from: [mention.id, ...from], certainty });
 }
 
 function startOf(mention: Mention): number {
