@@ -110,7 +110,7 @@ test("values, reviews and grades show on pages and in exports, with who decided"
     /Tall ‘Afar/,
     /review +confirmed/,
     /grade +civilian harm confirmed \(by A\. Reader; suggested/,
-    /10 to 15 .* decided by/,
+    /10 to 15 .* decided by\s+A\. Reader,\s+by\s+rule\s+12/,
   ])
     assert.match(page.stdout, words);
 
@@ -141,6 +141,7 @@ test("values, reviews and grades show on pages and in exports, with who decided"
   const incident = kept.find(({ id }) => id === mosul.id);
   assert.equal(incident?.review.state, "confirmed");
   assert.ok(incident?.counts.some(({ policy, decision }) => policy === "person@1" && decision?.startsWith("dec_")));
+  assert.ok(incident?.counts.some(({ low, suggested }) => low === 10 && suggested?.low === 12));
   assert.equal(incident?.grade?.suggested, mosul.grade.suggested);
   assert.equal(incident?.decisions.length, 6);
 });

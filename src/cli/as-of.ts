@@ -2,7 +2,6 @@
 import { InputError } from "#model/errors.ts";
 import { openPastRecord, type PastRecord } from "#pipeline/as-of.ts";
 import { makeLinker } from "#pipeline/defaults.ts";
-import type { Linker } from "#pipeline/read-report.ts";
 import type { Workspace } from "#store/workspace.ts";
 import { rangeOfEdtf } from "#text/calendar.ts";
 import type { Context } from "./context.ts";
@@ -20,15 +19,15 @@ export async function withPast<T>(
   workspace: Workspace,
   { asOf }: AsOfOptions,
   { terminal, now }: Context,
-  work: (past: PastRecord | null, linker: Linker) => Promise<T>,
+  work: (past: PastRecord | null) => Promise<T>,
 ): Promise<T> {
-  const linker = makeLinker({ actorFiles: actorFiles({}, workspace.folder) });
-  if (asOf === undefined) return work(null, linker);
+  if (asOf === undefined) return work(null);
   const range = rangeOfEdtf(asOf);
   if (range === null) throw new InputError("filter_invalid", "--as-of", `${asOf} is not a date such as 2018-02-07`);
+  const linker = makeLinker({ actorFiles: actorFiles({}, workspace.folder) });
   const past = await openPastRecord(workspace, range.latest, { linker, now });
   try {
-    const result = await work(past, linker);
+    const result = await work(past);
     terminal.remark(`crosscheck: as of ${past.day}; ${counted(past.later, "later report")} left out`);
     return result;
   } finally {

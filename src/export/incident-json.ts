@@ -1,8 +1,10 @@
 /** An incident -> its member of `crosscheck.reading/1` and `crosscheck.record/1`. */
+
+import { suggestedByRule } from "#model/by-rule.ts";
 import type { Copy } from "#model/copies.ts";
 import type { Account, Incident, IncidentCount, Reconciled } from "#model/incident.ts";
 import type { Span } from "#model/span.ts";
-import type { Actor, Estimate, Place } from "#model/world.ts";
+import type { Actor, DateRange, Estimate, Place } from "#model/world.ts";
 import { decisionOf } from "./decision-of.ts";
 import { producerName } from "./producer-name.ts";
 import type { IncidentJson } from "./reading-schema.ts";
@@ -14,6 +16,16 @@ function estimateJson({ low, best, high }: Estimate): Estimate {
 
 function agreementJson({ agreement, origins, policy, chosen }: Reconciled<unknown>) {
   return { agreement, origins, policy, decision: decisionOf(chosen) };
+}
+
+/** What the rules give where a person decided otherwise. */
+function suggestedJson<T, Json>(value: Reconciled<T>, json: (value: T) => Json): Json | null {
+  const byRule = suggestedByRule(value);
+  return byRule === null ? null : json(byRule.value);
+}
+
+function daysJson({ earliest, latest, edtf }: DateRange): DateRange {
+  return { earliest, latest, edtf };
 }
 
 export function gradeJson(grade: Incident["grade"]): IncidentJson["grade"] {
@@ -50,6 +62,7 @@ function countJson(count: IncidentCount, accounts: readonly Account[], quote: Qu
     of: count.of,
     ...estimateJson(count.estimate.chosen.value),
     ...agreementJson(count.estimate),
+    suggested: suggestedJson(count.estimate, estimateJson),
     figures: count.figures.map((figure) => ({
       claim: figure.claim,
       speaker: speakerOf(figure.claim),
@@ -86,12 +99,24 @@ export function copyJson({ doc, of, kind, share }: Copy): Copy {
 function whenJson(when: Incident["when"]): IncidentJson["when"] {
   if (when === null) return null;
   const { earliest, latest, edtf } = when.chosen.value;
-  return { earliest, latest, edtf, certainty: when.chosen.certainty, ...agreementJson(when) };
+  return {
+    earliest,
+    latest,
+    edtf,
+    certainty: when.chosen.certainty,
+    ...agreementJson(when),
+    suggested: suggestedJson(when, daysJson),
+  };
 }
 
 function whereJson(place: Incident["place"]): IncidentJson["where"] {
   if (place === null) return null;
-  return { ...placeJson(place.chosen.value), certainty: place.chosen.certainty, ...agreementJson(place) };
+  return {
+    ...placeJson(place.chosen.value),
+    certainty: place.chosen.certainty,
+    ...agreementJson(place),
+    suggested: suggestedJson(place, placeJson),
+  };
 }
 
 /** @param quote must know every report of `incident.docs` */

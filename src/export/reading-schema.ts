@@ -158,6 +158,7 @@ const count = z.strictObject({
   of: countedSide,
   ...estimate,
   ...agreement,
+  suggested: z.strictObject(estimate).nullable().describe("by rule, where a person decided otherwise"),
   figures: z.array(
     z.strictObject({
       claim: valueId,
@@ -200,8 +201,8 @@ export const incidentSchema = z.strictObject({
   docs: z.array(documentId),
   claims: z.array(valueId),
   context: z.array(z.strictObject({ claim: valueId, relation: z.enum(CONTEXT_RELATIONS) })),
-  when: sourcedDays.extend(agreement).nullable(),
-  where: sourcedPlace.extend(agreement).nullable(),
+  when: sourcedDays.extend({ ...agreement, suggested: z.strictObject(days).nullable() }).nullable(),
+  where: sourcedPlace.extend({ ...agreement, suggested: z.strictObject(where).nullable() }).nullable(),
   sideA: side.nullable(),
   sideB: side.nullable(),
   review: z.strictObject({ state: z.enum(REVIEW_STATES), decision: valueId.nullable() }),

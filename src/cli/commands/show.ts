@@ -5,6 +5,7 @@ import { incidentLine } from "#export/incident-line.ts";
 import { copyGroupJson, readingJson, recordJson } from "#export/reading-json.ts";
 import type { Outcome } from "#model/decision.ts";
 import type { Explanation } from "#model/explanation.ts";
+import { makeLinker } from "#pipeline/defaults.ts";
 import { explainReading } from "#pipeline/explain.ts";
 import { type Shown, showId } from "#pipeline/show-id.ts";
 import { openWorkspace } from "#store/workspace.ts";
@@ -12,6 +13,7 @@ import { type AsOfOptions, withPast } from "../as-of.ts";
 import type { Context } from "../context.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import type { CommonOptions, ShowOptions, WorkspaceOptions } from "../options.ts";
+import { actorFiles } from "../own-actors.ts";
 import { claimPage } from "../render/claim-page.ts";
 import { actText } from "../render/decision-words.ts";
 import { explanationLines } from "../render/explanations.ts";
@@ -114,7 +116,8 @@ export async function runShow(
   const { terminal, now, version, addedPlaces } = context;
   const workspace = await openWorkspace(options.workspace, { mode: "read", now, create: false });
   try {
-    return await withPast(workspace, options, context, async (past, linker) => {
+    return await withPast(workspace, options, context, async (past) => {
+      const linker = makeLinker({ actorFiles: actorFiles({}, workspace.folder) });
       const shown = await showId(workspace, id, { linker, past });
       const why = options.why ? explained(shown, addedPlaces) : null;
       if (options.json) await terminal.json({ ...jsonOf(shown, version), ...(why !== null && { why }) });

@@ -1,4 +1,6 @@
 /** An incident -> a small page: what, when, where, sides, counts, accounts, contradictions, what came before and after. */
+
+import { suggestedByRule } from "#model/by-rule.ts";
 import type { Contradiction, CountedSide, Incident, IncidentCount, Reconciled } from "#model/incident.ts";
 import type { Actor, DateRange, Place } from "#model/world.ts";
 import { accountTable, layoutTable, tableRow } from "./account-table.ts";
@@ -31,9 +33,17 @@ export function heading(text: string): Line[] {
   return [[], [run(text, "strong")]];
 }
 
-function doubt({ chosen, agreement }: Reconciled<unknown>): string {
+/** "decided by A. Reader, by rule 11 to 26" */
+function decidedWords<T>(value: Reconciled<T>, words: (value: T) => string): string {
+  const byRule = suggestedByRule(value);
+  const rule = byRule === null ? "" : `, by rule ${words(byRule.value)}`;
+  return `decided by ${value.chosen.provenance.by.id}${rule}`;
+}
+
+function doubt<T>(value: Reconciled<T>, inWords: (value: T) => string): string {
+  const { chosen, agreement } = value;
   const { by } = chosen.provenance;
-  const basis = by.kind === "person" ? `decided by ${by.id}` : CERTAINTY_WORDS[chosen.certainty];
+  const basis = by.kind === "person" ? decidedWords(value, inWords) : CERTAINTY_WORDS[chosen.certainty];
   const words = [basis, agreement === "conflicting" ? "accounts differ, see below" : ""];
   const told = words.filter((word) => word !== "");
   return told.length === 0 ? "" : ` (${told.join("; ")})`;
@@ -41,17 +51,23 @@ function doubt({ chosen, agreement }: Reconciled<unknown>): string {
 
 function whenLine(when: Reconciled<DateRange> | null): Line {
   if (when === null) return [run("not told")];
-  return [run(rangeWords(when.chosen.value)), run(doubt(when), "faint")];
+  return [run(rangeWords(when.chosen.value)), run(doubt(when, rangeWords), "faint")];
 }
 
 function whereLine(place: Reconciled<Place> | null): Line {
   if (place === null) return [run("not told")];
-  return [run(placeWords(place.chosen.value)), run(doubt(place), "faint")];
+  return [run(placeWords(place.chosen.value)), run(doubt(place, placeWords), "faint")];
 }
 
 function sideLine(letter: string, side: Reconciled<Actor> | null): Line {
   if (side === null) return [run(`${letter}  not told`)];
-  return [run(`${letter}  ${side.chosen.value.name}`), run(doubt(side), "faint")];
+  return [
+    run(`${letter}  ${side.chosen.value.name}`),
+    run(
+      doubt(side, ({ name }) => name),
+      "faint",
+    ),
+  ];
 }
 
 function sideFields({ sideA, sideB }: Incident, paper: Paper): Line[] {
@@ -78,7 +94,8 @@ function countLines(incident: Incident, paper: Paper): Line[] {
     const { origins, policy } = count.estimate;
     const accounts = counted(accountsOf(count, incident), "account");
     const { by } = count.estimate.chosen.provenance;
-    const rule = by.kind === "person" ? `decided by ${by.id}` : `policy ${policy.replace(/@.*$/, "")}`;
+    const rule =
+      by.kind === "person" ? decidedWords(count.estimate, estimateWords) : `policy ${policy.replace(/@.*$/, "")}`;
     const basis = ` · ${accounts}, ${counted(origins, "origin")} · ${rule}`;
     const label = run(`${count.measure}, ${COUNTED_SIDE_WORDS[count.of]}: `);
     const line = [label, run(estimateWords(value), "strong"), run(bestWords(value)), run(basis, "faint")];
