@@ -1,7 +1,7 @@
 /** Decisions of persons from end to end, through the real launcher, and under kill -9. */
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { parse } from "csv-parse/sync";
@@ -26,10 +26,13 @@ const jsonLines = (text: string) =>
 async function workspaceOf(t: TestContext) {
   const workspace = join(temporaryFolder(t), "record");
   const env = { CROSSCHECK_WORKSPACE: workspace, CROSSCHECK_USER: "A. Reader" };
-  for (const input of [STORY, OTHER]) {
-    const added = await runCrosscheck(["add", "-", "--published", "2018-02-09"], { input, env });
-    assert.equal(added.status, 0, added.stderr);
-  }
+  const reports = join(temporaryFolder(t), "reports.jsonl");
+  writeFileSync(
+    reports,
+    [STORY, OTHER].map((text) => `${JSON.stringify({ text, published: "2018-02-09" })}\n`).join(""),
+  );
+  const added = await runCrosscheck(["add", reports], { env });
+  assert.equal(added.status, 0, added.stderr);
   const run = (...args: readonly string[]) => runCrosscheck(args, { env });
   const incidents = async (...options: readonly string[]) =>
     jsonLines((await run("incidents", "--json", ...options)).stdout);
