@@ -4,6 +4,7 @@ import { loadOwnActors } from "#reference/actors/own-actors.ts";
 import type { ActorRegistry } from "#reference/actors/registry.ts";
 import { relatedParty } from "#reference/actors/relations.ts";
 import { type Gazetteer, openGazetteer } from "#reference/gazetteer/gazetteer.ts";
+import { loadWordRarity } from "#reference/lexicon/word-rarity.ts";
 import { packageRoot } from "#reference/package-root.ts";
 import { type AnnotatorOptions, makeAnnotator } from "#stages/3-annotate/annotate.ts";
 import { resolveActors } from "#stages/5-resolve/actors/resolve-actors.ts";
@@ -23,7 +24,7 @@ export type ReaderOptions = Pick<Reader, "observe"> &
 /** Loads the registry of parties only. @throws InputError when one of `actorFiles` cannot be read or used */
 export function makeLinker({ actorFiles = [] }: Pick<ReaderOptions, "actorFiles"> = {}): Linker {
   const { registry } = loadOwnActors(actorFiles);
-  return { registry, relate: (left, right) => relatedParty(left, right, registry) };
+  return { registry, rarity: loadWordRarity(), relate: (left, right) => relatedParty(left, right, registry) };
 }
 
 /** What values that a person types are looked up in, each loaded when it is asked for; `close` it. */
@@ -69,6 +70,7 @@ export async function makeReader({
     resolvePlaces: (annotated) => resolvePlaces(annotated, gazetteer),
     addedPlaces: gazetteer.fingerprint,
     ownActors,
+    rarity: loadWordRarity(),
     registry,
     relate: (left, right) => relatedParty(left, right, registry),
     ...options,

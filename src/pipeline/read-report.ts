@@ -8,6 +8,7 @@ import type { Sourced } from "#model/sourced.ts";
 import type { ValueId } from "#model/span.ts";
 import type { Actor, Place } from "#model/world.ts";
 import type { ActorRegistry } from "#reference/actors/registry.ts";
+import type { WordRarity } from "#reference/lexicon/word-rarity.ts";
 import { cleanReport } from "#stages/2-clean/clean-report.ts";
 import { extractClaims } from "#stages/4-extract/extract-claims.ts";
 import { bindClaims } from "#stages/5-resolve/claims/bind-claims.ts";
@@ -29,13 +30,14 @@ export type Reader = Readonly<{
   /** the same of the parties that the user added or changed */
   ownActors: string | null;
   relate: (left: Actor, right: Actor) => "same" | "allied" | "opposed" | "unknown";
+  rarity: WordRarity;
   registry: ActorRegistry;
   /** called after each stage with the milliseconds that it took, for `npm run bench` */
   observe?: (stage: Stage, ms: number) => void;
 }>;
 
 /** What linking and reconciling need: no model, no gazetteer. */
-export type Linker = Pick<Reader, "relate" | "registry" | "observe">;
+export type Linker = Pick<Reader, "relate" | "rarity" | "registry" | "observe">;
 
 /** Starts the stage's clock; calling what it gives tells the time. */
 function startClock({ observe }: Linker, stage: Stage): () => void {
@@ -93,7 +95,7 @@ export function makeRecord(
 ): CaseRecord {
   const unique = [...new Map(readings.map((reading) => [reading.report.id, reading] as const)).values()];
   const ordered = unique.toSorted((one, other) => (one.report.id < other.report.id ? -1 : 1));
-  const linked = timed(linker, "link", () => linkReadings(ordered, linker.relate, constraints));
+  const linked = timed(linker, "link", () => linkReadings(ordered, linker, constraints));
   const pins = pinsOf(linked);
   const incidents = timed(linker, "reconcile", () => reconcileIncidents(ordered, linked, linker, pins));
   return { readings, linked, incidents };

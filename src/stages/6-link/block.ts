@@ -1,6 +1,7 @@
 /** Which stories of different reports are worth comparing: those near in time that share a town, a party or a statement. */
-import { isTown, type LinkNode } from "./link-node.ts";
+import { isTown } from "./link-node.ts";
 import { isNamed, isNamedPerson } from "./party-kind.ts";
+import type { Story } from "./story.ts";
 
 /** Stories are laid into bins of this many days and meet those of the same and the next bin. */
 const BIN_DAYS = 4;
@@ -10,11 +11,13 @@ const LONGEST_DAYS = 62;
 const TELLING_LENGTH = 40;
 /** A key that more stories have than this says too little; the rarer keys of the same stories bring them together. */
 const LARGEST_BLOCK = 250;
+/** The same for what is shared at any time: a name that more stories have is that of a town, an office, a spokesman. */
+const LARGEST_TIMELESS = 60;
 
 const UNDATED = "undated";
 const ANY_DAY = "any-day";
 
-function binsOf({ days, newsDays }: LinkNode): (number | typeof UNDATED)[] {
+function binsOf({ days, newsDays }: Story): (number | typeof UNDATED)[] {
   const ranges = days.length > 0 ? days : newsDays;
   if (ranges.length === 0) return [UNDATED];
   const found = new Set<number>();
@@ -29,7 +32,8 @@ function binsOf({ days, newsDays }: LinkNode): (number | typeof UNDATED)[] {
 const COMMON_TOLL = 3;
 
 /** What a story may share with another: narrow things first, its countries last. */
-function thingsOf({ places, acting, suffering, statements, figures, reportCountry, reportTowns }: LinkNode): string[] {
+function thingsOf(story: Story): string[] {
+  const { places, acting, suffering, statements, figures, reportCountry, reportTowns } = story;
   const actors = [...acting, ...suffering];
   const countries = [...places.map(({ country }) => country), ...actors.flatMap(({ country }) => country ?? [])];
   return [
@@ -42,25 +46,24 @@ function thingsOf({ places, acting, suffering, statements, figures, reportCountr
   ];
 }
 
-/** What an undated story can share with dated ones of any year. */
-function narrowThings({ places, statements }: LinkNode): string[] {
-  const towns = places.filter(isTown).map(({ placeId }) => placeId);
-  return [...towns, ...[...statements].filter((words) => words.length > TELLING_LENGTH)];
+/** Rarer names than this are few in a report, and seldom of several events. */
+const RARE = 0.6;
+
+/** What a story can share with those of any time: a trial is years after the deed, and some reports are undated. */
+function narrowThings({ statements, names }: Story): string[] {
+  const rare = [...names].filter(([, rarity]) => rarity >= RARE).map(([name]) => name);
+  return [...rare, ...[...statements].filter((words) => words.length > TELLING_LENGTH)];
 }
 
-function keysOf(story: LinkNode): Set<string> {
+function keysOf(story: Story): Set<string> {
   const things = thingsOf(story);
   const keyed = things.length > 0 ? things : ["nowhere"];
   const dated = binsOf(story).flatMap((bin) => keyed.map((thing) => `${bin} ${thing}`));
   return new Set([...dated, ...narrowThings(story).map((thing) => `${ANY_DAY} ${thing}`)]);
 }
 
-function isUndated({ days, newsDays }: LinkNode): boolean {
-  return days.length === 0 && newsDays.length === 0;
-}
-
 /** Pairs of indices, `left < right`, each once, in ascending order; never two stories of one report. */
-export function candidatePairs(stories: readonly LinkNode[]): (readonly [left: number, right: number])[] {
+export function candidatePairs(stories: readonly Story[]): (readonly [left: number, right: number])[] {
   const blocks = new Map<string, number[]>();
   const keys = stories.map(keysOf);
   stories.forEach((_, index) => {
@@ -74,11 +77,10 @@ export function candidatePairs(stories: readonly LinkNode[]): (readonly [left: n
     const lefts = new Set<number>();
     for (const key of keys[right]!) {
       const block = blocks.get(key)!;
-      if (block.length > LARGEST_BLOCK) continue;
-      const anyDay = key.startsWith(ANY_DAY) && !isUndated(story);
+      if (block.length > (key.startsWith(ANY_DAY) ? LARGEST_TIMELESS : LARGEST_BLOCK)) continue;
       for (const left of block) {
         if (left >= right) break;
-        if (stories[left]!.doc !== story.doc && !(anyDay && !isUndated(stories[left]!))) lefts.add(left);
+        if (stories[left]!.doc !== story.doc) lefts.add(left);
       }
     }
     return [...lefts].sort((one, other) => one - other).map((left) => [left, right] as const);

@@ -1,6 +1,7 @@
 /** The shape of a named comparison of two link nodes. */
 import type { Actor } from "#model/world.ts";
 import type { LinkNode } from "./link-node.ts";
+import type { Story } from "./story.ts";
 
 /** How two parties stand to each other in the registry; symmetric. */
 export type RelateParties = (left: Actor, right: Actor) => "same" | "allied" | "opposed" | "unknown";
@@ -17,7 +18,10 @@ export function points(score: number): Verdict {
 /** A conflict counts this much in `Judgement.features`, so that a reader of the features sees it. */
 export const CONFLICT: Verdict = { score: -10, conflict: true };
 
-export type Feature = Readonly<{
-  name: string;
-  compare: (left: LinkNode, right: LinkNode, relate: RelateParties) => Verdict;
-}>;
+type FeatureOf<T> = Readonly<{ name: string; compare: (left: T, right: T, relate: RelateParties) => Verdict }>;
+
+/** Of claims, and of stories. */
+export type Feature = FeatureOf<LinkNode>;
+
+/** Of stories of different reports only. */
+export type StoryFeature = FeatureOf<Story>;

@@ -4,7 +4,13 @@ import { figures } from "./compare/figures.ts";
 import { manner } from "./compare/manner.ts";
 import { parties } from "./compare/parties.ts";
 import { place } from "./compare/place.ts";
+import { published } from "./compare/published.ts";
 import { ground, telling } from "./compare/telling.ts";
-import type { Feature } from "./feature.ts";
+import { names, persons, wording } from "./compare/wording.ts";
+import type { Feature, StoryFeature } from "./feature.ts";
 
+/** Of claims of one report, and of its stories. */
 export const FEATURES: readonly Feature[] = [ground, day, place, telling, parties, manner, figures];
+
+/** Of stories of different reports. */
+export const STORY_FEATURES: readonly StoryFeature[] = [...FEATURES, published, names, persons, wording];

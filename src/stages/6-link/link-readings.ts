@@ -2,6 +2,7 @@
 import type { LinkConstraint } from "#model/decision.ts";
 import type { Judgement, Linked } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
+import type { WordRarity } from "#reference/lexicon/word-rarity.ts";
 import { rule, sourced } from "#text/sourced.ts";
 import { agglomerate, type Pair } from "./agglomerate.ts";
 import { attachContext } from "./attach-context.ts";
@@ -9,16 +10,18 @@ import { candidatePairs } from "./block.ts";
 import { groupsOf, indexConstraints, judgementsOf, withConflicts } from "./constraints.ts";
 import { comparedReport, findCopies } from "./copies/find-copies.ts";
 import type { RelateParties } from "./feature.ts";
-import { type LinkNode, nodesOf } from "./link-node.ts";
 import { rememberRelations } from "./remember-relations.ts";
-import { explainPair, scorePair } from "./score.ts";
-import { storiesOf } from "./stories.ts";
+import { explainStories, scoreStories } from "./score.ts";
+import { type Story, tellStories } from "./story.ts";
 
 /** Between reports something must speak for one incident. */
-const ACROSS = { join: 3, mean: 1 };
+const ACROSS = { join: 11, mean: 7 };
 
 /** Pairs below this score and apart are as different as any two stories; no judgement is kept of them. */
-const WORTH_TELLING = 1.5;
+const WORTH_TELLING = 10;
+
+/** How two parties stand to each other, and how rare a word is. */
+export type LinkTools = Readonly<{ relate: RelateParties; rarity: WordRarity }>;
 
 /**
  * Order of `readings` changes nothing but the order of the lists. Every actual or denied violent claim is in one cluster or stands alone.
@@ -27,13 +30,13 @@ const WORTH_TELLING = 1.5;
  */
 export function linkReadings(
   readings: readonly Reading[],
-  relateParties: RelateParties,
+  { relate: relateParties, rarity }: LinkTools,
   decided: readonly LinkConstraint[] = [],
 ): Linked {
   const relate = rememberRelations(relateParties);
   const constraints = indexConstraints(decided);
-  const stories = readings.flatMap((reading) => storiesOf(nodesOf(reading), relate, constraints));
-  const compared = candidatePairs(stories).map(([left, right]) => scorePair(stories, left, right, relate));
+  const stories = readings.flatMap((reading) => tellStories(reading, { relate, rarity }, constraints));
+  const compared = candidatePairs(stories).map(([left, right]) => scoreStories(stories, left, right, relate));
   const pairs = withConflicts(stories, compared, constraints);
   const tied = groupsOf(stories, constraints).filter((group) => group.length > 1);
   const groups = agglomerate(stories.length, pairs, ACROSS, tied);
@@ -52,7 +55,7 @@ export function linkReadings(
 }
 
 /** What was decided of two stories of different reports, with the features that led to it. */
-function judge(stories: readonly LinkNode[], pair: Pair, together: boolean, relate: RelateParties): Judgement {
+function judge(stories: readonly Story[], pair: Pair, together: boolean, relate: RelateParties): Judgement {
   const [one, other] = [stories[pair.left]!, stories[pair.right]!];
   // the stories' first claims stand for them: all claims of all pairs would be the bulk of a large workspace
   const [leading, following] = [one.claims[0]!, other.claims[0]!];
@@ -62,6 +65,6 @@ function judge(stories: readonly LinkNode[], pair: Pair, together: boolean, rela
     ...sourced("j", verdict, { spans: [], by: rule("link/story"), from, certainty: "implied" }),
     left: leading,
     right: following,
-    features: explainPair(one, other, relate),
+    features: explainStories(one, other, relate),
   };
 }

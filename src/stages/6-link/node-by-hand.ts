@@ -4,7 +4,8 @@ import type { Actor, ActorKind, Place } from "#model/world.ts";
 import { dayNumber } from "#text/calendar.ts";
 import { documentId, valueId } from "#text/ids.ts";
 import type { RelateParties } from "./feature.ts";
-import type { Days, LinkNode } from "./link-node.ts";
+import type { Days } from "./link-node.ts";
+import type { Story } from "./story.ts";
 
 export function actor(actorId: string, kind: ActorKind, country: string | null = null): Actor {
   return { actorId, name: actorId.replace("said:", ""), kind, party: actorId, country };
@@ -35,13 +36,13 @@ export function days(earliest: string, latest = earliest): Days {
 
 export const NO_RELATIONS: RelateParties = (left, right) => (left.party === right.party ? "same" : "unknown");
 
-export type Given = Partial<Omit<LinkNode, "claims" | "doc">> & Readonly<{ report?: string; claim?: string }>;
+export type Given = Partial<Omit<Story, "claims" | "doc">> & Readonly<{ report?: string; claim?: string }>;
 
 export function claimId(name: string): ValueId {
   return valueId("c", name);
 }
 
-export function node({ report = "one", claim = "claim", ...given }: Given): LinkNode {
+export function node({ report = "one", claim = "claim", ...given }: Given): Story {
   const sentences = given.sentences ?? [0];
   return {
     claims: [claimId(`${report} ${claim}`)],
@@ -70,6 +71,10 @@ export function node({ report = "one", claim = "claim", ...given }: Given): Link
     setApart: false,
     foreignHeadline: false,
     toldWith: new Set(),
+    names: new Map(),
+    persons: new Map(),
+    words: new Map(),
+    published: null,
     ...given,
   };
 }

@@ -44,14 +44,21 @@ function substance({ figures, acting, suffering, places, days, claims, ground, f
   return ground === "current" && !foreignHeadline ? 1000 + told : told;
 }
 
+/** The story that tells most, news before what lies in the past; undefined when there is none. */
+export function mainStory<T extends LinkNode>(stories: readonly T[]): T | undefined {
+  return stories.toSorted(bySubstance)[0];
+}
+
+function bySubstance(one: LinkNode, other: LinkNode): number {
+  return substance(other) - substance(one) || one.firstSentence - other.firstSentence;
+}
+
 /**
  * A report mostly tells one event: follow-up sentences that name neither day nor town nor party of their own belong to it.
  * From the most telling group on, each joins the story that it fits best, or is one of its own.
  */
 function gatherLoose(groups: readonly LinkNode[], relate: RelateParties, constraints: Constraints): LinkNode[] {
-  const ranked = groups.toSorted(
-    (one, other) => substance(other) - substance(one) || one.firstSentence - other.firstSentence,
-  );
+  const ranked = groups.toSorted(bySubstance);
   const stories: LinkNode[] = [];
   for (const group of ranked) {
     const host = bestHost(stories, group, relate, constraints);

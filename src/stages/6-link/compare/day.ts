@@ -13,7 +13,7 @@ const SLACK_DAYS = 2;
 /** Agreement on the day, on the season, on no more than the year. */
 const [ON_THE_DAY, IN_SEASON, IN_YEAR] = [2, 1, 0.2].map(points) as [Verdict, Verdict, Verdict];
 /** One report names the next day for another event more often than for the same. */
-const [NEXT_DAY, NEXT_DAY_IN_REPORT, TWO_DAYS, SUM] = [0.5, -2, -2, -3].map(points) as [
+const [NEXT_DAY, NEXT_DAY_IN_REPORT, TWO_DAYS, SUM] = [-0.5, -2, -4, -3].map(points) as [
   Verdict,
   Verdict,
   Verdict,
@@ -21,6 +21,8 @@ const [NEXT_DAY, NEXT_DAY_IN_REPORT, TWO_DAYS, SUM] = [0.5, -2, -2, -3].map(poin
 ];
 /** Days taken from the date of the report say little. */
 const NEWS_SCORE = 0.5;
+/** A report of May that names no day may go back to March: trials, anniversaries, a death in hospital. */
+const OLD_NEWS = points(-4);
 
 function width({ first, last }: Days): number {
   return last - first + 1;
@@ -77,6 +79,6 @@ export const day: Feature = {
     const rightDays = right.days.length > 0 ? right.days : right.newsDays;
     if (leftDays.length === 0 || rightDays.length === 0) return NOTHING;
     const verdict = best(leftDays, rightDays, oneReport);
-    return verdict.conflict || verdict.score <= NEWS_SCORE ? verdict : points(NEWS_SCORE);
+    return verdict.conflict ? OLD_NEWS : points(Math.min(verdict.score, NEWS_SCORE));
   },
 };

@@ -1,0 +1,114 @@
+/** A reading in, the stories that it tells out, each with the names and words of its part of the report. */
+import type { Annotated, Mention } from "#model/annotated.ts";
+import type { Reading } from "#model/reading.ts";
+import type { WordRarity } from "#reference/lexicon/word-rarity.ts";
+import { dayNumber } from "#text/calendar.ts";
+import type { Constraints } from "./constraints.ts";
+import type { RelateParties } from "./feature.ts";
+import { type LinkNode, nodesOf } from "./link-node.ts";
+import { mainStory, storiesOf } from "./stories.ts";
+
+/** Words in lower case with their rarity, 0 to 1 (`WordRarity`). */
+export type WordWeights = ReadonlyMap<string, number>;
+
+/** One report's telling of one incident, as it is compared with those of other reports. */
+export type Story = LinkNode &
+  Readonly<{
+    /** parts of names, but for those of speakers, of parties that the registry knows, and of countries: they are in reports of many events */
+    names: WordWeights;
+    /** those of them that are of persons */
+    persons: WordWeights;
+    /** lemmas of what carries meaning, names among them */
+    words: WordWeights;
+    /** day of publication, since 1970-01-01; null when it is not known */
+    published: number | null;
+  }>;
+
+/** In the order of their first sentences. The report's main story has all its words, the others have those of their sentences. */
+export function tellStories(
+  reading: Reading,
+  { relate, rarity }: Readonly<{ relate: RelateParties; rarity: WordRarity }>,
+  constraints: Constraints,
+): Story[] {
+  const { annotated } = reading;
+  if (annotated === null) return [];
+  const nodes = storiesOf(nodesOf(reading), relate, constraints);
+  const main = mainStory(nodes);
+  const aside = new Set([...knownTokens(reading, annotated), ...speakerTokens(annotated)]);
+  const persons = personTokens(annotated);
+  return nodes.map((node) => {
+    const words = node === main ? allWords(annotated) : wordsOf(annotated, node.sentences);
+    const names = words.filter(({ token, at }) => token.upos === "PROPN" && !aside.has(at));
+    return {
+      ...node,
+      names: weigh(
+        names.map(({ token }) => token.form),
+        rarity,
+      ),
+      persons: weigh(
+        names.filter(({ at }) => persons.has(at)).map(({ token }) => token.form),
+        rarity,
+      ),
+      words: weigh(
+        words.map(({ token }) => token.lemma),
+        rarity,
+      ),
+      published: publicationDay(reading),
+    };
+  });
+}
+
+const MEANINGFUL: ReadonlySet<string> = new Set(["NOUN", "VERB", "ADJ", "PROPN", "NUM"]);
+
+type Word = Readonly<{ token: Annotated["tokens"][number]; at: number }>;
+
+function allWords(annotated: Annotated): Word[] {
+  return wordsOf(annotated, [...annotated.sentences.keys()]);
+}
+
+/** Initials and "al" are of many names. */
+function wordsOf({ sentences, tokens }: Annotated, among: readonly number[]): Word[] {
+  return [...new Set(among)]
+    .flatMap((sentence) => {
+      const { first, end } = sentences[sentence]!;
+      return tokens.slice(first, end).map((token, offset) => ({ token, at: first + offset }));
+    })
+    .filter(({ token }) => MEANINGFUL.has(token.upos) && token.form.length > 2);
+}
+
+function weigh(words: readonly string[], rarity: WordRarity): WordWeights {
+  return new Map(words.map((word) => [word.toLowerCase(), rarity(word)] as const));
+}
+
+function publicationDay({ article }: Reading): number | null {
+  const published = article.publishedAt?.value ?? null;
+  return published === null ? null : dayNumber(published.latest);
+}
+
+/** Token indices of mentions that are bound to a party of the registry or to a country. */
+function knownTokens({ resolved }: Reading, { mentions }: Annotated): ReadonlySet<number> {
+  return tokensOf(mentions, ({ id }) => {
+    const actorId = resolved?.actors.get(id)?.value.actorId;
+    const isKnown = actorId !== undefined && !actorId.startsWith("said:");
+    return isKnown || resolved?.places.get(id)?.value.precision === "country";
+  });
+}
+
+/** Who speaks of an event speaks of others too: spokesmen, sheriffs, ministers. */
+function speakerTokens({ mentions, attributions }: Annotated): ReadonlySet<number> {
+  const speakers = new Set<string>(attributions.map(({ source }) => source));
+  const chains = new Set(mentions.filter(({ id }) => speakers.has(id)).map(({ id, chain }) => chain ?? id));
+  return tokensOf(mentions, ({ id, chain }) => chains.has(chain ?? id));
+}
+
+function personTokens({ mentions }: Annotated): ReadonlySet<number> {
+  return tokensOf(mentions, ({ kind }) => kind === "person");
+}
+
+function tokensOf(mentions: readonly Mention[], isWanted: (mention: Mention) => boolean): ReadonlySet<number> {
+  const tokens = new Set<number>();
+  for (const mention of mentions.filter(isWanted)) {
+    for (let at = mention.first; at < mention.end; at++) tokens.add(at);
+  }
+  return tokens;
+}
