@@ -9,15 +9,21 @@ type Ratio = Readonly<{ sum: number; of: number }>;
 export const MEASURES = ["muc", "b3", "ceafe"] as const;
 type Measure = (typeof MEASURES)[number];
 
+type ChainScores = Readonly<Record<Measure, { p: number; r: number; f1: number }>> & Readonly<{ conll: number }>;
+
+/** As `scoreClusters`. Chains of one mention are left out of both sides. */
+export function scoreChains(documents: readonly ChainPair[]): ChainScores {
+  return scoreClusters(
+    documents.map(({ gold, predicted }) => ({ gold: several(gold), predicted: several(predicted) })),
+  );
+}
+
 /**
- * Sums over documents; 0..1. Chains of one mention are left out of both sides.
+ * Sums over documents; 0..1. Clusters of one count as any other.
  *
  * @see Pradhan et al. 2014, "Scoring coreference partitions of predicted mentions"
  */
-export function scoreChains(
-  documents: readonly ChainPair[],
-): Readonly<Record<Measure, { p: number; r: number; f1: number }>> & Readonly<{ conll: number }> {
-  const pairs = documents.map(({ gold, predicted }) => ({ gold: several(gold), predicted: several(predicted) }));
+export function scoreClusters(pairs: readonly ChainPair[]): ChainScores {
   const scores = {
     muc: score(pairs, mucRecall),
     b3: score(pairs, b3Recall),
@@ -72,11 +78,34 @@ function b3Recall(gold: readonly Chain[], predicted: readonly Chain[]): Ratio {
 /** Each chain is matched with one of the other side, by the share of mentions that the two hold in common (phi 4). */
 function ceafeRecall(gold: readonly Chain[], predicted: readonly Chain[]): Ratio {
   const counts = overlaps(gold, predicted);
-  const weights = counts.map((each, index) =>
-    predicted.map((chain, other) => (2 * (each.get(other) ?? 0)) / (gold[index]!.size + chain.size)),
-  );
-  const sum = added(bestAssignment(weights).map(([row, column]) => weights[row]![column]!));
+  const sum = added(apart(counts).map((rows) => bestMatch(rows, counts, gold, predicted)));
   return { sum, of: gold.length };
+}
+
+/** Rows that share a column, straight or over others, together: thousands of clusters fall into small groups. */
+function apart(counts: readonly ReadonlyMap<number, number>[]): number[][] {
+  const groupOf = new Map<number, number[]>();
+  for (const [row, columns] of counts.entries()) {
+    const touched = new Set(
+      [...columns.keys()].flatMap((column) => (groupOf.has(column) ? [groupOf.get(column)!] : [])),
+    );
+    const group = [...[...touched].flat(), row];
+    for (const each of group) for (const column of counts[each]!.keys()) groupOf.set(column, group);
+  }
+  return [...new Set(groupOf.values())];
+}
+
+function bestMatch(
+  rows: readonly number[],
+  counts: readonly ReadonlyMap<number, number>[],
+  gold: readonly Chain[],
+  predicted: readonly Chain[],
+): number {
+  const columns = [...new Set(rows.flatMap((row) => [...counts[row]!.keys()]))];
+  const weights = rows.map((row) =>
+    columns.map((column) => (2 * (counts[row]!.get(column) ?? 0)) / (gold[row]!.size + predicted[column]!.size)),
+  );
+  return added(bestAssignment(weights).map(([row, column]) => weights[row]![column]!));
 }
 
 /** The same three figures of a tally, in their short names. */

@@ -6,6 +6,7 @@ import type { Incident } from "#model/incident.ts";
 import type { CaseRecord } from "#model/reading.ts";
 import type { RawReport } from "#model/report.ts";
 import { makeRecord, type Reader } from "#pipeline/read-report.ts";
+import { MEASURES, scoreClusters } from "./coreference.ts";
 import { distanceKm } from "./gold-fields.ts";
 import { mainIncident } from "./main-incident.ts";
 import { openReader } from "./open-reader.ts";
@@ -56,8 +57,7 @@ export async function run({ data, out, level, clusters }: GvaArguments): Promise
   const units = level === "incident" ? golds : golds.flatMap(articlesOf);
   const predictions = clusters ? await clusterAll(golds, reader) : await predictAll(units, reader);
   if (out !== null) writeFileSync(out, predictions.map((each) => `${JSON.stringify(each)}\n`).join(""));
-  if (clusters)
-    return { task: "gva", articles: predictions.length, clusters: new Set(predictions.map(clusterOf)).size };
+  if (clusters) return { task: "gva", articles: predictions.length, ...scoreGroups(golds, predictions) };
   return { task: "gva", level, ...scorePredictions(units, predictions as readonly Prediction[]) };
 }
 
@@ -119,8 +119,18 @@ async function clusterAll(golds: readonly GvaIncident[], reader: Reader): Promis
   });
 }
 
-function clusterOf(each: object): unknown {
-  return "cluster" in each ? each.cluster : null;
+/** MUC, B³, CEAFe and their mean over all articles, in percent. */
+function scoreGroups(golds: readonly GvaIncident[], predictions: readonly object[]): object {
+  const gold = golds.map(({ articles }) => new Set(articles.map(({ id }) => id)));
+  const groups = Map.groupBy(predictions as readonly Clustered[], ({ cluster }) => cluster);
+  const predicted = [...groups.values()].map((group) => new Set(group.map(({ id }) => id)));
+  const { conll, ...measures } = scoreClusters([{ gold, predicted }]);
+  const percents = MEASURES.map((name) => [name, percent(measures[name].f1)]);
+  return { incidents: gold.length, clusters: predicted.length, ...Object.fromEntries(percents), conll: percent(conll) };
+}
+
+function percent(share: number): number {
+  return Number((100 * share).toFixed(2));
 }
 
 /** Accuracy in percent over all records; a missing value is wrong. Dates and places count where gold has them. */

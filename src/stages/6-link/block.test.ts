@@ -35,6 +35,18 @@ const CASES: readonly Readonly<{ name: string; left: Given; right: Given; met: b
     name: "a sentence, years apart",
     left: { statements: new Set([TELLING]), days: [days("2015-05-05")] },
     right: { statements: new Set([TELLING]), days: [days("2020-05-05")] },
+    met: true,
+  },
+  {
+    name: "a rare name, years apart",
+    left: { names: new Map([["akharhounder", 1]]), days: [days("2015-05-05")] },
+    right: { names: new Map([["akharhounder", 1]]), days: [days("2020-05-05")] },
+    met: true,
+  },
+  {
+    name: "a common name, years apart",
+    left: { names: new Map([["smith", 0.3]]), days: [days("2015-05-05")] },
+    right: { names: new Map([["smith", 0.3]]), days: [days("2020-05-05")] },
     met: false,
   },
   {

@@ -1,7 +1,8 @@
 /** Which stories of different reports are worth comparing: those near in time that share a town, a party or a statement. */
+
+import type { Story } from "./link-node.ts";
 import { isTown } from "./link-node.ts";
 import { isNamed, isNamedPerson } from "./party-kind.ts";
-import type { Story } from "./story.ts";
 
 /** Stories are laid into bins of this many days and meet those of the same and the next bin. */
 const BIN_DAYS = 4;

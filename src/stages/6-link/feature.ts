@@ -1,7 +1,6 @@
 /** The shape of a named comparison of two link nodes. */
 import type { Actor } from "#model/world.ts";
-import type { LinkNode } from "./link-node.ts";
-import type { Story } from "./story.ts";
+import type { LinkNode, Story } from "./link-node.ts";
 
 /** How two parties stand to each other in the registry; symmetric. */
 export type RelateParties = (left: Actor, right: Actor) => "same" | "allied" | "opposed" | "unknown";

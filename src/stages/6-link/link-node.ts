@@ -64,6 +64,22 @@ export type LinkNode = Readonly<{
   toldWith: ReadonlySet<ValueId>;
 }>;
 
+/** Words in lower case with their rarity, 0 to 1 (`WordRarity`). */
+export type WordWeights = ReadonlyMap<string, number>;
+
+/** One report's telling of one incident, as it is compared with those of other reports. */
+export type Story = LinkNode &
+  Readonly<{
+    /** parts of names, but for those of speakers, of parties that the registry knows, and of countries: they are in reports of many events */
+    names: WordWeights;
+    /** those of them that are of persons */
+    persons: WordWeights;
+    /** lemmas of what carries meaning, names among them */
+    words: WordWeights;
+    /** day of publication, since 1970-01-01; null when it is not known */
+    published: number | null;
+  }>;
+
 /** Without a day in the text, an event is at most this old when it is news. */
 const NEWS_DAYS = 7;
 

@@ -10,9 +10,10 @@ import { candidatePairs } from "./block.ts";
 import { groupsOf, indexConstraints, judgementsOf, withConflicts } from "./constraints.ts";
 import { comparedReport, findCopies } from "./copies/find-copies.ts";
 import type { RelateParties } from "./feature.ts";
+import type { Story } from "./link-node.ts";
 import { rememberRelations } from "./remember-relations.ts";
 import { explainStories, scoreStories } from "./score.ts";
-import { type Story, tellStories } from "./story.ts";
+import { tellStories } from "./tell-stories.ts";
 
 /** Between reports something must speak for one incident. */
 const ACROSS = { join: 11, mean: 7 };

@@ -4,8 +4,7 @@ import type { Actor, ActorKind, Place } from "#model/world.ts";
 import { dayNumber } from "#text/calendar.ts";
 import { documentId, valueId } from "#text/ids.ts";
 import type { RelateParties } from "./feature.ts";
-import type { Days } from "./link-node.ts";
-import type { Story } from "./story.ts";
+import type { Days, Story } from "./link-node.ts";
 
 export function actor(actorId: string, kind: ActorKind, country: string | null = null): Actor {
   return { actorId, name: actorId.replace("said:", ""), kind, party: actorId, country };

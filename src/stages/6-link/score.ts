@@ -2,8 +2,7 @@
 import type { Pair } from "./agglomerate.ts";
 import { points, type RelateParties, type Verdict } from "./feature.ts";
 import { FEATURES, STORY_FEATURES } from "./features.ts";
-import type { LinkNode } from "./link-node.ts";
-import type { Story } from "./story.ts";
+import type { LinkNode, Story } from "./link-node.ts";
 
 /** Two claims or stories of one report. */
 export function scorePair(nodes: readonly LinkNode[], left: number, right: number, relate: RelateParties): Pair {

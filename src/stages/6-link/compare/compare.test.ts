@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Feature } from "../feature.ts";
+import type { Feature, StoryFeature } from "../feature.ts";
 import { actor, claimId, country, days, type Given, NO_RELATIONS, node, town } from "../node-by-hand.ts";
 import { day } from "./day.ts";
 import { figures } from "./figures.ts";
 import { manner } from "./manner.ts";
 import { parties } from "./parties.ts";
 import { place } from "./place.ts";
+import { published } from "./published.ts";
 import { ground, telling } from "./telling.ts";
+import { names, persons, wording } from "./wording.ts";
 
 const ARMY = actor("army", "state-forces", "XX");
 const REBELS = actor("rebels", "rebel", "XX");
@@ -35,7 +37,7 @@ const CASES: readonly Case[] = [
     feature: day,
     left: { days: [days("2020-05-05")] },
     right: { ...OTHER, days: [days("2020-05-06")] },
-    verdict: "for",
+    verdict: "against",
   },
   {
     name: "the next day in the same report",
@@ -84,7 +86,7 @@ const CASES: readonly Case[] = [
     feature: day,
     left: { days: [days("2020-05-05")] },
     right: { ...OTHER, newsDays: [days("2020-06-01", "2020-06-08")] },
-    verdict: "conflict",
+    verdict: "against",
   },
 
   {
@@ -354,7 +356,73 @@ const CASES: readonly Case[] = [
   },
 ];
 
-for (const { name, feature, left, right, verdict } of CASES) {
+const STORY_CASES: readonly (Omit<Case, "feature"> & Readonly<{ feature: StoryFeature }>)[] = [
+  {
+    name: "a street that both name",
+    feature: names,
+    left: { names: new Map([["ulmgasse", 1]]) },
+    right: { ...OTHER, names: new Map([["ulmgasse", 1]]) },
+    verdict: "for",
+  },
+  {
+    name: "streets of their own",
+    feature: names,
+    left: { names: new Map([["ulmgasse", 1]]) },
+    right: { ...OTHER, names: new Map([["tarnweg", 1]]) },
+    verdict: "nothing",
+  },
+  {
+    name: "a victim that both name",
+    feature: persons,
+    left: { persons: new Map([["akharhounder", 1]]) },
+    right: { ...OTHER, persons: new Map([["akharhounder", 1]]) },
+    verdict: "for",
+  },
+  {
+    name: "no persons",
+    feature: persons,
+    left: {},
+    right: { ...OTHER, persons: new Map([["akharhounder", 1]]) },
+    verdict: "nothing",
+  },
+  {
+    name: "words that both tell it with",
+    feature: wording,
+    left: { words: new Map([["barbecue", 0.7]]) },
+    right: {
+      ...OTHER,
+      words: new Map([
+        ["barbecue", 0.7],
+        ["park", 0.5],
+      ]),
+    },
+    verdict: "for",
+  },
+  { name: "no words", feature: wording, left: {}, right: OTHER, verdict: "nothing" },
+  {
+    name: "published on one day",
+    feature: published,
+    left: { published: 9 },
+    right: { ...OTHER, published: 9 },
+    verdict: "nothing",
+  },
+  {
+    name: "published a month apart",
+    feature: published,
+    left: { published: 9 },
+    right: { ...OTHER, published: 39 },
+    verdict: "against",
+  },
+  {
+    name: "one without a day of publication",
+    feature: published,
+    left: {},
+    right: { ...OTHER, published: 39 },
+    verdict: "nothing",
+  },
+];
+
+for (const { name, feature, left, right, verdict } of [...CASES, ...STORY_CASES]) {
   test(`${feature.name}, ${name}: ${verdict}`, () => {
     const [one, other] = [node({ claim: "a", ...left }), node({ claim: "b", ...right })];
     for (const [first, second] of [

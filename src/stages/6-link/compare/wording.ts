@@ -1,6 +1,6 @@
 /** Names and words that two reports share: a victim's name, a street, a school tell more than the day and the town. */
 import { points, type StoryFeature } from "../feature.ts";
-import type { WordWeights } from "../story.ts";
+import type { WordWeights } from "../link-node.ts";
 
 /** Points of a shared name grow with the logarithm: the tenth tells less than the first. */
 const [NAMES, COVER, PERSONS, WORDS] = [5, 4, 4, 6];

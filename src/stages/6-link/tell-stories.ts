@@ -5,24 +5,8 @@ import type { WordRarity } from "#reference/lexicon/word-rarity.ts";
 import { dayNumber } from "#text/calendar.ts";
 import type { Constraints } from "./constraints.ts";
 import type { RelateParties } from "./feature.ts";
-import { type LinkNode, nodesOf } from "./link-node.ts";
+import { nodesOf, type Story, type WordWeights } from "./link-node.ts";
 import { mainStory, storiesOf } from "./stories.ts";
-
-/** Words in lower case with their rarity, 0 to 1 (`WordRarity`). */
-export type WordWeights = ReadonlyMap<string, number>;
-
-/** One report's telling of one incident, as it is compared with those of other reports. */
-export type Story = LinkNode &
-  Readonly<{
-    /** parts of names, but for those of speakers, of parties that the registry knows, and of countries: they are in reports of many events */
-    names: WordWeights;
-    /** those of them that are of persons */
-    persons: WordWeights;
-    /** lemmas of what carries meaning, names among them */
-    words: WordWeights;
-    /** day of publication, since 1970-01-01; null when it is not known */
-    published: number | null;
-  }>;
 
 /** In the order of their first sentences. The report's main story has all its words, the others have those of their sentences. */
 export function tellStories(
