@@ -61,7 +61,10 @@ function graded(
   { id, version }: Readonly<{ id: string; version: string }>,
 ) {
   const from = [...new Set(claims.map(({ resolved }) => resolved.claim.id))];
-  const chosen = sourced("g", grade, { spans: [], by: rule(id, version), from, certainty: "implied" });
+  const spans = [
+    ...new Map(claims.map(({ resolved }) => [resolved.claim.id, resolved.claim.evidence] as const)).values(),
+  ];
+  const chosen = sourced("g", grade, { spans, by: rule(id, version), from, certainty: "implied" });
   const origins = new Set(claims.map(({ origin }) => origin)).size;
   return {
     chosen,
