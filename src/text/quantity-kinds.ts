@@ -107,11 +107,12 @@ function isHyphen(text: string): boolean {
   return text === "-" || text === "‑" || text === "–";
 }
 
-// F-16, MH17, G20, 2018-02-07, 10:30, 9/11, #7
+// F-16, MH17, G20, ’90, 2018-02-07, 10:30, 9/11, #7
 function gluedBefore(context: QuantityContext): boolean {
   const { first } = context;
   if (!touches(context, first - 1) || context.numeral !== first) return false;
   const previous = before(context);
+  if (previous === "’" && /^\d\d$/.test(wordAt(context, first))) return true;
   if (/^[\p{L}\d]/u.test(previous) || previous === "#" || previous === "/" || previous === ":") return true;
   return isHyphen(previous) && touches(context, first - 2) && /^[\p{L}\d]/u.test(before(context, 2));
 }
@@ -175,6 +176,8 @@ function isAge(context: QuantityContext): boolean {
     if (/^olds?$/.test(next) || `${next} ${after(context, years + 2)}` === "of age") return true;
   }
   if (/^(?:age|aged|ages)$/.test(before(context))) return true;
+  // 21 y/o
+  if (after(context) === "y" && after(context, 1) === "/" && after(context, 2) === "o") return true;
   if (/^(?:age|aged|ages)$/.test(before(context, 3)) && ["and", "or", "to", "between"].includes(before(context)))
     return true;
   return isAgeAfterName(context) || isAgeLimit(context);
@@ -244,11 +247,20 @@ function isYear(context: QuantityContext): boolean {
 // Resolution [2254], No. [7], Highway [4], Unit [8200]
 function isName(context: QuantityContext): boolean {
   if (!isDigits(context) || context.numeral !== context.first) return false;
+  if (isAddress(context) || wordAt(context, context.first) === EMERGENCY) return true;
   const previous = before(context);
   if (previous === "." && /^nos?$/.test(before(context, 2))) return true;
   if (PLAIN_DESIGNATORS.has(previous)) return true;
   return DESIGNATORS.has(previous) && capitalised(context, context.first - 1);
 }
+
+/** The [3100] block of South Rhodes Avenue. */
+function isAddress(context: QuantityContext): boolean {
+  return unitAfter(context) === "block" && Number(wordAt(context, context.first)) >= 100;
+}
+
+/** The number that Americans call. */
+const EMERGENCY = "911";
 
 /** "155m" is a length and "1.5m people" a number: a plural or "people" must follow. */
 function isAttachedMetre(context: QuantityContext): boolean {

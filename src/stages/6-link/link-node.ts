@@ -12,6 +12,7 @@ import {
   bodyWords,
   isCorrection,
   isForeignHeadline,
+  isOwnHeadline,
   isSetApart,
   type Scope,
   scopeOf,
@@ -59,6 +60,8 @@ export type LinkNode = Readonly<{
   refersOnly: boolean;
   /** true when the first sentence says that it turns to another story */
   setApart: boolean;
+  /** true when it is told only by the report's own headline */
+  headline: boolean;
   /** true when it is told only by headlines whose things the report names nowhere else */
   foreignHeadline: boolean;
   toldWith: ReadonlySet<ValueId>;
@@ -212,6 +215,7 @@ function makeNode(one: ResolvedClaim, view: View): LinkNode {
     ground,
     refersOnly: claim.refersTo,
     setApart: isSetApart(view.annotated, claim),
+    headline: isOwnHeadline(view.annotated, claim),
     foreignHeadline: isForeignHeadline(view.annotated, claim, view),
     toldWith: new Set(claim.toldWith),
   };

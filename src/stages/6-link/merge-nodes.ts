@@ -51,6 +51,7 @@ export function mergeNodes(nodes: readonly LinkNode[]): LinkNode {
     ground: current.length > 0 ? "current" : "background",
     refersOnly: nodes.every(({ refersOnly }) => refersOnly),
     setApart: opening.setApart,
+    headline: nodes.every(({ headline }) => headline),
     foreignHeadline: nodes.every(({ foreignHeadline }) => foreignHeadline),
     toldWith: new Set(nodes.flatMap(({ toldWith }) => [...toldWith])),
   };

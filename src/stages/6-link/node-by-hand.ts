@@ -68,6 +68,7 @@ export function node({ report = "one", claim = "claim", ...given }: Given): Stor
     ground: "current",
     refersOnly: false,
     setApart: false,
+    headline: false,
     foreignHeadline: false,
     toldWith: new Set(),
     names: new Map(),

@@ -72,7 +72,13 @@ function gatherLoose(groups: readonly LinkNode[], relate: RelateParties, constra
 function hasOwnToll(group: LinkNode, host: LinkNode, relate: RelateParties): boolean {
   const tells = ({ figures, suffering, sufferingWords }: LinkNode) =>
     figures.some(({ best }) => best > 0) && suffering.length + sufferingWords.size > 0;
+  if (isHeadline(group) || isHeadline(host)) return false;
   return tells(group) && tells(host) && parties.compare(group, host, relate).score <= 0;
+}
+
+/** The report's own headline, without a town: it tells in few words what the report tells. */
+function isHeadline({ headline, foreignHeadline, places }: LinkNode): boolean {
+  return headline && !foreignHeadline && places.length === 0;
 }
 
 /** Index of the story that the group fits best; the first is the main one. Null when it fits none. */

@@ -61,6 +61,11 @@ export function isForeignHeadline(
   return heads.length > 0 && !heads.some((lemma) => body.has(lemma));
 }
 
+/** The first sentence of a report whose first block is a headline. */
+export function isOwnHeadline({ article, sentences }: Annotated, { sentence }: Claim): boolean {
+  return sentence === 0 && article.blocks[sentences[0]!.block]?.kind === "headline";
+}
+
 /** [ended five decades of war that left 260,000 dead] is a sum; [a week after gunmen killed 23] is of another time. */
 export function scopeOf({ text }: Pick<Article, "text">, { evidence, trigger, figures }: Claim): Scope {
   const sentence = text.slice(evidence.start, evidence.end);
