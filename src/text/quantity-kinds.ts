@@ -146,12 +146,18 @@ function isBareWord(context: QuantityContext): boolean {
   if (context.end - context.first !== 1) return false;
   const word = wordAt(context, context.first);
   if (word === "no") return !/^(?:people|men|women|children|\p{Ll}+[^s\W]s)$/u.test(after(context));
-  if (word !== "one") return false;
+  if (word !== "one" || ONE_OF_PEOPLE.has(after(context)) || SAID_OF_ONE.has(after(context, 1))) return false;
   return (
     /^(?:no|any|every|each|the|this|that|which|some)$/.test(before(context)) ||
     ["another", "'s"].includes(after(context))
   );
 }
+
+/** "said that [one] person died": no pronoun. */
+const ONE_OF_PEOPLE = set("person man woman boy girl child teenager student officer soldier policeman civilian victim");
+
+/** "confirmed that [one] is dead" */
+const SAID_OF_ONE = set("dead killed wounded injured hurt missing");
 
 function isMoney(context: QuantityContext): boolean {
   return (

@@ -65,9 +65,28 @@ export function isNobody(view: ClauseView, head: number): boolean {
   return one || lemma === "nobody" || lemma === "none" || lemma === "no-one";
 }
 
+/** Verbs that are done to the living only. */
+const KILLING: ReadonlySet<string> = new Set(["kill", "murder", "slay"]);
+
+/** "Park Hall was shot and killed": whatever the name was taken for. */
+export function isKilledByName(view: ClauseView, head: number): boolean {
+  const { upos, deprel, head: verb } = view.tokens[head]!;
+  if (upos !== "PROPN" || deprel !== "nsubj:pass" || verb < 0) return false;
+  const isOne = dependents(view, verb, "aux:pass").some((at) => /^(?:was|is|been)$/i.test(view.tokens[at]!.form));
+  return isOne && [verb, ...dependents(view, verb, "conj")].some((at) => KILLING.has(view.tokens[at]!.lemma));
+}
+
+/** The name of one person behind a noun that says who it is: "the carrier, 44-year-old [Lena Park],". */
+export function personBehind(view: ClauseView, head: number): number | null {
+  const { upos, tag } = view.tokens[head]!;
+  if (upos !== "NOUN" || tag.endsWith("S")) return null;
+  const names = dependents(view, head, "appos").filter((at) => view.tokens[at]!.upos === "PROPN");
+  return names.find((at) => mentionAt(view, at)?.kind === "person") ?? null;
+}
+
 /** People, named, described or only counted. */
 export function isBeing(view: ClauseView, head: number): boolean {
-  if (isNobody(view, head)) return true;
+  if (isNobody(view, head) || isKilledByName(view, head) || personBehind(view, head) !== null) return true;
   const kind = mentionAt(view, countedNoun(view, head))?.kind;
   return kind === undefined || kind === "quantity" ? isBareNumber(view, head) : BEINGS.has(kind);
 }

@@ -14,7 +14,7 @@ import {
 } from "#reference/lexicon/en/victims.ts";
 import { type FoundQuantity, findQuantities } from "#text/numbers.ts";
 import { rule, sourced } from "#text/sourced.ts";
-import { countedNoun } from "./beings.ts";
+import { countedNoun, isKilledByName, personBehind } from "./beings.ts";
 import type { Counted } from "./candidate.ts";
 import type { ClauseView } from "./clause-view.ts";
 import { caseOf, dependents, mentionAt, relationOf, spanOfTokens, withConjuncts } from "./clause-view.ts";
@@ -95,11 +95,12 @@ function isTwo(view: ClauseView, head: number, article: readonly string[]): bool
 
 /** "a soldier", "another boy", "her brother", "the driver", "President X": one, when the noun is singular and names a being or thing. */
 function singular(view: ClauseView, head: number): Counting | null {
-  const mention = mentionAt(view, head);
+  const mention = mentionAt(view, personBehind(view, head) ?? head);
   if (mention === null) return null;
-  const token = view.tokens[head]!;
+  const token = view.tokens[mention.head]!;
   const words = spanOfTokens(view, mention.first, mention.end - 1);
-  if (mention.kind === "person" && token.upos === "PROPN") return { quantity: ONE, words, certainty: "implied" };
+  const isPerson = mention.kind === "person" || isKilledByName(view, head);
+  if (isPerson && token.upos === "PROPN") return { quantity: ONE, words, certainty: "implied" };
   if (ONE_PERSON.has(token.form.toLowerCase()) || isInHeadline(view, head))
     return { quantity: ONE, words, certainty: "implied" };
   const article = dependents(view, head, "det", "det:predet").map((det) => view.tokens[det]!.lemma.toLowerCase());

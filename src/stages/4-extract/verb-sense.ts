@@ -141,7 +141,10 @@ export function toDeath(view: ClauseView, verb: number, predicate: Predicate): P
   if (predicate.event !== "ASSAULT" || predicate.measure === "killed") return predicate;
   // "four were shot, one fatally" says it of one of them
   const fatally = [verb - 1, ...dependents(view, verb, "advmod")].some(
-    (at) => FATALLY.has(view.tokens[at]?.form.toLowerCase() ?? "") && view.tokens[at - 1]?.upos !== "NUM",
+    (at) =>
+      FATALLY.has(view.tokens[at]?.form.toLowerCase() ?? "") &&
+      view.tokens[at - 1]?.upos !== "NUM" &&
+      !/^(?:them|whom)$/i.test(view.tokens[at - 1]?.form ?? ""),
   );
   return fatally || deathOf(view, verb).length > 0
     ? { ...predicate, measure: "killed", object: "victim", needs: "beings" }

@@ -36,8 +36,11 @@ function sufferersOf(view: ClauseView, adjective: number): Sufferers | null {
   const number = numberBefore(view, adjective);
   if (number !== null)
     return { heads: [number], clause: leavingVerb(view, adjective) ?? adjective, cause: leavingVerb(view, adjective) };
-  // "were shot, one fatally"; "fatally shot" is told by its verb
-  if (token.upos === "ADV") return null;
+  // "were shot, one fatally", "one of them fatally"; "fatally shot" is told by its verb
+  if (token.upos === "ADV") {
+    const part = partBefore(view, adjective);
+    return part === null ? null : { heads: [part], clause: adjective, cause: null };
+  }
   const counted = countedBefore(view, adjective);
   if (counted !== null)
     return { heads: [counted], clause: leavingVerb(view, adjective) ?? adjective, cause: leavingVerb(view, adjective) };
@@ -103,6 +106,13 @@ function numberBefore(view: ClauseView, adjective: number): number | null {
   const describesNext = relationOf(token) === "amod" && token.head > adjective;
   const isNumber = view.tokens[before]?.upos === "NUM" && view.sentenceOf[before] === view.sentenceOf[adjective];
   return isNumber && !describesNext ? before : null;
+}
+
+/** "[one] of them fatally", "[two] of whom fatally". */
+export function partBefore(view: ClauseView, adverb: number): number | null {
+  const isThem = /^(?:them|whom)$/i.test(view.tokens[adverb - 1]?.form ?? "");
+  const isPart = isThem && view.tokens[adverb - 2]?.lemma === "of" && view.tokens[adverb - 3]?.upos === "NUM";
+  return isPart && view.sentenceOf[adverb - 3] === view.sentenceOf[adverb] ? adverb - 3 : null;
 }
 
 /** "1 man dead, 8 people wounded": the numbered noun right before it, however a headline is parsed. */

@@ -133,7 +133,7 @@ export function countedOf(view: ClauseView, roles: RoleHeads, measure: Measure |
 function isToldBehind(view: ClauseView, head: number, bearers: readonly number[]): boolean {
   const { head: predicate, tag } = view.tokens[head]!;
   const isSubject = relationOf(view.tokens[head]!) === "nsubj" && dependents(view, head, "nummod").length === 0;
-  return isSubject && !tag.endsWith("S") && bearers.includes(predicate);
+  return isSubject && !tag.endsWith("S") && bearers.includes(predicate) && isBeing(view, predicate);
 }
 
 /** "killing six and wounding one": a number that the parser coordinated with the six, across another verb of harm. */
