@@ -71,11 +71,31 @@ function isOutrun(one: Statement, statements: readonly Statement[]): boolean {
   );
 }
 
+/** "the boy died", "Luis Paz was killed": who tells of one of the dead says nothing of how many there are; "one person was killed" does. */
+function tellsOfOne({ figures, estimate }: Statement): boolean {
+  return estimate.best === 1 && figures.every(({ filed, figure }) => !NUMERAL.test(wordsOf(filed, figure)));
+}
+
+/** News tells how many there are at the start; a higher number that comes later may be of other events. */
+const LEAD_SENTENCES = 2;
+
+function sentenceOf({ figures }: Statement): number {
+  return Math.min(...figures.map(({ filed }) => filed.resolved.claim.sentence));
+}
+
+const NUMERAL = /^(?:(?:only|just|at least) )?(?:one|1)\b/i;
+
+function wordsOf({ reading }: FiledFigure["filed"], { provenance }: FiledFigure["figure"]): string {
+  const { start, end } = provenance.spans[0]!;
+  return reading.article.text.slice(start, end);
+}
+
 /** The number that most origins give; of equals the most recent, then the larger. Null when none gives one. */
 function bestOf(statements: readonly Statement[]): number | null {
-  const given = statements
-    .filter(({ estimate }) => estimate.best !== null)
-    .filter((one, _, all) => !isOutrun(one, all));
+  const numbers = statements.filter(({ estimate }) => estimate.best !== null);
+  const lead = Math.min(...numbers.map(sentenceOf)) + LEAD_SENTENCES;
+  const most = Math.max(...numbers.filter((one) => sentenceOf(one) <= lead).map(size));
+  const given = numbers.filter((one, _, all) => !isOutrun(one, all) && !(size(one) < most && tellsOfOne(one)));
   const groups = [...Map.groupBy(given, ({ estimate }) => estimate.best!)].map(([best, own]) => ({
     best,
     origins: own.length,
