@@ -5,7 +5,7 @@ import { argumentsOf } from "../arguments.ts";
 import { isBeing } from "../beings.ts";
 import type { Candidate } from "../candidate.ts";
 import type { ClauseView } from "../clause-view.ts";
-import { dependents, mentionAt, relationOf, tokensAround } from "../clause-view.ts";
+import { dependents, governors, mentionAt, relationOf, tokensAround } from "../clause-view.ts";
 import { roleIf } from "../event-noun.ts";
 import { CALM_REACH } from "../harmless-noun.ts";
 import type { Rule } from "../rule.ts";
@@ -23,6 +23,7 @@ const KILLED: Predicate = {
 function endingVerb(view: ClauseView, noun: number): number | null {
   const { lemma, head } = view.tokens[noun]!;
   const relation = relationOf(view.tokens[noun]!);
+  if (lemma === "self") return killingVerb(view, noun);
   const verb = head < 0 ? null : view.tokens[head]!;
   if (verb === null || verb.upos !== "VERB") return null;
   if (lemma === "suicide" && relation === "obj" && verb.lemma === "commit") return head;
@@ -33,6 +34,13 @@ function endingVerb(view: ClauseView, noun: number): number | null {
   return isReflexive && turnsArm ? head : null;
 }
 
+/** "kills" of the headline "Man kills wife, two sons, self". */
+function killingVerb(view: ClauseView, self: number): number | null {
+  const before = view.tokens[self - 1]?.form.toLowerCase();
+  if (before !== "," && before !== "and" && before !== "then") return null;
+  return governors(view, self).find((at) => view.tokens[at]!.lemma === "kill") ?? null;
+}
+
 function isArm(view: ClauseView, head: number): boolean {
   return mentionAt(view, head)?.kind === "weapon";
 }
@@ -41,7 +49,7 @@ function isArm(view: ClauseView, head: number): boolean {
 function followsViolence(view: ClauseView, verb: number): boolean {
   return tokensAround(view, verb, CALM_REACH).some((at) => {
     const { upos, lemma } = view.tokens[at]!;
-    return at !== verb && upos === "VERB" && VERBS.get(lemma)?.event === "ASSAULT";
+    return (at !== verb || lemma === "kill") && upos === "VERB" && VERBS.get(lemma)?.event === "ASSAULT";
   });
 }
 
@@ -72,7 +80,13 @@ export const ownDeath: Rule = {
       text: "The gunman shot two guards before he turned the rifle on himself.",
       trigger: "turned the rifle on himself",
     },
+    { text: "Gunman kills two guards, self", trigger: "kills two guards, self" },
   ],
-  silent: ["The singer took her own life.", "He turned the radio on.", "The party committed political suicide."],
+  silent: [
+    "The singer took her own life.",
+    "He turned the radio on.",
+    "Gunman kills his former self.",
+    "The party committed political suicide.",
+  ],
   find: findOwnDeath,
 };
