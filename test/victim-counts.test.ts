@@ -37,6 +37,23 @@ const EXAMPLES: readonly (readonly [text: string, killed: number | null, injured
     null,
   ],
   ["A guard killed three colleagues in Mopti on Monday before killing himself, police said.", 4, null],
+  ["Its driver, 44-year-old Lena Roe, was killed when gunmen attacked Mopti on Monday.", 1, null],
+  ["Park Hall was shot and killed in Mopti on Monday.", 1, null],
+  ["Two people were shot in Mopti on Monday, one of them fatally.", 1, 1],
+  ["Police said that one person is dead and four others were injured in an attack on Mopti on Monday.", 1, 4],
+  ["Four people were shot in the 1200 block of Elm Street in Denver on Monday, a woman told a 911 operator.", null, 4],
+  // who tells of one of the dead does not outvote the toll
+  [
+    "Gunmen killed three people in Mopti on Monday. Police said that a teacher was killed in the yard. The mayor said that a trader was killed at the gate.",
+    3,
+    null,
+  ],
+  // a headline and its story are one
+  [
+    "2 killed, 4 injured in market attack\n\nTwo people were killed and four injured when gunmen opened fire at a market in Mopti on Monday.",
+    2,
+    4,
+  ],
   ["A guard in Mopti shot dead two colleagues on Monday and took his own life. Three people died in all.", 3, null],
   ["The bodies of three farmers were found in a well near Mopti on Monday.", 3, null],
   ["Soldiers found three villagers shot dead in a ditch near Mopti on Monday.", 3, null],

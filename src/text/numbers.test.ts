@@ -141,6 +141,8 @@ const TEXTS: readonly (readonly [text: string, quotes: readonly string[]])[] = [
   ["anywhere from 20 to 30 people", ["20 to 30:count"]],
   ["on 12 May 300 people and 12 300 shells", ["12:calendar", "300:count", "12:count", "300:count"]],
   ["Louis XVI, Chapter IV, the 3rd Brigade, an M16, won 3-1, the third man", []],
+  ["shot in the 3100 block of Elm Street, said one who called 911", ["3100:name", "one:count", "911:name"]],
+  ["a 21 y/o man; two blocks", ["21:age", "two:count"]],
   ["F-16, AK-47s, MH17, #7, the 101st, 20th, 9/11", []],
   ["twenty-first, two-thirds, 3-2, 2018-02-07, 24/7", []],
   ["call (318) 619-3946", ["318:other"]],

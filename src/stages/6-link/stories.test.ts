@@ -111,6 +111,35 @@ const CASES: readonly Readonly<{ name: string; nodes: readonly Given[]; stories:
     stories: [[0, 1]],
   },
   {
+    name: "the report's headline, with a toll and no town of its own, tells its story",
+    nodes: [
+      { sentences: [0], headline: true, sufferingWords: new Set(["man"]), figures: [{ measure: "killed", best: 2 }] },
+      { ...LEAD, sentences: [3], figures: [{ measure: "killed", best: 3 }] },
+    ],
+    stories: [[0, 1]],
+  },
+  {
+    name: "two measures told alike are one story",
+    nodes: [
+      {
+        ...LEAD,
+        figures: [
+          { measure: "killed", best: 2 },
+          { measure: "injured", best: 3 },
+        ],
+      },
+      {
+        sentences: [20],
+        sufferingWords: new Set(["man"]),
+        figures: [
+          { measure: "killed", best: 2 },
+          { measure: "injured", best: 3 },
+        ],
+      },
+    ],
+    stories: [[0, 1]],
+  },
+  {
     name: "a sum over years is another story",
     nodes: [LEAD, { sentences: [1], scope: "sum", figures: [{ measure: "killed", best: 90_000 }] }],
     stories: [[0], [1]],

@@ -57,7 +57,10 @@ export function isForeignHeadline(
   if (article.blocks[sentences[sentence]!.block]?.kind !== "headline" || body.size === 0) return false;
   const heads = THINGS.flatMap((role) => roles[role] ?? [])
     .flatMap((id) => mentions.get(id) ?? [])
-    .map(({ head }) => tokens[head]!.lemma.toLowerCase());
+    .map(({ head }) => tokens[head]!)
+    // "2 killed" is "two people were killed" in the body
+    .filter(({ upos }) => upos !== "NUM")
+    .map(({ lemma }) => lemma.toLowerCase());
   return heads.length > 0 && !heads.some((lemma) => body.has(lemma));
 }
 
