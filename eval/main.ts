@@ -81,6 +81,11 @@ const TASKS: Readonly<Record<string, Task>> = {
     needsData: true,
     about: "incident templates on MUC-4: type, fillers, number, effect, date, place; --misses",
   },
+  ecb: {
+    run: later(() => import("./ecb.ts")),
+    needsData: true,
+    about: "events of several reports held together, on ECB+ with gold mentions, beside the lemma baseline",
+  },
   gva: {
     run: async (options) => (await import("./gva.ts")).run(options),
     needsData: true,

@@ -6,6 +6,7 @@ import { VIOLENT_EVENT_TYPES } from "#model/codes.ts";
 import type { Reading } from "#model/reading.ts";
 import type { DocumentId, ValueId } from "#model/span.ts";
 import type { Actor, DateRange, Place } from "#model/world.ts";
+import { deedOf } from "#reference/lexicon/en/deed-families.ts";
 import { dayNumber } from "#text/calendar.ts";
 import { isNamed } from "./party-kind.ts";
 import {
@@ -52,7 +53,7 @@ export type LinkNode = Readonly<{
   reportTowns: ReadonlySet<string>;
   modes: ReadonlySet<Mode>;
   events: ReadonlySet<string>;
-  /** lemmas of the words that tell the event */
+  /** of the words that tell the event (`deedOf`) */
   deeds: ReadonlySet<string>;
   figures: readonly NodeFigure[];
   ground: Ground;
@@ -208,7 +209,7 @@ function makeNode(one: ResolvedClaim, view: View): LinkNode {
     reportTowns: view.towns,
     modes: new Set(claim.mode === null ? [] : [claim.mode.value]),
     events: new Set([claim.event.value]),
-    deeds: new Set([view.annotated.tokens[claim.token]?.lemma.toLowerCase() ?? ""]),
+    deeds: new Set([deedOf(view.annotated.tokens[claim.token]?.lemma ?? "")]),
     figures: claim.figures.flatMap(({ measure, value, partOf }) =>
       value.best === null || partOf !== null ? [] : [{ measure, best: value.best }],
     ),
