@@ -12,6 +12,8 @@ export type ToponymScores = Readonly<{
   recognition: Scores;
   /** over gold toponyms with coordinates whose exact span was predicted with coordinates */
   accuracy161: number;
+  /** over all gold toponyms with coordinates: what was not recognised or not placed is wrong */
+  accuracy161OverAll: number;
   resolved: number;
   /** of the recognised gold toponyms with coordinates, the share that was given some */
   answered: number;
@@ -44,6 +46,7 @@ export function scoreToponyms(
   return {
     recognition: scores(sum.same, sum.predicted, sum.gold),
     accuracy161: percent(sum.right, sum.answered),
+    accuracy161OverAll: percent(sum.right, sum.placed),
     resolved: sum.answered,
     answered: percent(sum.answered, sum.answerable),
     endToEnd161: scores(sum.right, sum.judged, sum.placed),

@@ -1,5 +1,6 @@
 /** The options that commands share, and how their texts are read. */
 import { Command, InvalidArgumentError, Option } from "commander";
+import { COUNT_POLICY_NAMES, type CountPolicyName } from "#model/incident.ts";
 
 export type CommonOptions = Readonly<{ json?: boolean; quiet?: boolean; color: boolean }>;
 export type WorkspaceOptions = Readonly<{ workspace: string }>;
@@ -10,6 +11,8 @@ export type ActorOptions = Readonly<{ actors?: string }>;
 export type FilterOptions = Readonly<
   Partial<Record<"from" | "to" | "place" | "actor" | "measure" | "min" | "review", string>>
 >;
+/** `policy`: how tolls are held together. */
+export type PolicyOptions = Readonly<{ policy?: CountPolicyName }>;
 export type ShowOptions = Readonly<{ why?: boolean }>;
 export type ExportOptions = Readonly<{ output: string; force?: boolean; bom?: boolean }>;
 
@@ -41,11 +44,22 @@ export function withWorkspace(command: Command): Command {
   );
 }
 
-/** The record as the reports up to a day make it. */
+/** The record as the reports up to a day make it, with tolls by a policy. */
 export function withAsOf(command: Command): Command {
-  return command.option(
-    "--as-of <date>",
-    "the record made of the reports published, or if undated retrieved, up to this day",
+  return withPolicy(
+    command.option(
+      "--as-of <date>",
+      "the record made of the reports published, or if undated retrieved, up to this day",
+    ),
+  );
+}
+
+/** By which rule the tolls of several origins are held together. */
+export function withPolicy(command: Command): Command {
+  return command.addOption(
+    new Option("--policy <name>", "how tolls are held together (default: range); docs/methodology.md").choices(
+      COUNT_POLICY_NAMES,
+    ),
   );
 }
 

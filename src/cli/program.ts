@@ -23,6 +23,7 @@ import {
   withActors,
   withAsOf,
   withIntake,
+  withPolicy,
   withWorkspace,
 } from "./options.ts";
 import { safeText } from "./render/safe-text.ts";
@@ -42,7 +43,9 @@ function programVersion(): string {
 }
 
 function readCommand(run: Runner): Command {
-  const command = withActors(withIntake(makeCommand("read", "read reports without storing them, and print the record")))
+  const command = withPolicy(
+    withActors(withIntake(makeCommand("read", "read reports without storing them, and print the record"))),
+  )
     .argument("<report...>", "files, folders, or - for standard input")
     .addHelpText("after", "\nExample:\n  crosscheck read report.txt --published 2018-02-09");
   return command.action((reports: string[], options: CommonOptions & IntakeOptions & ActorOptions) =>

@@ -10,6 +10,10 @@ import type { Actor, DateRange, Estimate, Place } from "./world.ts";
 export type Judgement = Sourced<"same" | "different" | "unsure"> &
   Readonly<{ left: ValueId; right: ValueId; features: Readonly<Record<string, number>> }>;
 
+/** How tolls of several origins are held together; `docs/methodology.md` tells each. The first is the default. */
+export const COUNT_POLICY_NAMES = ["range", "ucdp", "recorder", "conservative"] as const;
+export type CountPolicyName = (typeof COUNT_POLICY_NAMES)[number];
+
 /** `origins` counts independent speakers, one per party. */
 export type Reconciled<T> = Readonly<{
   chosen: Sourced<T>;

@@ -1,4 +1,4 @@
-/** A workspace and a day in; the record that the reports out by then make, to be listed and searched as the present one, out. */
+/** A workspace and a day or a policy in; the record that they make, to be listed and searched as the stored one, out. */
 import type { CaseRecord } from "#model/reading.ts";
 import { openMemoryStore } from "#store/memory.ts";
 import type { Store } from "#store/store.ts";
@@ -7,23 +7,30 @@ import { makeDecidedRecord } from "./decisions/decided-record.ts";
 import type { Linker } from "./read-report.ts";
 import { readingsAsOf } from "./report-day.ts";
 
-/** `later` reports are left out. The store holds the incidents only; close it. */
-export type PastRecord = Readonly<{ day: string; record: CaseRecord; later: number; store: Store }>;
+/** `day` is null for the present; `later` reports are left out. The store holds the incidents only; close it. */
+export type PastRecord = Readonly<{ day: string | null; record: CaseRecord; later: number; store: Store }>;
 
 /**
- * The record made of the reports published, or where that is not known retrieved, up to a day, with today's rules and today's
+ * The record made of the reports published, or where that is not known retrieved, up to a day (all, if it is null), with today's rules and today's
  * decisions; a decision on an incident holds once all reports that it was decided on were out. Costs as much as linking all.
  */
 export async function openPastRecord(
   workspace: Workspace,
-  day: string,
+  day: string | null,
   { linker, now }: Readonly<{ linker: Linker; now: () => string }>,
 ): Promise<PastRecord> {
   const { readings, decisions } = await workspace.store.readings();
-  const known = readingsAsOf(readings, day);
+  const known = day === null ? readings : readingsAsOf(readings, day);
   const { record } = makeDecidedRecord(known, decisions, linker);
   const store = await openMemoryStore(now);
   const { linked, incidents } = record;
-  await store.storeRecord({ linked, incidents, readingsUpTo: 0, decisionsUpTo: 0, producers: day, outcomes: [] });
+  await store.storeRecord({
+    linked,
+    incidents,
+    readingsUpTo: 0,
+    decisionsUpTo: 0,
+    producers: day ?? "present",
+    outcomes: [],
+  });
   return { day, record, later: readings.length - known.length, store };
 }

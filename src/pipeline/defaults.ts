@@ -12,7 +12,7 @@ import { resolvePlaces } from "#stages/5-resolve/places/resolve-places.ts";
 import type { World } from "./decisions/value-text.ts";
 import type { Linker, Reader } from "./read-report.ts";
 
-export type ReaderOptions = Pick<Reader, "observe"> &
+export type ReaderOptions = Pick<Reader, "observe" | "policy"> &
   Pick<AnnotatorOptions, "observeNetwork" | "keep"> &
   Readonly<{
     /** where the places lie that the user added; without it only the installed ones are known */
@@ -22,9 +22,14 @@ export type ReaderOptions = Pick<Reader, "observe"> &
   }>;
 
 /** Loads the registry of parties only. @throws InputError when one of `actorFiles` cannot be read or used */
-export function makeLinker({ actorFiles = [] }: Pick<ReaderOptions, "actorFiles"> = {}): Linker {
+export function makeLinker({ actorFiles = [], ...options }: Pick<ReaderOptions, "actorFiles" | "policy"> = {}): Linker {
   const { registry } = loadOwnActors(actorFiles);
-  return { registry, rarity: loadWordRarity(), relate: (left, right) => relatedParty(left, right, registry) };
+  return {
+    ...options,
+    registry,
+    rarity: loadWordRarity(),
+    relate: (left, right) => relatedParty(left, right, registry),
+  };
 }
 
 /** What values that a person types are looked up in, each loaded when it is asked for; `close` it. */

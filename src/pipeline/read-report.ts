@@ -1,7 +1,7 @@
 /** One raw report in, its reading out (stages 2 to 5); many readings in, the record across them out (stages 6 and 7). */
 import type { Annotated, Annotator } from "#model/annotated.ts";
 import type { LinkConstraint } from "#model/decision.ts";
-import type { Linked } from "#model/incident.ts";
+import type { CountPolicyName, Linked } from "#model/incident.ts";
 import type { CaseRecord, Reading } from "#model/reading.ts";
 import type { Article, RawReport } from "#model/report.ts";
 import type { Sourced } from "#model/sourced.ts";
@@ -31,13 +31,15 @@ export type Reader = Readonly<{
   ownActors: string | null;
   relate: (left: Actor, right: Actor) => "same" | "allied" | "opposed" | "unknown";
   rarity: WordRarity;
+  /** how tolls are held together; `range` without it */
+  policy?: CountPolicyName;
   registry: ActorRegistry;
   /** called after each stage with the milliseconds that it took, for `npm run bench` */
   observe?: (stage: Stage, ms: number) => void;
 }>;
 
 /** What linking and reconciling need: no model, no gazetteer. */
-export type Linker = Pick<Reader, "relate" | "rarity" | "registry" | "observe">;
+export type Linker = Pick<Reader, "relate" | "rarity" | "registry" | "policy" | "observe">;
 
 /** Starts the stage's clock; calling what it gives tells the time. */
 function startClock({ observe }: Linker, stage: Stage): () => void {

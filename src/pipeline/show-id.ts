@@ -78,7 +78,7 @@ async function findIncident({ store }: Workspace, id: ValueId, past: PastRecord 
   const heirs = await makeHeirFinder(store).holdersOf(known.claims, asked.incidentsWith);
   const [first, ...alsoIn] = heirs;
   if (first !== undefined) return { incident: first.incident, alsoIn };
-  const day = past === null ? "now" : `as of ${past.day}`;
+  const day = past === null || past.day === null ? "now" : `as of ${past.day}`;
   throw new InputError("id_unknown", id, `it was ${known.title}; no incident holds its claims ${day}`);
 }
 

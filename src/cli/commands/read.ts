@@ -8,12 +8,12 @@ import { readReports } from "#pipeline/read-reports.ts";
 import type { Context } from "../context.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { fromFirst, type Opened, openedReports } from "../intake.ts";
-import type { ActorOptions, CommonOptions, IntakeOptions } from "../options.ts";
+import type { ActorOptions, CommonOptions, IntakeOptions, PolicyOptions } from "../options.ts";
 import { actorFiles } from "../own-actors.ts";
 import { recordPage } from "../render/record-page.ts";
 import { rulesName } from "../rules-name.ts";
 
-type ReadOptions = CommonOptions & IntakeOptions & ActorOptions;
+type ReadOptions = CommonOptions & IntakeOptions & ActorOptions & PolicyOptions;
 
 export async function runRead(inputs: readonly string[], options: ReadOptions, context: Context): Promise<ExitStatus> {
   const { terminal, version, addedPlaces } = context;
@@ -26,7 +26,8 @@ export async function runRead(inputs: readonly string[], options: ReadOptions, c
       else refused += 1;
     }
   }
-  const reader = await makeReader({ addedPlaces, actorFiles: actorFiles(options, null) });
+  const { policy } = options;
+  const reader = await makeReader({ addedPlaces, actorFiles: actorFiles(options, null), ...(policy && { policy }) });
   const readings: Reading[] = [];
   for await (const reading of readReports(raws(rest), reader)) {
     readings.push(reading);

@@ -1,11 +1,12 @@
-/** Figures of an incident in, one estimate a measure and side out, by the policy `range`. */
+/** Figures of an incident in, one estimate a measure and side out, by a named policy. */
 import type { Measure } from "#model/codes.ts";
 import { MEASURES } from "#model/codes.ts";
-import type { AccountFigure, CountedSide, IncidentCount } from "#model/incident.ts";
+import type { AccountFigure, CountedSide, CountPolicyName, IncidentCount } from "#model/incident.ts";
 import type { Sourced } from "#model/sourced.ts";
 import type { Estimate } from "#model/world.ts";
 import type { FiledFigure } from "./filed-figures.ts";
 import { namedVictims } from "./named-victims.ts";
+import { COUNT_POLICIES, policyLabel } from "./policies.ts";
 import { reconciled } from "./reconciled.ts";
 import { withSurvivors } from "./survivors.ts";
 
@@ -109,14 +110,6 @@ function bestOf(statements: readonly Statement[]): number | null {
   return groups[0]?.best ?? null;
 }
 
-/** Lowest low, highest high, best by origins; never an average (DESIGN, policy `range`). */
-export function rangeOf(statements: readonly Statement[]): Estimate {
-  const lows = statements.map(({ estimate }) => estimate.low);
-  const highs = statements.map(({ estimate }) => estimate.high);
-  const high = highs.some((one) => one === null) ? null : Math.max(...(highs as number[]));
-  return { low: Math.min(...lows), best: bestOf(statements), high };
-}
-
 export function accountFigure({ filed, figure, of }: FiledFigure): AccountFigure {
   const { measure, status, value, id } = figure;
   const ofText = figure.of === null ? null : (filed.mention(figure.of)?.value ?? null);
@@ -132,10 +125,15 @@ export function accountFigure({ filed, figure, of }: FiledFigure): AccountFigure
   };
 }
 
-function countOf(measure: Measure, of: CountedSide, figures: readonly FiledFigure[]): IncidentCount {
+function countOf(
+  measure: Measure,
+  of: CountedSide,
+  figures: readonly FiledFigure[],
+  policy: CountPolicyName,
+): IncidentCount {
   const statements = statementsOf(figures);
   const named = namedVictims(figures);
-  const told = rangeOf(statements);
+  const told = COUNT_POLICIES[policy].estimate(statements, bestOf(statements));
   if (exceeds(named.length, told)) return countOfNamed(measure, of, figures, { named, told });
   const value = told;
   const used = new Set(statements.flatMap((statement) => statement.figures.map(({ figure }) => figure.id)));
@@ -146,7 +144,7 @@ function countOf(measure: Measure, of: CountedSide, figures: readonly FiledFigur
     supporting: all.filter(({ id }) => used.has(id)),
     others: all.filter(differs),
     origins: statements.length,
-    ruleId: "reconcile/count/range",
+    ruleId: `reconcile/count/${policy}`,
   });
   return { measure, of, estimate, figures: figures.map(accountFigure) };
 }
@@ -175,12 +173,13 @@ function countOfNamed(
 }
 
 /** Counts in the order of `MEASURES`, then sides. */
-export function countsOf(figures: readonly FiledFigure[]): IncidentCount[] {
+export function countsOf(figures: readonly FiledFigure[], policy: CountPolicyName = "range"): IncidentCount[] {
   const counts = MEASURES.flatMap((measure) =>
     SIDES.flatMap((of) => {
       const own = figures.filter((filed) => filed.figure.measure === measure && filed.of === of);
-      return own.length === 0 ? [] : [countOf(measure, of, own)];
+      return own.length === 0 ? [] : [countOf(measure, of, own, policy)];
     }),
   );
-  return withSurvivors(counts);
+  const label = policyLabel(policy);
+  return withSurvivors(counts).map((count) => ({ ...count, estimate: { ...count.estimate, policy: label } }));
 }

@@ -3,7 +3,7 @@
 import type { EventType } from "#model/codes.ts";
 import type { Copy } from "#model/copies.ts";
 import type { PinnedIncident } from "#model/decision.ts";
-import type { Context, Incident, Linked, Reconciled } from "#model/incident.ts";
+import type { Context, CountPolicyName, Incident, Linked, Reconciled } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
 import type { DocumentId, ValueId } from "#model/span.ts";
 import type { Actor } from "#model/world.ts";
@@ -22,17 +22,17 @@ import { findSides, leadActor, type Sides } from "./sides.ts";
 import { titleOf } from "./title.ts";
 import { makeVoiceOf } from "./voices.ts";
 
-/** What is known of parties before any report. */
-type KnownParties = Readonly<{ relate: RelateParties; registry: ActorRegistry }>;
+/** What is known of parties before any report, and how tolls are held together. */
+type ReconcileTools = Readonly<{ relate: RelateParties; registry: ActorRegistry; policy?: CountPolicyName }>;
 
 /** What persons decided, by the first claim of the cluster. */
 export type Pins = ReadonlyMap<ValueId, PinnedIncident>;
 
-/** Incidents by the policy `range`: current ones first, by day, then by id. What a person decided outranks it. */
+/** Incidents, tolls by the policy: current ones first, by day, then by id. What a person decided outranks it. */
 export function reconcileIncidents(
   readings: readonly Reading[],
   linked: Linked,
-  { relate, registry }: KnownParties,
+  { relate, registry, policy = "range" }: ReconcileTools,
   pins: Pins = new Map(),
 ): Incident[] {
   const index = fileClaims(readings, makeVoiceOf(readings, linked.copies, registry));
@@ -40,7 +40,7 @@ export function reconcileIncidents(
   return linked.clusters
     .map((cluster) => makeCaseFile(cluster, index, relate))
     .filter(({ claims }) => claims.length > 0)
-    .map((file) => makeIncident(file, copies, pins.get(file.cluster.claims[0]!)))
+    .map((file) => makeIncident(file, { copies, policy }, pins.get(file.cluster.claims[0]!)))
     .sort(compareIncidents);
 }
 
@@ -53,12 +53,12 @@ function compareIncidents(one: Incident, other: Incident): number {
 
 function makeIncident(
   file: CaseFile,
-  copies: ReadonlyMap<DocumentId, Copy>,
+  { copies, policy }: Readonly<{ copies: ReadonlyMap<DocumentId, Copy>; policy: CountPolicyName }>,
   pins: PinnedIncident | undefined,
 ): Incident {
   const sides = findSides(file);
   const figures = filedFigures(file, sides);
-  const counts = pinnedCounts(countsOf(figures), pins, sides.seatOf);
+  const counts = pinnedCounts(countsOf(figures, policy), pins, sides.seatOf);
   const place = pinnedField(reconcilePlace(file), pins, "place");
   const seats = pinnedSides({ a: sideOf(file, sides, "a"), b: sideOf(file, sides, "b") }, pins);
   const parties = [seats.a, seats.b].flatMap((side) => side?.chosen.value ?? []);
