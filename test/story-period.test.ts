@@ -42,3 +42,15 @@ test("an old event that a report only mentions is background", async () => {
     "Thousands marched on Friday to remember the attack of January 2021, in which 20 people were killed.";
   assert.ok((await grounds(remembered)).every((claim) => !claim.startsWith("attack current")));
 });
+
+test("what stands under a heading of what came before is background, up to the next heading", async () => {
+  const page = (heading: string) =>
+    `Jets bomb a gathering\n\nJets bombed a gathering near Bounti on Friday, and residents counted their dead there all night long.\n\n${heading}\n\n` +
+    "Militiamen massacred 160 herders in the same region on 20 May, and hundreds of people fled to the hills around the town.\n\n" +
+    "What comes next\n\nGunmen shot four farmers on Saturday, the governor said at a news conference in the capital on the same day.";
+  const found = await grounds(page("What came before"));
+  assert.ok(
+    found.includes("bombed current") && found.includes("massacred background") && found.includes("shot current"),
+  );
+  assert.ok((await grounds(page("What the governor says"))).includes("massacred current"));
+});

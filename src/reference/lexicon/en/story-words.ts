@@ -12,6 +12,10 @@ export const CORRECTION_PATTERN =
 export const LONG_SUM_PATTERN =
   /\b(?:decades?|years|generations) of (?:\w+[ -]){0,2}(?:wars?|warfare|conflict|insurgency|fighting|violence|bloodshed|rebellion|hostilities|strife|unrest)\b|\b(?:decades?|years?|months?)-?long (?:\w+ )?(?:war|conflict|insurgency|rebellion)\b|\b[\w]+-year(?:-old)? (?:\w+ )?(?:war|conflict|insurgency|rebellion)\b|\b(?:since|over|in|during|for) the (?:war|conflict|insurgency|rebellion|uprising) (?:began|started|erupted|broke out)\b|\bin the (?:past|last) (?:\w+ )?(?:years|decades?)\b/i;
 
+/** [What came before], [Background], [How it began]: a heading whole, over what lies before the news. */
+export const PAST_HEADING_PATTERN =
+  /^(?:(?:(?:the|some) )?(?:background|context|backstory|history|story so far)|what (?:came|happened|went) before|what led (?:up )?to (?:it|this|the [\w-]{1,20})|how (?:it|this|they) (?:all )?(?:began|started|came about)|how (?:we|they|it) got here|before the [\w-]{1,20}|earlier (?:attacks|incidents|strikes|violence|events))[.:?]?$/i;
+
 /** Acts of courts and before them, by lemma. */
 export const COURT_VERBS: ReadonlySet<string> = new Set(
   "plead sentence convict acquit indict charge arraign try jail imprison extradite prosecute".split(" "),

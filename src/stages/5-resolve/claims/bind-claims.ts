@@ -14,6 +14,7 @@ import { actingState } from "./acting-state.ts";
 import { countedDays, pairKey } from "./counted-days.ts";
 import { entryDays } from "./dated-entries.ts";
 import { ownDays } from "./own-days.ts";
+import { pastBlocks } from "./past-section.ts";
 import { BACKGROUND_DAYS, storyPeriod } from "./story-period.ts";
 import { pathUp } from "./token-tree.ts";
 
@@ -49,7 +50,12 @@ export function bindClaims(
   const all = lent.map((one) => withDays(one, entries));
   const published = annotated.article.publishedAt?.value ?? null;
   const story = storyPeriod(annotated, all);
-  return all.map((resolved) => ({ ...resolved, ground: groundOf(resolved, { published, story }) }));
+  const past = pastBlocks(annotated);
+  const isPast = ({ claim }: ResolvedClaim): boolean => past.has(annotated.sentences[claim.sentence]!.block);
+  return all.map((resolved) => {
+    const ground = groundOf(resolved, { published, story });
+    return { ...resolved, ground: ground === "current" && isPast(resolved) ? "background" : ground };
+  });
 }
 
 /** How many joined claims a day may pass through: "blew himself up on Monday, killing four and injuring nine". */
