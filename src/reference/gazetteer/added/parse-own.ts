@@ -1,7 +1,7 @@
 /** A CSV of places of one's own in, the places out: columns `name`, `lat`, `lon`, `country`, and those that may be left out. */
 import { createHash } from "node:crypto";
 import { CsvError, type Info, parse } from "csv-parse/sync";
-import type { PlaceKind } from "#model/world.ts";
+import { PLACE_KINDS, type PlaceKind } from "#model/world.ts";
 import { foldName } from "#text/fold.ts";
 import { readTables } from "../tables.ts";
 import { type AddedPlace, type Parsed, readDegrees } from "./parsed.ts";
@@ -16,20 +16,9 @@ const COLUMNS: ReadonlyMap<string, string> = new Map([
   ["names", "alternates"],
   ["type", "kind"],
 ]);
-/** Kinds that a row may have; countries and divisions come from GeoNames. */
-const OWN_KINDS: ReadonlySet<string> = new Set<PlaceKind>([
-  "town",
-  "quarter",
-  "camp",
-  "base",
-  "airport",
-  "crossing",
-  "site",
-  "terrain",
-  "water",
-  "road",
-  "area",
-]);
+/** Kinds that come from GeoNames and the tables of this program only. */
+const NOT_OWN: ReadonlySet<PlaceKind> = new Set<PlaceKind>(["country", "admin1", "admin2", "region", "sea"]);
+const OWN_KINDS: ReadonlySet<string> = new Set(PLACE_KINDS.filter((kind) => !NOT_OWN.has(kind)));
 
 /** A row with the line that it ends on. */
 export type OwnRow = Readonly<{ line: number; parsed: Parsed<AddedPlace> }>;
