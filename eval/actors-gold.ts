@@ -1,10 +1,10 @@
 /** Files of `eval/gold/actors/` in, checked passages out: the party that a careful person would give each name. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { z } from "zod";
-import { sha256Hex } from "#text/ids.ts";
 import { locate } from "./claims-gold.ts";
 import { ROOT } from "./gold-case.ts";
+import { goldFiles, goldHash } from "./gold-folder.ts";
 
 /** Stands for a party that no registry knows and that is kept in the report's own words. */
 export const AS_SAID = "said";
@@ -47,7 +47,7 @@ const FOLDER = join(ROOT, "eval", "gold", "actors");
  * @throws Error naming the file and line that does not follow the format
  */
 export function readActorGold(): readonly ActorTheme[] {
-  return themeFiles().map((file) => ({ theme: file.replace(/\.jsonl$/, ""), passages: readTheme(join(FOLDER, file)) }));
+  return goldFiles(FOLDER, ".jsonl").map((path) => ({ theme: basename(path, ".jsonl"), passages: readTheme(path) }));
 }
 
 function readTheme(path: string): ActorPassage[] {
@@ -59,14 +59,7 @@ function readTheme(path: string): ActorPassage[] {
   });
 }
 
-/** Hash of the files as they lie on disk: scores before and after a change of the gold are not comparable. */
+/** See `goldHash`. */
 export function actorGoldHash(): string {
-  const hashes = themeFiles().map((file) => sha256Hex(readFileSync(join(FOLDER, file))));
-  return sha256Hex(new TextEncoder().encode(hashes.join("\n")));
-}
-
-function themeFiles(): string[] {
-  return readdirSync(FOLDER)
-    .filter((name) => name.endsWith(".jsonl"))
-    .sort();
+  return goldHash(goldFiles(FOLDER, ".jsonl"));
 }

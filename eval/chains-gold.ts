@@ -1,9 +1,9 @@
 /** The project's own gold of chains: files in, passages with every chain at its place in the text out. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { sha256Hex } from "#text/ids.ts";
 import { ROOT } from "./gold-case.ts";
+import { goldFiles, goldHash } from "./gold-folder.ts";
 
 /** Half-open, in UTF-16 code units. */
 export type Place = Readonly<{ start: number; end: number }>;
@@ -45,25 +45,16 @@ const FOLDER = join(ROOT, "eval", "gold", "chains");
  * @throws Error naming the file, or the passage and its words, when one does not follow the format
  */
 export function readChainGold(): readonly ChainPassage[] {
-  return themeFiles().flatMap((path) => {
+  return goldFiles(FOLDER).flatMap((path) => {
     const parsed = themeSchema.safeParse(JSON.parse(readFileSync(path, "utf8")));
     if (!parsed.success) throw new Error(`${path} is not a list of passages:\n${z.prettifyError(parsed.error)}`);
     return parsed.data.passages.map((passage) => placed(parsed.data.theme, passage));
   });
 }
 
-/** Hash of the files as they lie on disk. */
+/** See `goldHash`. */
 export function chainGoldHash(): string {
-  return sha256Hex(
-    themeFiles()
-      .map((path) => sha256Hex(readFileSync(path)))
-      .join("\n"),
-  );
-}
-
-function themeFiles(): string[] {
-  const names = readdirSync(FOLDER).filter((name) => name.endsWith(".json"));
-  return names.sort().map((name) => join(FOLDER, name));
+  return goldHash(goldFiles(FOLDER));
 }
 
 function placed(theme: string, passage: z.output<typeof passageSchema>): ChainPassage {

@@ -1,10 +1,10 @@
 /** Files of `eval/gold/claims/` in, checked passages out: the claims that a careful coder would record from one to three sentences. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { EVENT_TYPES, type Ground, HEDGES, MEASURES, type Modality, type Polarity } from "#model/codes.ts";
-import { sha256Hex } from "#text/ids.ts";
 import { ROOT } from "./gold-case.ts";
+import { goldFiles, goldHash } from "./gold-folder.ts";
 
 const POLARITIES = ["affirmed", "negated"] as const satisfies readonly Polarity[];
 const MODALITIES = ["actual", "possible", "planned", "attempted"] as const satisfies readonly Modality[];
@@ -80,25 +80,16 @@ const FOLDER = join(ROOT, "eval", "gold", "claims");
  * @throws Error naming the file when one does not follow the format
  */
 export function readClaimGold(): readonly ClaimTheme[] {
-  return themeFiles().map((path) => {
+  return goldFiles(FOLDER).map((path) => {
     const parsed = claimThemeSchema.safeParse(JSON.parse(readFileSync(path, "utf8")));
     if (!parsed.success) throw new Error(`${path} is not a list of passages:\n${z.prettifyError(parsed.error)}`);
     return parsed.data;
   });
 }
 
-/** Hash of the files as they lie on disk: scores before and after a change of the gold are not comparable. */
+/** See `goldHash`. */
 export function claimGoldHash(): string {
-  return sha256Hex(
-    themeFiles()
-      .map((path) => sha256Hex(readFileSync(path)))
-      .join("\n"),
-  );
-}
-
-function themeFiles(): string[] {
-  const names = readdirSync(FOLDER).filter((name) => name.endsWith(".json"));
-  return names.sort().map((name) => join(FOLDER, name));
+  return goldHash(goldFiles(FOLDER));
 }
 
 function compiles(source: string): boolean {

@@ -1,10 +1,10 @@
 /** Files of `eval/gold/dates/` in, checked passages out: told events and the days on which each happened. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { isDay, rangeOfEdtf } from "#text/calendar.ts";
-import { sha256Hex } from "#text/ids.ts";
 import { ROOT } from "./gold-case.ts";
+import { goldFiles, goldHash } from "./gold-folder.ts";
 
 const edtf = z.string().refine((text) => rangeOfEdtf(text) !== null, "not a range of days in EDTF");
 const day = z.string().refine(isDay, "not a day");
@@ -46,20 +46,14 @@ const FOLDER = join(ROOT, "eval", "gold", "dates");
  * @throws Error naming the file when one does not follow the format
  */
 export function readDateGold(): readonly DateTheme[] {
-  return themeFiles().map((path) => {
+  return goldFiles(FOLDER).map((path) => {
     const parsed = dateThemeSchema.safeParse(JSON.parse(readFileSync(path, "utf8")));
     if (!parsed.success) throw new Error(`${path} is not a list of dated passages:\n${z.prettifyError(parsed.error)}`);
     return parsed.data;
   });
 }
 
-/** Hash of the files as they lie on disk: scores before and after a change of the gold are not comparable. */
+/** See `goldHash`. */
 export function dateGoldHash(): string {
-  const hashes = themeFiles().map((path) => sha256Hex(readFileSync(path)));
-  return sha256Hex(new TextEncoder().encode(hashes.join("\n")));
-}
-
-function themeFiles(): string[] {
-  const names = readdirSync(FOLDER).filter((name) => name.endsWith(".json"));
-  return names.sort().map((name) => join(FOLDER, name));
+  return goldHash(goldFiles(FOLDER));
 }

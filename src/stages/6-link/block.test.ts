@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { candidatePairs } from "./block.ts";
+import { wordWeights } from "./link-node.ts";
 import { actor, days, type Given, node, town } from "./node-by-hand.ts";
 
 const ARMY = actor("army", "state-forces", "XX");
@@ -39,14 +40,14 @@ const CASES: readonly Readonly<{ name: string; left: Given; right: Given; met: b
   },
   {
     name: "a rare name, years apart",
-    left: { names: new Map([["akharhounder", 1]]), days: [days("2015-05-05")] },
-    right: { names: new Map([["akharhounder", 1]]), days: [days("2020-05-05")] },
+    left: { names: wordWeights(new Map([["akharhounder", 1]])), days: [days("2015-05-05")] },
+    right: { names: wordWeights(new Map([["akharhounder", 1]])), days: [days("2020-05-05")] },
     met: true,
   },
   {
     name: "a common name, years apart",
-    left: { names: new Map([["smith", 0.3]]), days: [days("2015-05-05")] },
-    right: { names: new Map([["smith", 0.3]]), days: [days("2020-05-05")] },
+    left: { names: wordWeights(new Map([["smith", 0.3]])), days: [days("2015-05-05")] },
+    right: { names: wordWeights(new Map([["smith", 0.3]])), days: [days("2020-05-05")] },
     met: false,
   },
   {

@@ -1,7 +1,5 @@
 /** Which stories of different reports are worth comparing: those near in time that share a town, a party or a statement. */
-
-import type { Story } from "./link-node.ts";
-import { isTown } from "./link-node.ts";
+import { isTown, type Story } from "./link-node.ts";
 import { isNamed, isNamedPerson } from "./party-kind.ts";
 
 /** Stories are laid into bins of this many days and meet those of the same and the next bin. */
@@ -52,7 +50,7 @@ const RARE = 0.6;
 
 /** What a story can share with those of any time: a trial is years after the deed, and some reports are undated. */
 function narrowThings({ statements, names }: Story): string[] {
-  const rare = [...names].filter(([, rarity]) => rarity >= RARE).map(([name]) => name);
+  const rare = [...names.of].filter(([, rarity]) => rarity >= RARE).map(([name]) => name);
   return [...rare, ...[...statements].filter((words) => words.length > TELLING_LENGTH)];
 }
 

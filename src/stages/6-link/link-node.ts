@@ -68,8 +68,15 @@ export type LinkNode = Readonly<{
   toldWith: ReadonlySet<ValueId>;
 }>;
 
-/** Words in lower case with their rarity, 0 to 1 (`WordRarity`). */
-export type WordWeights = ReadonlyMap<string, number>;
+/** Words in lower case with their rarity, 0 to 1 (`WordRarity`), the sum of it, and the sum of its squares. */
+export type WordWeights = Readonly<{ of: ReadonlyMap<string, number>; total: number; squares: number }>;
+
+/** Summed once: a story is compared with many. */
+export function wordWeights(of: ReadonlyMap<string, number>): WordWeights {
+  const weights = [...of.values()];
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return { of, total, squares: weights.reduce((sum, weight) => sum + weight * weight, 0) };
+}
 
 /** One report's telling of one incident, as it is compared with those of other reports. */
 export type Story = LinkNode &

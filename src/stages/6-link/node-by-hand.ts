@@ -4,7 +4,7 @@ import type { Actor, ActorKind, Place } from "#model/world.ts";
 import { dayNumber } from "#text/calendar.ts";
 import { documentId, valueId } from "#text/ids.ts";
 import type { RelateParties } from "./feature.ts";
-import type { Days, Story } from "./link-node.ts";
+import { type Days, type Story, wordWeights } from "./link-node.ts";
 
 export function actor(actorId: string, kind: ActorKind, country: string | null = null): Actor {
   return { actorId, name: actorId.replace("said:", ""), kind, party: actorId, country };
@@ -71,9 +71,9 @@ export function node({ report = "one", claim = "claim", ...given }: Given): Stor
     headline: false,
     foreignHeadline: false,
     toldWith: new Set(),
-    names: new Map(),
-    persons: new Map(),
-    words: new Map(),
+    names: wordWeights(new Map()),
+    persons: wordWeights(new Map()),
+    words: wordWeights(new Map()),
     published: null,
     ...given,
   };

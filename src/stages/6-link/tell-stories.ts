@@ -5,7 +5,7 @@ import type { WordRarity } from "#reference/lexicon/word-rarity.ts";
 import { dayNumber } from "#text/calendar.ts";
 import type { Constraints } from "./constraints.ts";
 import type { RelateParties } from "./feature.ts";
-import { nodesOf, type Story, type WordWeights } from "./link-node.ts";
+import { nodesOf, type Story, type WordWeights, wordWeights } from "./link-node.ts";
 import { mainStory, storiesOf } from "./stories.ts";
 
 /** In the order of their first sentences. The report's main story has all its words, the others have those of their sentences. */
@@ -61,7 +61,7 @@ function wordsOf({ sentences, tokens }: Annotated, among: readonly number[]): Wo
 }
 
 function weigh(words: readonly string[], rarity: WordRarity): WordWeights {
-  return new Map(words.map((word) => [word.toLowerCase(), rarity(word)] as const));
+  return wordWeights(new Map(words.map((word) => [word.toLowerCase(), rarity(word)] as const)));
 }
 
 function publicationDay({ article }: Reading): number | null {

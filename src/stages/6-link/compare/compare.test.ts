@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Feature, StoryFeature } from "../feature.ts";
+import { wordWeights } from "../link-node.ts";
 import { actor, claimId, country, days, type Given, NO_RELATIONS, node, town } from "../node-by-hand.ts";
 import { day } from "./day.ts";
 import { figures } from "./figures.ts";
@@ -360,41 +361,43 @@ const STORY_CASES: readonly (Omit<Case, "feature"> & Readonly<{ feature: StoryFe
   {
     name: "a street that both name",
     feature: names,
-    left: { names: new Map([["ulmgasse", 1]]) },
-    right: { ...OTHER, names: new Map([["ulmgasse", 1]]) },
+    left: { names: wordWeights(new Map([["ulmgasse", 1]])) },
+    right: { ...OTHER, names: wordWeights(new Map([["ulmgasse", 1]])) },
     verdict: "for",
   },
   {
     name: "streets of their own",
     feature: names,
-    left: { names: new Map([["ulmgasse", 1]]) },
-    right: { ...OTHER, names: new Map([["tarnweg", 1]]) },
+    left: { names: wordWeights(new Map([["ulmgasse", 1]])) },
+    right: { ...OTHER, names: wordWeights(new Map([["tarnweg", 1]])) },
     verdict: "nothing",
   },
   {
     name: "a victim that both name",
     feature: persons,
-    left: { persons: new Map([["akharhounder", 1]]) },
-    right: { ...OTHER, persons: new Map([["akharhounder", 1]]) },
+    left: { persons: wordWeights(new Map([["akharhounder", 1]])) },
+    right: { ...OTHER, persons: wordWeights(new Map([["akharhounder", 1]])) },
     verdict: "for",
   },
   {
     name: "no persons",
     feature: persons,
     left: {},
-    right: { ...OTHER, persons: new Map([["akharhounder", 1]]) },
+    right: { ...OTHER, persons: wordWeights(new Map([["akharhounder", 1]])) },
     verdict: "nothing",
   },
   {
     name: "words that both tell it with",
     feature: wording,
-    left: { words: new Map([["barbecue", 0.7]]) },
+    left: { words: wordWeights(new Map([["barbecue", 0.7]])) },
     right: {
       ...OTHER,
-      words: new Map([
-        ["barbecue", 0.7],
-        ["park", 0.5],
-      ]),
+      words: wordWeights(
+        new Map([
+          ["barbecue", 0.7],
+          ["park", 0.5],
+        ]),
+      ),
     },
     verdict: "for",
   },

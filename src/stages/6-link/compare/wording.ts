@@ -10,7 +10,7 @@ export const names: StoryFeature = {
   name: "names",
   compare: (left, right) => {
     const shared = sharedWeight(left.names, right.names);
-    const fewer = Math.min(total(left.names), total(right.names));
+    const fewer = Math.min(left.names.total, right.names.total);
     return points(NAMES * Math.log1p(shared) + (fewer === 0 ? 0 : (COVER * shared) / fewer));
   },
 };
@@ -33,29 +33,13 @@ function sharedWeight(left: WordWeights, right: WordWeights): number {
 
 /** Cosine of the two; 0 when either is empty. */
 function likeness(left: WordWeights, right: WordWeights): number {
-  const dot = sumOfShared(left, right, square);
-  return dot === 0 ? 0 : dot / Math.sqrt(squares(left) * squares(right));
+  const dot = sumOfShared(left, right, (weight) => weight * weight);
+  return dot === 0 ? 0 : dot / Math.sqrt(left.squares * right.squares);
 }
 
-function sumOfShared(left: WordWeights, right: WordWeights, value: (weight: number) => number): number {
+function sumOfShared({ of: left }: WordWeights, { of: right }: WordWeights, value: (weight: number) => number): number {
   const [few, many] = left.size <= right.size ? [left, right] : [right, left];
   let sum = 0;
   for (const [word, weight] of few) if (many.has(word)) sum += value(weight);
-  return sum;
-}
-
-function square(weight: number): number {
-  return weight * weight;
-}
-
-function squares(words: WordWeights): number {
-  let sum = 0;
-  for (const weight of words.values()) sum += square(weight);
-  return sum;
-}
-
-function total(words: WordWeights): number {
-  let sum = 0;
-  for (const weight of words.values()) sum += weight;
   return sum;
 }
