@@ -21,6 +21,7 @@ export const FLOORS = [
     "export",
   ],
   ["pipeline"],
+  ["api"],
   ["cli"],
 ] as const satisfies readonly (readonly string[])[];
 

@@ -27,6 +27,12 @@ export function parseByteCount(text: string): number {
   return bytes;
 }
 
+/** @throws InvalidArgumentError */
+export function parsePort(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new InvalidArgumentError("give a number from 0 to 65535");
+  return Number(text);
+}
+
 /** A subcommand with the options that every one has. */
 export function makeCommand(name: string, description: string): Command {
   return new Command(name)

@@ -18,6 +18,7 @@ import {
   type FilterOptions,
   type IntakeOptions,
   makeCommand,
+  parsePort,
   type ShowOptions,
   type WorkspaceOptions,
   withActors,
@@ -127,6 +128,21 @@ function doctorCommand(run: Runner): Command {
   );
 }
 
+function serveCommand(run: Runner): Command {
+  const command = withWorkspace(
+    makeCommand("serve", "open the page and the HTTP API of the record, on this machine alone"),
+  )
+    .option(
+      "--port <number>",
+      "port to listen on, 0 for any that is free (default: 4870, or any when that is taken)",
+      parsePort,
+    )
+    .addHelpText("after", "\nExample:\n  crosscheck serve --workspace record");
+  return command.action((options: CommonOptions & WorkspaceOptions & Readonly<{ port?: number }>) =>
+    run(options, async (context) => (await import("./commands/serve.ts")).runServe(options, context)),
+  );
+}
+
 function gazetteerCommand(run: Runner): Command {
   const add = makeCommand(
     "add",
@@ -165,6 +181,7 @@ const COMMANDS = [
   exportCommand,
   decideCommand,
   decisionsCommand,
+  serveCommand,
   verifyCommand,
   gazetteerCommand,
   doctorCommand,

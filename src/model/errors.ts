@@ -90,6 +90,32 @@ export const ERRORS = {
     remedy: "give your name with --by, or set CROSSCHECK_USER",
     status: 400,
   },
+  request_invalid: {
+    message: "the request is not valid",
+    remedy: "see /api for what each address takes",
+    status: 400,
+  },
+  address_unknown: { message: "nothing is here", remedy: "see /api for all addresses", status: 404 },
+  origin_refused: {
+    message: "the request came from another site or asked for another host",
+    remedy: "open the page by the address that `crosscheck serve` printed",
+    status: 403,
+  },
+  request_failed: {
+    message: "a bug of the program",
+    remedy: "report it with the lines that `crosscheck serve` printed",
+    status: 500,
+  },
+  port_unusable: {
+    message: "the port cannot be listened on",
+    remedy: "choose another with --port, or 0 for any that is free",
+    status: 409,
+  },
+  page_missing: {
+    message: "the page has not been built",
+    remedy: "run `npm run build`; the API is there without it",
+    status: 404,
+  },
   format_unknown: { message: "no such format", remedy: "see `crosscheck export --help`", status: 400 },
   output_exists: { message: "the output file exists", remedy: "choose another with -o, or add --force", status: 409 },
   output_unwritable: {

@@ -1,0 +1,78 @@
+/** A workspace's folder in, what the routes work with out. */
+import { join } from "node:path";
+import { makeLinker, makeReader, makeWorld } from "#pipeline/defaults.ts";
+import type { Readers } from "#pipeline/workspace.ts";
+import { relink } from "#pipeline/workspace.ts";
+import { packageRoot } from "#reference/package-root.ts";
+import { openWorkspace } from "#store/workspace.ts";
+import { makeApp } from "./app.ts";
+import { listen, type Served } from "./serve.ts";
+import type { Services } from "./services.ts";
+
+/** `addedPlaces` is the folder of places that the user added. */
+export type ServiceOptions = Readonly<{
+  folder: string;
+  addedPlaces: string;
+  actorFiles: readonly string[];
+  version: string;
+  now: () => string;
+  /** the name of the rules with what the user added to them */
+  rulesName: (
+    version: string,
+    own?: Pick<Awaited<ReturnType<typeof makeReader>>, "addedPlaces" | "ownActors">,
+  ) => string;
+}>;
+
+/**
+ * Opens the workspace, which is made when it is missing, and brings its record up to date.
+ *
+ * @throws InputError as `openWorkspace`; and when one of `actorFiles` cannot be read or used
+ */
+export async function openServices(
+  options: ServiceOptions,
+): Promise<Services & Readonly<{ close: () => Promise<void> }>> {
+  const { folder, addedPlaces, actorFiles, version, now, rulesName } = options;
+  const linker = makeLinker({ actorFiles });
+  const workspace = await openWorkspace(folder, { mode: "write", now, create: true });
+  const world = makeWorld({ addedPlaces, actorFiles });
+  let readers: Promise<Readers> | null = null;
+  const load = async (): Promise<Readers> => {
+    const reader = await makeReader({ addedPlaces, actorFiles });
+    return { reader, producers: rulesName(version, reader) };
+  };
+  const { linkedBy } = await workspace.store.linkState();
+  const rules = rulesName(version);
+  await relink(workspace, { reader: linker, producers: linkedBy?.startsWith(rules) ? linkedBy : rules });
+  return {
+    workspace,
+    linker,
+    world,
+    readers: () => {
+      readers ??= load();
+      return readers;
+    },
+    rules,
+    version,
+    now,
+    close: async () => {
+      world.close();
+      await workspace.close();
+    },
+  };
+}
+
+/** Where the built page lies. */
+export function webFolder(): string {
+  return join(packageRoot(), "web", "dist");
+}
+
+/**
+ * @param port  0 for any that is free
+ * @throws InputError `port_unusable`
+ */
+export function serveWorkspace(
+  services: Services,
+  { port, onBug }: Readonly<{ port: number; onBug: (error: unknown) => void }>,
+): Promise<Served> {
+  return listen(makeApp(services, { webFolder: webFolder(), onBug }), port);
+}

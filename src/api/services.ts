@@ -1,0 +1,20 @@
+/** What the routes work with: a workspace, and the parts that are loaded when a request first needs them. */
+
+import type { World } from "#pipeline/decisions/value-text.ts";
+import type { Linker } from "#pipeline/read-report.ts";
+import type { Readers } from "#pipeline/workspace.ts";
+import type { Workspace } from "#store/workspace.ts";
+
+/**
+ * `workspace` is open for writing. `readers` loads the model at its first call, a second later at most. `rules` names the rules that
+ * link. `now` gives ISO UTC date-times.
+ */
+export type Services = Readonly<{
+  workspace: Workspace;
+  linker: Linker;
+  world: World;
+  readers: () => Promise<Readers>;
+  rules: string;
+  version: string;
+  now: () => string;
+}>;

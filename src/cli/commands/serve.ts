@@ -1,0 +1,63 @@
+/** `crosscheck serve`: the page and the API of a workspace, on this machine alone, until it is stopped. */
+import { openServices, serveWorkspace } from "#api/open-services.ts";
+import type { Served } from "#api/serve.ts";
+import type { Services } from "#api/services.ts";
+import { InputError } from "#model/errors.ts";
+import type { Context } from "../context.ts";
+import { EXIT, type ExitStatus } from "../exit-status.ts";
+import type { CommonOptions, WorkspaceOptions } from "../options.ts";
+import { actorFiles } from "../own-actors.ts";
+import { run } from "../render/lines.ts";
+import { rulesName } from "../rules-name.ts";
+
+/** Tried first, so that a bookmark stays true. */
+export const USUAL_PORT = 4870;
+
+export type ServeOptions = CommonOptions & WorkspaceOptions & Readonly<{ port?: number }>;
+
+/** The port that was asked for; else the usual one, or where another program has it any that is free. */
+async function serveOn(services: Services, port: number | undefined, onBug: (error: unknown) => void): Promise<Served> {
+  if (port !== undefined) return serveWorkspace(services, { port, onBug });
+  try {
+    return await serveWorkspace(services, { port: USUAL_PORT, onBug });
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return serveWorkspace(services, { port: 0, onBug });
+  }
+}
+
+/** Resolves when the user or the system asks the program to end. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
+  });
+}
+
+export async function runServe(options: ServeOptions, context: Context): Promise<ExitStatus> {
+  const { terminal, now, version, addedPlaces } = context;
+  const services = await openServices({
+    folder: options.workspace,
+    addedPlaces,
+    actorFiles: actorFiles({}, options.workspace),
+    version,
+    now,
+    rulesName,
+  });
+  const onBug = (error: unknown) =>
+    terminal.complain(`crosscheck: a bug, please report it with the lines below\n${(error as Error).stack ?? error}`);
+  try {
+    const served = await serveOn(services, options.port, onBug);
+    if (options.json) await terminal.json({ event: "serving", url: served.url, workspace: services.workspace.folder });
+    else {
+      await terminal.page([
+        [run(`The record in ${services.workspace.folder} is open at `), run(served.url, "strong")],
+        [run("Ctrl-C ends it.", "faint")],
+      ]);
+    }
+    await untilStopped();
+    await served.close();
+  } finally {
+    await services.close();
+  }
+  return EXIT.done;
+}

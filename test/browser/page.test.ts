@@ -1,0 +1,26 @@
+/** The frame of the page in a real browser: it opens, keeps its own security policy, and axe finds nothing. */
+import assert from "node:assert/strict";
+import { axeFindings, browserTest, PHONE } from "./open-browser.ts";
+
+for (const colorScheme of ["light", "dark"] as const) {
+  browserTest(
+    `the page opens without a fault, and axe finds nothing (${colorScheme})`,
+    { colorScheme },
+    async ({ page, faults }) => {
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      assert.deepEqual(await axeFindings(page), []);
+      assert.deepEqual(faults, []);
+    },
+  );
+}
+
+browserTest("the page is no wider than a phone", { viewport: PHONE, touch: true }, async ({ page }) => {
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  assert.ok(((await page.evaluate("document.documentElement.scrollWidth")) as number) <= PHONE.width);
+});
+
+browserTest("the first stop of the keyboard leads past the navigation", {}, async ({ page }) => {
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate("document.activeElement.textContent"), "Skip to the view");
+});

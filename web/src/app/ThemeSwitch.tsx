@@ -1,0 +1,34 @@
+/** Light, dark, or as the system has it; the choice stays in this browser. */
+import { useEffect, useState } from "react";
+
+const THEMES = ["system", "light", "dark"] as const;
+type Theme = (typeof THEMES)[number];
+const KEY = "crosscheck.theme";
+
+function storedTheme(): Theme {
+  const stored = localStorage.getItem(KEY);
+  return THEMES.find((theme) => theme === stored) ?? "system";
+}
+
+export function ThemeSwitch() {
+  const [theme, setTheme] = useState(storedTheme);
+  useEffect(() => {
+    localStorage.setItem(KEY, theme);
+    document.documentElement.style.colorScheme = theme === "system" ? "light dark" : theme;
+  }, [theme]);
+  return (
+    <label>
+      <span className="visually-hidden">Colours</span>
+      <select
+        value={theme}
+        onChange={(event) => setTheme(THEMES.find((one) => one === event.target.value) ?? "system")}
+      >
+        {THEMES.map((one) => (
+          <option key={one} value={one}>
+            {one}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
