@@ -1,4 +1,6 @@
 /** `--as-of DATE`, `--policy NAME`: a workspace and the options in, the record to ask out: the stored one, or one made for them. */
+
+import { counted } from "#export/said-words.ts";
 import { InputError } from "#model/errors.ts";
 import type { CountPolicyName } from "#model/incident.ts";
 import { openPastRecord, type PastRecord } from "#pipeline/as-of.ts";
@@ -7,7 +9,6 @@ import type { Workspace } from "#store/workspace.ts";
 import { rangeOfEdtf } from "#text/calendar.ts";
 import type { Context } from "./context.ts";
 import { actorFiles } from "./own-actors.ts";
-import { counted } from "./render/said-words.ts";
 
 export type AsOfOptions = Readonly<{ asOf?: string; policy?: CountPolicyName }>;
 

@@ -1,4 +1,6 @@
 /** `crosscheck add`: reports in, what became of each out; they are stored, read and linked to the record. */
+
+import { counted } from "#export/said-words.ts";
 import { makeReader } from "#pipeline/defaults.ts";
 import { type AddEvent, type AddSummary, addReports } from "#pipeline/workspace.ts";
 import { openWorkspace } from "#store/workspace.ts";
@@ -8,7 +10,6 @@ import { fromFirst, openedReports } from "../intake.ts";
 import type { ActorOptions, CommonOptions, IntakeOptions, WorkspaceOptions } from "../options.ts";
 import { actorFiles } from "../own-actors.ts";
 import { run } from "../render/lines.ts";
-import { counted } from "../render/said-words.ts";
 import { rulesName } from "../rules-name.ts";
 
 type AddOptions = CommonOptions & IntakeOptions & WorkspaceOptions & ActorOptions;

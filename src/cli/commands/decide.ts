@@ -1,38 +1,21 @@
 /** `crosscheck decide`: what a person decided in, signed, stored and applied; what it changes in the record out. */
-import { incidentLine } from "#export/incident-line.ts";
+import { standingText } from "#export/decision-words.ts";
 import { type Asked, type Decided, decide } from "#pipeline/decide.ts";
+import { decidedJson } from "#pipeline/decided-json.ts";
 import { makeLinker, makeWorld } from "#pipeline/defaults.ts";
 import { openWorkspace } from "#store/workspace.ts";
 import type { Context } from "../context.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import type { CommonOptions, WorkspaceOptions } from "../options.ts";
 import { actorFiles } from "../own-actors.ts";
-import { actText, decisionLines, standingText } from "../render/decision-words.ts";
-import { changeLines, differences } from "../render/incident-changes.ts";
+import { decisionLines } from "../render/decision-words.ts";
+import { changeLines } from "../render/incident-changes.ts";
 import { run } from "../render/lines.ts";
 import { rulesName } from "../rules-name.ts";
 
 export type DecideOptions = CommonOptions &
   WorkspaceOptions &
   Readonly<{ by?: string; why?: string; dryRun?: boolean }>;
-
-function decidedJson({ decision, outcome, gone, added, changed, overruled }: Decided, dryRun: boolean): object {
-  const { id, at, who, why, act } = decision;
-  return {
-    event: dryRun ? "tried" : "decided",
-    decision: id,
-    at,
-    who,
-    why,
-    act: actText(act),
-    standing: outcome.standing,
-    remarks: outcome.remarks,
-    overruled,
-    gone: gone.map((incident) => incident.id),
-    added: added.map(incidentLine),
-    changed: changed.map(({ before, after }) => ({ ...incidentLine(after), differences: differences(before, after) })),
-  };
-}
 
 async function tell(decided: Decided, options: DecideOptions, { terminal }: Context): Promise<void> {
   const dryRun = options.dryRun === true;

@@ -1,10 +1,11 @@
 /** `crosscheck decisions`: a workspace in, everything that persons decided out, with what became of it. */
+import { actText } from "#export/decision-words.ts";
 import { listDecisions } from "#pipeline/decide.ts";
 import { openWorkspace } from "#store/workspace.ts";
 import type { Context } from "../context.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import type { CommonOptions, WorkspaceOptions } from "../options.ts";
-import { actText, decisionLines } from "../render/decision-words.ts";
+import { decisionLines } from "../render/decision-words.ts";
 
 export async function runDecisions(options: CommonOptions & WorkspaceOptions, context: Context): Promise<ExitStatus> {
   const { terminal, now } = context;

@@ -1,6 +1,7 @@
 /** `crosscheck export`: a format in, the whole record in it out, to a file or to standard output. */
 import { FORMAT_NAMES, isFormatName } from "#export/format-names.ts";
 import { FORMATS } from "#export/formats.ts";
+import { counted } from "#export/said-words.ts";
 import { InputError } from "#model/errors.ts";
 import { loadRecord } from "#pipeline/workspace.ts";
 import { openWorkspace } from "#store/workspace.ts";
@@ -9,7 +10,6 @@ import type { Context } from "../context.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import type { CommonOptions, ExportOptions, WorkspaceOptions } from "../options.ts";
 import { STDOUT, writeOutput } from "../output-file.ts";
-import { counted } from "../render/said-words.ts";
 import { rulesName } from "../rules-name.ts";
 
 type Options = CommonOptions & WorkspaceOptions & ExportOptions & AsOfOptions;

@@ -1,10 +1,11 @@
 /** `crosscheck gazetteer`: files of places in, what was added, what there is, or what was taken away out. */
+
+import { counted } from "#export/said-words.ts";
 import { type Added, addLayer, type Layer, listLayers, removeLayer } from "#reference/gazetteer/added/layers.ts";
 import type { Context } from "../context.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import type { CommonOptions } from "../options.ts";
 import { indent, type Line, type Paper, run, wrap } from "../render/lines.ts";
-import { counted } from "../render/said-words.ts";
 
 type AddOptions = CommonOptions & Readonly<{ name?: string }>;
 

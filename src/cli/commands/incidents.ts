@@ -1,5 +1,6 @@
 /** `crosscheck incidents`: filters in, the incidents that match out, one entry each. */
 import { incidentLine } from "#export/incident-line.ts";
+import { counted } from "#export/said-words.ts";
 import { type Listed, listIncidents } from "#pipeline/workspace.ts";
 import { openWorkspace } from "#store/workspace.ts";
 import { type AsOfOptions, withPast } from "../as-of.ts";
@@ -7,7 +8,6 @@ import type { Context } from "../context.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import type { CommonOptions, FilterOptions, WorkspaceOptions } from "../options.ts";
 import { incidentEntry } from "../render/incident-entry.ts";
-import { counted } from "../render/said-words.ts";
 
 const PAGE = 100;
 

@@ -1,6 +1,8 @@
 /** `crosscheck show`: an id in, what it stands for out: an incident, a claim or a report, with words and producers. */
+
 import { claimJson } from "#export/claim-json.ts";
 import { claimWorld } from "#export/claim-world.ts";
+import { actText } from "#export/decision-words.ts";
 import { incidentLine } from "#export/incident-line.ts";
 import { copyGroupJson, readingJson, recordJson } from "#export/reading-json.ts";
 import type { Outcome } from "#model/decision.ts";
@@ -15,7 +17,6 @@ import { EXIT, type ExitStatus } from "../exit-status.ts";
 import type { CommonOptions, ShowOptions, WorkspaceOptions } from "../options.ts";
 import { actorFiles } from "../own-actors.ts";
 import { claimPage } from "../render/claim-page.ts";
-import { actText } from "../render/decision-words.ts";
 import { explanationLines } from "../render/explanations.ts";
 import { growthLines, historyLines, identityLines } from "../render/incident-history.ts";
 import { incidentPage } from "../render/incident-page.ts";

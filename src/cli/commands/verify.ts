@@ -1,11 +1,12 @@
 /** `crosscheck verify`: a workspace in, everything that is wrong with it out. */
+
+import { counted } from "#export/said-words.ts";
 import { verifyWorkspace } from "#store/verify.ts";
 import { openWorkspace } from "#store/workspace.ts";
 import type { Context } from "../context.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import type { CommonOptions, WorkspaceOptions } from "../options.ts";
 import { run } from "../render/lines.ts";
-import { counted } from "../render/said-words.ts";
 
 /** A warning leaves status 0; an error, something lost or changed, is 2. */
 export async function runVerify(options: CommonOptions & WorkspaceOptions, context: Context): Promise<ExitStatus> {

@@ -1,4 +1,6 @@
 /** An incident's accounts -> the table of speaker, figures and words. */
+
+import { COUNTED_SIDE_WORDS, estimateWords } from "#export/said-words.ts";
 import type { Claim } from "#model/claim.ts";
 import type { Account, AccountFigure, Incident } from "#model/incident.ts";
 import type { Span } from "#model/span.ts";
@@ -6,7 +8,6 @@ import { findQuantities } from "#text/numbers.ts";
 import { type Line, type Paper, row, run } from "./lines.ts";
 import { quotation } from "./quotes.ts";
 import { OUTLET_ITSELF, publisherOf, type RecordIndex, spanKey } from "./record-index.ts";
-import { COUNTED_SIDE_WORDS, estimateWords } from "./said-words.ts";
 
 /** Below this width, cells stand under one another. */
 const NARROW = 60;

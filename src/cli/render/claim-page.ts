@@ -1,4 +1,6 @@
 /** A claim -> every value that it holds, with its words, its producer and how certain it is. */
+
+import { estimateWords, placeWords, rangeWords } from "#export/said-words.ts";
 import type { Figure, ResolvedClaim } from "#model/claim.ts";
 import { ROLES } from "#model/codes.ts";
 import type { Incident } from "#model/incident.ts";
@@ -10,7 +12,6 @@ import { incidentEntry } from "./incident-entry.ts";
 import { heading, pageHead } from "./incident-page.ts";
 import { hanging, type Line, type Paper, run } from "./lines.ts";
 import { quotation } from "./quotes.ts";
-import { estimateWords, placeWords, rangeWords } from "./said-words.ts";
 
 export type ShownClaim = Readonly<{
   claim: ValueId;

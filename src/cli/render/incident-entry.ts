@@ -1,8 +1,9 @@
 /** An incident -> its entry in a list: day, title and id, then place, counts and how far the accounts agree. */
+
+import { COUNTED_SIDE_WORDS, counted, estimateWords, placeWords, shortRangeWords } from "#export/said-words.ts";
 import type { Grade, Incident } from "#model/incident.ts";
 import { indent, type Line, type Paper, run, wrap } from "./lines.ts";
 import { originWords } from "./origins.ts";
-import { COUNTED_SIDE_WORDS, counted, estimateWords, placeWords, shortRangeWords } from "./said-words.ts";
 
 const DAY_COLUMNS = 20;
 

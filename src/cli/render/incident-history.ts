@@ -1,10 +1,11 @@
 /** An incident's past -> under which ids it was known, how its toll grew, and what persons decided. */
+
+import { bestWords, counted, dayWords, estimateWords } from "#export/said-words.ts";
 import type { Outcome } from "#model/decision.ts";
 import type { ShownIncident } from "#pipeline/show-id.ts";
 import { decisionLines } from "./decision-words.ts";
 import { heading } from "./incident-page.ts";
 import { hanging, type Line, type Paper, run } from "./lines.ts";
-import { bestWords, counted, dayWords, estimateWords } from "./said-words.ts";
 
 /** More ids than these say nothing more: every report that is added gives an incident a new one. */
 const MOST_FORMER = 5;

@@ -1,13 +1,5 @@
 /** An incident -> a small page: what, when, where, sides, counts, accounts, contradictions, what came before and after. */
 
-import { suggestedByRule } from "#model/by-rule.ts";
-import type { Contradiction, CountedSide, Incident, IncidentCount, Reconciled } from "#model/incident.ts";
-import type { Actor, DateRange, Place } from "#model/world.ts";
-import { accountTable, layoutTable, tableRow } from "./account-table.ts";
-import { hanging, indent, type Line, type Paper, run, wrap } from "./lines.ts";
-import { originLines, originWords } from "./origins.ts";
-import { quotation } from "./quotes.ts";
-import { publisherIn, type RecordIndex } from "./record-index.ts";
 import {
   bestWords,
   CERTAINTY_WORDS,
@@ -18,7 +10,15 @@ import {
   placeWords,
   rangeWords,
   shortRangeWords,
-} from "./said-words.ts";
+} from "#export/said-words.ts";
+import { suggestedByRule } from "#model/by-rule.ts";
+import type { Contradiction, CountedSide, Incident, IncidentCount, Reconciled } from "#model/incident.ts";
+import type { Actor, DateRange, Place } from "#model/world.ts";
+import { accountTable, layoutTable, tableRow } from "./account-table.ts";
+import { hanging, indent, type Line, type Paper, run, wrap } from "./lines.ts";
+import { originLines, originWords } from "./origins.ts";
+import { quotation } from "./quotes.ts";
+import { publisherIn, type RecordIndex } from "./record-index.ts";
 import { timeline } from "./timeline.ts";
 
 const LABEL_COLUMNS = 9;

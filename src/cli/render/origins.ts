@@ -1,10 +1,10 @@
 /** Who is behind an incident's accounts, and which reports are copies -> lines: "6 outlets, 2 origins". */
 import { outletsOf } from "#export/incident-line.ts";
+import { counted } from "#export/said-words.ts";
 import type { Copy, CopyGroup, CopyKind } from "#model/copies.ts";
 import type { Incident } from "#model/incident.ts";
 import type { DocumentId } from "#model/span.ts";
 import { hanging, type Line, type Paper, run } from "./lines.ts";
-import { counted } from "./said-words.ts";
 
 /** "6 outlets, 2 origins"; empty for an incident that was linked before origins were kept. */
 export function originWords(incident: Pick<Incident, "origins">): string {

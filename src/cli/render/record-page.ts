@@ -1,4 +1,6 @@
 /** A record -> the whole page: current incidents, background, what is only possible, other words, notes and unread reports. */
+
+import { counted } from "#export/said-words.ts";
 import type { ResolvedClaim } from "#model/claim.ts";
 import type { Incident } from "#model/incident.ts";
 import type { CaseRecord, Reading } from "#model/reading.ts";
@@ -8,7 +10,6 @@ import { backgroundEntry, incidentPage } from "./incident-page.ts";
 import { hanging, indent, type Line, type Paper, run, wrap } from "./lines.ts";
 import { copyGroupLines } from "./origins.ts";
 import { indexRecord, isOnlyPossible, type RecordIndex, spanKey } from "./record-index.ts";
-import { counted } from "./said-words.ts";
 import { claimTable, firstOfSentence } from "./timeline.ts";
 
 function sectionTitle(title: string, { width }: Paper): Line[] {

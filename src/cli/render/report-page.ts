@@ -1,4 +1,6 @@
 /** A stored report -> where it came from, what was read in it, and what could not be. */
+
+import { rangeWords } from "#export/said-words.ts";
 import type { CopyGroup } from "#model/copies.ts";
 import type { Incident } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
@@ -10,7 +12,6 @@ import { hanging, indent, type Line, type Paper, run, wrap } from "./lines.ts";
 import { copyGroupLines } from "./origins.ts";
 import { indexRecord } from "./record-index.ts";
 import { noteList } from "./record-page.ts";
-import { rangeWords } from "./said-words.ts";
 import { claimTable } from "./timeline.ts";
 
 export type ShownReport = Readonly<{

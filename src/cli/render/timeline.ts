@@ -1,11 +1,12 @@
 /** An incident's context claims -> what came before, during, after and in response. */
+
+import { MODALITY_WORDS, shortRangeWords } from "#export/said-words.ts";
 import { CONTEXT_RELATIONS, type ContextRelation, type ResolvedClaim } from "#model/claim.ts";
 import type { Incident } from "#model/incident.ts";
 import { layoutTable, type TableLayout, tableRow } from "./account-table.ts";
 import { type Line, type Paper, run } from "./lines.ts";
 import { quotation } from "./quotes.ts";
 import { isOnlyPossible, type RecordIndex, spanKey, speakerOf } from "./record-index.ts";
-import { MODALITY_WORDS, shortRangeWords } from "./said-words.ts";
 
 const RELATION_WORDS = {
   before: "Before",
