@@ -5,6 +5,10 @@ import type { DecideOptions } from "./commands/decide.ts";
 import type { Runner } from "./context.ts";
 import { makeCommand, withDecider, withWorkspace } from "./options.ts";
 
+const ADD_HELP = `
+Fields are those of a claim, as \`crosscheck decide edit --help\` lists them. Day, place and speaker that you do not tell are
+those of another claim of the same sentence, where there is one.`;
+
 const CONFIRM_HELP = `
 Without a field, an incident is confirmed as one that happened and whose claims belong together, and a claim as told.
 With one, its present value is held: date, place, event, side-a, side-b, or a measure such as killed or killed.civilians
@@ -31,6 +35,17 @@ export function decideCommand(run: Runner): Command {
     run(options, async (context) => (await import("./commands/decide.ts")).runDecide(asked, options, context));
   const make = (name: string, description: string) => withDecider(withWorkspace(makeCommand(name, description)));
   const commands = [
+    make("add", "add a claim that you read in words in which none was read")
+      .argument("<report>", "doc_…")
+      .argument("<words>", "the words that tell the event, as they stand in the text; a figure's number among them")
+      .argument(
+        "<field=value...>",
+        "event=ASSAULT, and what else the words tell: killed=2 date=2018-02-07 place=… agent=…",
+      )
+      .addHelpText("after", ADD_HELP)
+      .action((report: string, words: string, assignments: string[], options: DecideOptions) =>
+        decide({ act: "add", report, words, assignments }, options),
+      ),
     make("merge", "hold incidents to be one")
       .argument("<incident...>", "two incidents or more")
       .action((incidents: string[], options: DecideOptions) => decide({ act: "merge", incidents }, options)),

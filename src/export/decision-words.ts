@@ -51,6 +51,13 @@ function targetText(of: Extract<Act, { of: unknown }>["of"]): string {
 /** "merge i_… i_…", "edit i_… killed.civilians = 12": nearly the command that made it. */
 export function actText(act: Act): string {
   switch (act.act) {
+    case "add": {
+      const { claim, event, figures, values } = act.added;
+      const counts = figures.map(({ measure, value }) => `${measure} = ${estimateText(value)}`);
+      return [`add ${claim.claim} “${claim.trigger.exact}” event = ${event}`, ...counts, ...values.map(valueText)].join(
+        ", ",
+      );
+    }
     case "merge":
       return `merge ${act.incidents.map(({ incident }) => incident).join(" ")}`;
     case "split":

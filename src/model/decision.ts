@@ -59,11 +59,23 @@ export type Valued =
   | Readonly<{ on: "claim-value"; claim: ClaimAnchor; value: ClaimValue }>
   | Readonly<{ on: "figure-value"; claim: ClaimAnchor; figure: FigureAnchor; value: Estimate }>;
 
+/** A figure of a claim that a person added; `words` are those in which they read it. */
+export type AddedFigure = FigureAnchor & Readonly<{ value: Estimate }>;
+
+/** A claim that a person reads in words in which no rule reads one. `claim.claim` is the id that it has; `values` are what they say of it. */
+export type AddedClaim = Readonly<{
+  claim: ClaimAnchor;
+  event: EventType;
+  values: readonly ClaimValue[];
+  figures: readonly AddedFigure[];
+}>;
+
 /**
  * What was decided. To confirm a value holds it, as an edit does; to confirm an incident holds its claims together. `leaving`
  * become an incident of their own.
  */
 export type Act =
+  | Readonly<{ act: "add"; added: AddedClaim }>
   | Readonly<{ act: "merge"; incidents: readonly IncidentAnchor[] }>
   | Readonly<{ act: "split"; incident: IncidentAnchor; leaving: readonly ClaimAnchor[] }>
   | Readonly<{ act: "confirm"; of: OnIncident | OnClaim | Valued }>

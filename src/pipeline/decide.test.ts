@@ -289,3 +289,23 @@ test("a decision on what another program made is kept, and told to hold on nothi
   const [outcome] = await listDecisions(workspace);
   assert.deepEqual(outcome?.standing, { state: "unanchored", why: "its report is not in the record" });
 });
+
+test("a claim that a person added is shown by its id, and the workspace stays sound", async (context) => {
+  const workspace = await filled(context);
+  const taiz = await incidentIn(workspace, "Taiz");
+  const doc = taiz.docs[0]!;
+  const { article } = (await workspace.store.reading(doc))!.reading;
+  const words = /a doctor/.exec(article.text)?.[0] ?? article.text.slice(0, 3);
+  const asked: Asked = { act: "add", report: doc, words, assignments: ["event=ASSAULT", "injured=3"] };
+  const { decision } = await ask(workspace, asked);
+  assert.ok(decision.act.act === "add");
+  const shown = await show(workspace, decision.act.added.claim.claim);
+  assert.ok(shown.kind === "claim" && !shown.obsolete);
+  assert.deepEqual(
+    shown.decisions.map(({ decision: { id } }) => id),
+    [decision.id],
+  );
+  assert.deepEqual((await verifyWorkspace(workspace)).problems, []);
+  await ask(workspace, { act: "undo", decision: decision.id });
+  await assert.rejects(show(workspace, decision.act.added.claim.claim), { code: "id_unknown" });
+});

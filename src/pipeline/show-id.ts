@@ -1,6 +1,6 @@
 /** An id in, what it stands for out: an incident with its history, a claim or a report, as persons decided them. */
 import type { CopyGroup } from "#model/copies.ts";
-import type { Outcome } from "#model/decision.ts";
+import type { Decision, Outcome } from "#model/decision.ts";
 import { InputError } from "#model/errors.ts";
 import type { Incident, Judgement } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
@@ -121,14 +121,14 @@ async function judgementsOf({ store }: Workspace, incident: Incident, past: Past
 }
 
 async function showClaim({ store }: Workspace, id: ValueId, { past }: ShowOptions): Promise<Shown | null> {
-  const found = await store.findClaim(id);
+  const decisions = await store.decisions();
+  const found = (await store.findClaim(id)) ?? (await findAdded(store, id, decisions));
   if (found === null) return null;
   const history = await store.readingHistory(found.doc);
   const holds = ({ reading }: { reading: Reading }) => reading.resolved?.claims.some(({ claim }) => claim.id === id);
-  const stored = history.findLast(holds);
+  const stored = history.findLast(holds) ?? history.find(({ state }) => state === "current");
   if (stored === undefined) return null;
   const obsolete = found.state === "obsolete";
-  const decisions = await store.decisions();
   // What was decided since is of the claim that is now read there.
   const [reading = stored.reading] = obsolete ? [] : decidedReadings([stored.reading], decisions);
   const recorded = await store.outcomes();
@@ -138,8 +138,22 @@ async function showClaim({ store }: Workspace, id: ValueId, { past }: ShowOption
     obsolete,
     reading,
     incidents: await (past?.store ?? store).incidentsWith(id),
-    decisions: decisionsOn([id], [stored.reading], { decisions, recorded }).filter(isOnClaims),
+    decisions: decisionsOn([id], [reading], { decisions, recorded }).filter(isOnClaims),
   };
+}
+
+/** A claim that a person added; null when it is none, and when its words are gone or the decision is undone. */
+async function findAdded(store: Workspace["store"], id: ValueId, decisions: readonly Decision[]) {
+  const added = decisions.flatMap(({ act }) =>
+    act.act === "add" && act.added.claim.claim === id ? act.added.claim : [],
+  );
+  const doc = added[0]?.doc;
+  const stored = doc === undefined ? null : await store.reading(doc);
+  if (stored === null) return null;
+  const told = decidedReadings([stored.reading], decisions).flatMap(({ resolved }) => resolved?.claims ?? []);
+  return told.some(({ claim }) => claim.id === id)
+    ? { doc: stored.reading.article.doc, state: "current" as const }
+    : null;
 }
 
 /** What was decided of an incident is shown with the incident. */

@@ -1,5 +1,7 @@
 /** Readings as rows: every one kept, at most one a report current. */
+
 import type { Selectable } from "kysely";
+import type { Decision } from "#model/decision.ts";
 import type { Reading } from "#model/reading.ts";
 import type { DocumentId, ValueId } from "#model/span.ts";
 import { sha256Hex } from "#text/ids.ts";
@@ -122,5 +124,10 @@ export async function readingRows(
 
 export async function claimIds(db: Db): Promise<ReadonlySet<ValueId>> {
   const rows = await db.selectFrom("claim").select("id").execute();
-  return new Set(rows.map(({ id }) => id as ValueId));
+  const added = await db.selectFrom("decision").select("decision").where("act", "=", "add").execute();
+  const byPersons = added.flatMap(({ decision }) => {
+    const { act }: Decision = JSON.parse(decision);
+    return act.act === "add" ? act.added.claim.claim : [];
+  });
+  return new Set([...rows.map(({ id }) => id as ValueId), ...byPersons]);
 }

@@ -127,6 +127,7 @@ export type Store = Readonly<{
   readingRows(page: { after: number; limit: number }): Promise<readonly ReadingRow[]>;
   decisionRows(page: { after: number; limit: number }): Promise<readonly DecisionRow[]>;
   incidentRows(page: { after: number; limit: number }): Promise<readonly IncidentRow[]>;
+  /** of all readings, and of claims that persons added */
   claimIds(): Promise<ReadonlySet<ValueId>>;
   integrity(): Promise<readonly string[]>;
   close(): Promise<void>;

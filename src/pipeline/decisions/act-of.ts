@@ -1,27 +1,39 @@
 /** What a person asks for in words and ids, and the record that they see, in; what is decided, anchored in words, out. */
 import type { Figure, ResolvedClaim } from "#model/claim.ts";
-import { EVENT_TYPES, MEASURES, type Measure } from "#model/codes.ts";
+import { MEASURES } from "#model/codes.ts";
 import {
-  ACTOR_BINDINGS,
   type Act,
   BINDINGS,
   type ClaimAnchor,
   type ClaimValue,
   type Decision,
   type IncidentAnchor,
-  type IncidentValue,
   type Valued,
 } from "#model/decision.ts";
 import { InputError } from "#model/errors.ts";
-import { type CountedSide, GRADES, type Incident, type IncidentCount } from "#model/incident.ts";
+import { GRADES, type Incident } from "#model/incident.ts";
 import type { CaseRecord, Reading } from "#model/reading.ts";
 import type { ValueId } from "#model/span.ts";
+import { addedClaim, overlaps, sentenceAt } from "./added-claims.ts";
 import { anchorClaim, anchorFigure, anchorIncident } from "./claim-anchors.ts";
+import {
+  claimValue,
+  incidentValue,
+  presentClaimValue,
+  presentIncidentValue,
+  refused,
+  type Typed,
+  valueIn,
+} from "./field-values.ts";
 import { undoneBy } from "./ledger.ts";
-import { readActor, readChoice, readDateRange, readEstimate, readPlace, type World } from "./value-text.ts";
+import { readChoice, readEstimate, type World } from "./value-text.ts";
+
+/** The words of a report in which a claim is added: where they stand, in UTF-16 code units, or as they are when they stand there only once. */
+export type AskedWords = string | Readonly<{ start: number; end: number }>;
 
 /** As typed. `field` of confirm and reject is null for the whole; `assignment` is `FIELD=VALUE`. */
 export type Asked =
+  | Readonly<{ act: "add"; report: string; words: AskedWords; assignments: readonly string[] }>
   | Readonly<{ act: "merge"; incidents: readonly string[] }>
   | Readonly<{ act: "split"; incident: string; claims: readonly string[] }>
   | Readonly<{ act: "confirm" | "reject"; id: string; field: string | null }>
@@ -38,13 +50,11 @@ type Known = Readonly<{
   world: World;
 }>;
 
-export const CLAIM_FIELDS = ["event", "polarity", "modality", "ground", ...BINDINGS] as const;
-export const INCIDENT_FIELDS = ["event", "date", "place", "side-a", "side-b"] as const;
-const SIDES: readonly CountedSide[] = ["side-a", "side-b", "civilians", "unknown"];
-
 /** @throws InputError `id_unknown`, `decision_unknown`, `decision_invalid`, `value_invalid` */
 export function actOf(asked: Asked, known: Known): Act {
   switch (asked.act) {
+    case "add":
+      return add(asked, known);
     case "merge":
       return merge(asked.incidents, known);
     case "split":
@@ -62,10 +72,6 @@ export function actOf(asked: Asked, known: Known): Act {
     case "undo":
       return undo(asked.decision, known);
   }
-}
-
-function refused(place: string, why: string): InputError {
-  return new InputError("decision_invalid", place, why);
 }
 
 function incidentOf(id: string, { record }: Known): Incident {
@@ -122,6 +128,54 @@ function split({ incident: id, claims }: Extract<Asked, { act: "split" }>, known
   return { act: "split", incident: anchored(incident, known), leaving: told };
 }
 
+/** What the person does not tell (day, place, speaker) is taken from a claim of the same sentence, where there is one. */
+function add({ report, words, assignments }: Extract<Asked, { act: "add" }>, known: Known): Act {
+  const reading = known.record.readings.find(({ article }) => article.doc === report);
+  if (reading === undefined) throw new InputError("id_unknown", report);
+  const trigger = wordsIn(reading, words);
+  const read = reading.resolved?.claims.find(({ claim }) => overlaps(claim.trigger, trigger));
+  if (read !== undefined) throw refused(read.claim.id, "it is read in these words already; edit it");
+  const sentence = sentenceAt(reading, trigger);
+  if (sentence === null) throw refused(report, "the words lie in no sentence that was read, or in several");
+  const typed = assignments.map(typedIn);
+  const figures = typed.flatMap(({ field, text }) => {
+    const measure = MEASURES.find((one) => one === field);
+    return measure === undefined ? [] : { measure, value: readEstimate(field, text) };
+  });
+  const said = typed
+    .filter(({ field }) => !MEASURES.some((one) => one === field))
+    .map((one) => claimValue(one, known.world));
+  const [event, ...more] = said.flatMap((value) => (value.field === "event" ? value.value : []));
+  if (event === undefined || more.length > 0) throw refused(report, "tell what it is once, as event=ASSAULT");
+  const values = [...said.filter(({ field }) => field !== "event"), ...lentBy(reading, sentence, said)];
+  return { act: "add", added: addedClaim(reading, { trigger, sentence }, { event, values, figures }) };
+}
+
+function wordsIn({ article }: Reading, words: AskedWords): Readonly<{ start: number; end: number }> {
+  if (typeof words !== "string") {
+    const { start, end } = words;
+    if (start < end && end <= article.text.length && article.text.slice(start, end).trim() !== "") return words;
+    throw refused(article.doc, `it has no words from ${start} to ${end}`);
+  }
+  const start = article.text.indexOf(words);
+  if (words.trim() === "" || start < 0) throw refused(article.doc, `it does not have the words “${words}”`);
+  if (article.text.includes(words, start + 1))
+    throw refused(article.doc, `it has “${words}” several times; give more words`);
+  return { start, end: start + words.length };
+}
+
+/** Values of a claim of this sentence for fields that the person said nothing of. */
+function lentBy({ resolved }: Reading, sentence: number, said: readonly ClaimValue[]): readonly ClaimValue[] {
+  const lenders = (resolved?.claims ?? []).filter(
+    ({ claim, review }) => claim.sentence === sentence && review !== "rejected",
+  );
+  const lent = (["date", "place", "speaker"] as const).filter((field) => !said.some((value) => value.field === field));
+  return lent.flatMap((field) => {
+    const values = lenders.flatMap((lender) => valueIn(lender, field) ?? []);
+    return values.slice(0, 1);
+  });
+}
+
 function undo(id: string, { decisions }: Known): Act {
   const decision = decisions.find((one) => one.id === id);
   if (decision === undefined) throw new InputError("decision_unknown", id);
@@ -165,18 +219,20 @@ function reject(id: string, field: string | null, known: Known): Act {
 }
 
 function edit({ id, assignment }: Extract<Asked, { act: "edit" }>, known: Known): Act {
+  return { act: "edit", of: valued(id, typedIn(assignment), known) };
+}
+
+function typedIn(assignment: string): Typed {
   const at = assignment.indexOf("=");
   const [field, text] = [assignment.slice(0, at).trim(), assignment.slice(at + 1).trim()];
   if (at < 1 || text === "") throw refused(assignment, "write it as FIELD=VALUE");
-  return { act: "edit", of: valued(id, { field, text }, known) };
+  return { field, text };
 }
-
-type Typed = Readonly<{ field: string; text: string }>;
 
 function valued(id: string, typed: Typed, known: Known): Valued {
   if (isIncidentId(id)) {
     const incident = incidentOf(id, known);
-    const value = incidentValue(incident, typed, known);
+    const value = incidentValue(incident, typed, known.world);
     return { on: "incident-value", incident: anchored(incident, known), value };
   }
   const told = findFigure(id, known);
@@ -187,7 +243,7 @@ function valued(id: string, typed: Typed, known: Known): Valued {
   const claim = claimOf(id, known);
   const figure = figureNamed(claim, typed.field);
   if (figure !== null) return figureValue({ ...claim, figure }, readEstimate(typed.field, typed.text));
-  return { on: "claim-value", claim: anchorOf(claim), value: claimValue(typed, known) };
+  return { on: "claim-value", claim: anchorOf(claim), value: claimValue(typed, known.world) };
 }
 
 function isIncidentId(id: string): boolean {
@@ -213,132 +269,9 @@ function figureNamed({ resolved: { claim } }: ToldClaim, field: string): Figure 
   throw refused(claim.id, `it has several figures of ${measure}; name one: ${ids}`);
 }
 
-function claimValue({ field, text }: Typed, { world }: Known): ClaimValue {
-  switch (field) {
-    case "event":
-      return { field, value: readChoice(field, text, EVENT_TYPES) };
-    case "polarity":
-      return { field, value: readChoice(field, text, ["affirmed", "negated"] as const) };
-    case "modality":
-      return { field, value: readChoice(field, text, ["actual", "possible", "planned", "attempted"] as const) };
-    case "ground":
-      return { field, value: readChoice(field, text, ["current", "background", "forecast"] as const) };
-    case "date":
-      return { field, value: readDateRange(field, text) };
-    case "place":
-      return { field, value: readPlace(field, text, world) };
-    default: {
-      const binding = ACTOR_BINDINGS.find((one) => one === field);
-      if (binding === undefined) throw refused(field, `a claim has ${CLAIM_FIELDS.join(", ")} and its measures`);
-      return { field: binding, value: readActor(field, text, world) };
-    }
-  }
-}
-
-function presentClaimValue({ claim, ground, when, place, speaker, actors }: ResolvedClaim, field: string): ClaimValue {
-  const missing = refused(claim.id, `it has no ${field}`);
-  switch (field) {
-    case "event":
-      return { field, value: claim.event.value };
-    case "polarity":
-      return { field, value: claim.polarity };
-    case "modality":
-      return { field, value: claim.modality };
-    case "ground":
-      return { field, value: ground };
-    case "date":
-      if (when === null) throw missing;
-      return { field, value: when.value };
-    case "place":
-      if (place === null) throw missing;
-      return { field, value: place.value };
-    default: {
-      const binding = ACTOR_BINDINGS.find((one) => one === field);
-      if (binding === undefined) throw refused(field, `a claim has ${CLAIM_FIELDS.join(", ")} and its measures`);
-      const actor = binding === "speaker" ? speaker : actors.find(({ role }) => role === binding);
-      if (actor === null || actor === undefined) throw missing;
-      return { field: binding, value: actor.value };
-    }
-  }
-}
-
-function incidentValue(incident: Incident, { field, text }: Typed, { world }: Known): IncidentValue {
-  switch (field) {
-    case "event":
-      return { field, value: readChoice(field, text, EVENT_TYPES) };
-    case "date":
-      return { field, value: readDateRange(field, text) };
-    case "place":
-      return { field, value: readPlace(field, text, world) };
-    case "side-a":
-    case "side-b":
-      return { field, value: readActor(field, text, world), was: seatedIn(incident, field) };
-    default: {
-      const counted = countedIn(incident, field);
-      return { ...counted, value: readEstimate(field, text) };
-    }
-  }
-}
-
-function presentIncidentValue(incident: Incident, field: string): IncidentValue {
-  const missing = refused(incident.id, `it has no ${field}`);
-  switch (field) {
-    case "event":
-      return { field, value: incident.event.chosen.value };
-    case "date":
-      if (incident.when === null) throw missing;
-      return { field, value: incident.when.chosen.value };
-    case "place":
-      if (incident.place === null) throw missing;
-      return { field, value: incident.place.chosen.value };
-    case "side-a":
-    case "side-b": {
-      const side = field === "side-a" ? incident.sideA : incident.sideB;
-      if (side === null) throw missing;
-      return { field, value: side.chosen.value, was: seatedIn(incident, field) };
-    }
-    default: {
-      const { measure, of, ...counted } = countedIn(incident, field);
-      const count = incident.counts.find((one) => one.measure === measure && one.of === of);
-      if (count === undefined) throw missing;
-      return { ...counted, measure, of, value: count.estimate.chosen.value };
-    }
-  }
-}
-
-/** Whom the rules seat there, whatever a person said before. */
-function seatedIn({ sideA, sideB }: Incident, seat: "side-a" | "side-b"): string | null {
-  const side = seat === "side-a" ? sideA : sideB;
-  if (side === null) return null;
-  const byRule = [side.chosen, ...side.others].find(({ provenance }) => provenance.by.kind !== "person");
-  return byRule?.value.actorId ?? null;
-}
-
-type Counted = Omit<Extract<IncidentValue, { field: "count" }>, "value">;
-
-/** `killed`, where the incident counts killed of one side at most, or `killed.civilians`. */
-function countedIn(incident: Incident, field: string): Counted {
-  const [name, side, ...more] = field.split(".");
-  const measure = MEASURES.find((one) => one === name);
-  if (measure === undefined || more.length > 0)
-    throw refused(
-      field,
-      `an incident has ${INCIDENT_FIELDS.join(", ")} and measures such as killed or killed.civilians`,
-    );
-  const of = side === undefined ? onlySide(incident, measure) : readChoice(field, side, SIDES);
-  const seat = of === "side-a" ? incident.sideA : of === "side-b" ? incident.sideB : null;
-  return { field: "count", measure, of, party: seat?.chosen.value.party ?? null };
-}
-
-function onlySide({ id, counts }: Incident, measure: Measure): CountedSide {
-  const own: readonly IncidentCount[] = counts.filter((count) => count.measure === measure);
-  if (own.length < 2) return own[0]?.of ?? "unknown";
-  throw refused(id, `it counts ${measure} of several; name one: ${own.map(({ of }) => `${measure}.${of}`).join(", ")}`);
-}
-
 /** Ids of incidents that a decision was made on; for messages. */
 export function incidentsOf(act: Act): readonly ValueId[] {
   if (act.act === "merge") return act.incidents.map(({ incident }) => incident);
   if (act.act === "split" || act.act === "grade") return [act.incident.incident];
-  return act.act !== "undo" && "incident" in act.of ? [act.of.incident.incident] : [];
+  return "of" in act && "incident" in act.of ? [act.of.incident.incident] : [];
 }

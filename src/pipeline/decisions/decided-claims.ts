@@ -92,7 +92,8 @@ function decided<T>(
   return sourced(kind, value, { spans, by: personOf(by), from: [claim.id], certainty: "implied" });
 }
 
-function withValue(resolved: ResolvedClaim, said: ClaimValue, by: Decision): ResolvedClaim {
+/** The claim with what a person says of one of its fields. */
+export function withValue(resolved: ResolvedClaim, said: ClaimValue, by: Decision): ResolvedClaim {
   const { claim } = resolved;
   switch (said.field) {
     case "event":

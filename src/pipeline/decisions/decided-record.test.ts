@@ -363,3 +363,83 @@ test("the last merge and the last split of any sequence hold", () => {
     { numRuns: 100 },
   );
 });
+
+const [REPORT] = READINGS.filter(({ article }) => article.text.includes("Kerrville"));
+const MISSED =
+  "Soldiers shot dead two traders in Kerrville on Sunday, a witness said. Their two cousins never came home.";
+
+test("a claim that a person adds from words is a claim with these words, and its incident rests on the decision", async () => {
+  const reading = await readOf(MISSED);
+  const { doc, text } = reading.article;
+  const { record } = makeDecidedRecord([reading], [], READER);
+  const words = "two cousins never came home";
+  const asked = {
+    act: "add",
+    report: doc,
+    words,
+    assignments: ["event=ASSAULT", "missing=2", "date=2019-05-12"],
+  } as const;
+  const added = ask(asked, [], record);
+  const after = makeDecidedRecord([reading], [added], READER);
+  const claims = after.record.readings[0]?.resolved?.claims ?? [];
+  const claim = claims.find((one) => one.claim.by.kind === "person");
+  assert.ok(claim !== undefined);
+  assert.equal(text.slice(claim.claim.trigger.start, claim.claim.trigger.end), words);
+  assert.equal(text.slice(claim.claim.evidence.start, claim.claim.evidence.end), "Their two cousins never came home.");
+  assert.deepEqual(
+    [claim.when?.value.edtf, claim.review, claim.claim.figures[0]?.value.low],
+    ["2019-05-12", "confirmed", 2],
+  );
+  const home = after.record.incidents.find((one) => one.claims.includes(claim.claim.id));
+  assert.ok(home?.decisions.includes(added.id));
+  const edited = ask({ act: "edit", id: claim.claim.id, assignment: "missing=3" }, [added], after.record);
+  const again = makeDecidedRecord([reading], [added, edited], READER);
+  const now = again.record.readings[0]?.resolved?.claims.find((one) => one.claim.id === claim.claim.id);
+  assert.deepEqual([now?.claim.figures[0]?.value.low, now?.decisions], [3, [added.id, edited.id]]);
+  const undo = ask({ act: "undo", decision: added.id }, [added], after.record);
+  assert.deepEqual(makeDecidedRecord([reading], [added, undo], READER).record, record);
+});
+
+test("an added claim outlives a page that was cleaned anew, and says when its words are gone", async () => {
+  const reading = await readOf(MISSED);
+  const { record } = makeDecidedRecord([reading], [], READER);
+  const asked = {
+    act: "add",
+    report: reading.article.doc,
+    words: "never came home",
+    assignments: ["event=ASSAULT"],
+  } as const;
+  const added = ask(asked, [], record);
+  const doc = reading.article.doc;
+  const onThisDoc = (other: Reading): Reading => ({ ...other, article: { ...other.article, doc } });
+  const moved = onThisDoc(await readOf(`Police are looking for the owner.\n\n${MISSED}`));
+  const found = makeDecidedRecord([moved], [added], READER);
+  assert.deepEqual(standings(found.outcomes), ["in force"]);
+  assert.match(found.outcomes[0]?.remarks.join() ?? "", /found elsewhere/);
+  const gone = makeDecidedRecord([onThisDoc(await readOf("Police are looking for the owner."))], [added], READER);
+  assert.deepEqual(standings(gone.outcomes), ["unanchored"]);
+});
+
+const REFUSED: readonly Readonly<{
+  name: string;
+  words: string | { start: number; end: number };
+  said: string[];
+  why: RegExp;
+}>[] = [
+  { name: "words that are not there", words: "burnt down", said: ["event=ASSAULT"], why: /does not have the words/ },
+  { name: "words that stand there twice", words: "o", said: ["event=ASSAULT"], why: /several times/ },
+  {
+    name: "words in which a claim is read",
+    words: "shot dead",
+    said: ["event=ASSAULT"],
+    why: /read in these words already/,
+  },
+  { name: "a place outside the text", words: { start: 5, end: 9999 }, said: ["event=ASSAULT"], why: /has no words/ },
+  { name: "no event", words: "a witness", said: ["killed=2"], why: /tell what it is once/ },
+];
+for (const { name, words, said, why } of REFUSED) {
+  test(`a claim is not added for ${name}`, () => {
+    const report = REPORT!.article.doc;
+    assert.throws(() => ask({ act: "add", report, words, assignments: said }), { name: "InputError", message: why });
+  });
+}

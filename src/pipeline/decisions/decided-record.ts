@@ -2,6 +2,7 @@
 import type { Decision, Outcome } from "#model/decision.ts";
 import type { CaseRecord, Reading } from "#model/reading.ts";
 import { type Linker, makeRecord } from "../read-report.ts";
+import { withAdded } from "./added-claims.ts";
 import { makeClaimFinder } from "./claim-anchors.ts";
 import { decideClaims, withoutRejected } from "./decided-claims.ts";
 import { openLedger } from "./ledger.ts";
@@ -22,8 +23,9 @@ export function makeDecidedRecord(
   linker: Linker,
 ): DecidedRecord {
   const ledger = openLedger(decisions);
-  const find = makeClaimFinder(readings);
-  const decided = decideClaims(readings, find, ledger);
+  const told = withAdded(readings, ledger);
+  const find = makeClaimFinder(told);
+  const decided = decideClaims(told, find, ledger);
   const constraints = constraintsOf(find, ledger);
   const record = makeRecord(withoutRejected(decided), linker, {
     constraints,
@@ -34,5 +36,7 @@ export function makeDecidedRecord(
 
 /** The readings alone, as persons decided them. */
 export function decidedReadings(readings: readonly Reading[], decisions: readonly Decision[]): readonly Reading[] {
-  return decideClaims(readings, makeClaimFinder(readings), openLedger(decisions));
+  const ledger = openLedger(decisions);
+  const told = withAdded(readings, ledger);
+  return decideClaims(told, makeClaimFinder(told), ledger);
 }

@@ -9,6 +9,8 @@ import { undoneBy } from "./ledger.ts";
 /** All claims that a decision names; none for an undo. */
 export function anchorsOf({ act }: Decision): readonly ClaimAnchor[] {
   switch (act.act) {
+    case "add":
+      return [act.added.claim];
     case "merge":
       return act.incidents.flatMap(({ claims }) => claims);
     case "split":
