@@ -7,6 +7,7 @@ import type { Db } from "./backend.ts";
 import { decisionsUpTo } from "./decisions.ts";
 import { datesOf, incidentFromJson, incidentToJson, keysOf, sortKeyOf } from "./incident-index.ts";
 import { readingsUpTo } from "./readings.ts";
+import { storeCopies } from "./report-list.ts";
 import type { IncidentRow, IncidentVersion, LinkedRecord, LinkState, RecordedOutcome } from "./store.ts";
 
 /** `Linked` without the judgements, which have a table of their own, and the order of the incidents. */
@@ -44,6 +45,7 @@ export async function storeRecord(db: Db, record: LinkedRecord, at: string): Pro
   await storeJudgements(db, record.linked.judgements, at);
   const changed = await storeVersions(db, record.incidents, at);
   await storeView(db, record, at);
+  await storeCopies(db, record.linked.copies);
   if (changed.begun.length + changed.ended.length > 0) {
     await appendAudit(db, at, [{ action: "incidents-linked", subject: "incidents", detail: changed }]);
   }

@@ -7,6 +7,7 @@ import type { DocumentId, ValueId } from "#model/span.ts";
 import { sha256Hex } from "#text/ids.ts";
 import { appendAudit } from "./audit.ts";
 import type { Db } from "./backend.ts";
+import { indexReading } from "./report-list.ts";
 import type { ReadingRow, StoredReading } from "./store.ts";
 import { readingFromJson, readingToJson } from "./stored-reading.ts";
 import type { Tables } from "./tables.ts";
@@ -35,6 +36,7 @@ export async function storeReading(
     .returning("position")
     .executeTakeFirstOrThrow();
   await indexClaims(db, reading, position);
+  await indexReading(db, reading, position);
   await appendAudit(db, at, [{ action: "reading-stored", subject: doc, detail: { sha256, producers } }]);
   return "stored";
 }

@@ -66,7 +66,7 @@ async function recordMetadata(db: Db, report: Report, at: string): Promise<void>
     .execute();
 }
 
-function rowToReport(row: MetadataRow, bytes: number): Report {
+export function rowToReport(row: MetadataRow, bytes: number): Report {
   return {
     id: row.doc as DocumentId,
     file: row.file,

@@ -5,6 +5,7 @@ import * as decided from "./decisions.ts";
 import { incidents } from "./incident-query.ts";
 import * as views from "./incidents.ts";
 import * as readings from "./readings.ts";
+import * as list from "./report-list.ts";
 import * as reports from "./reports.ts";
 import type { Material, Store } from "./store.ts";
 
@@ -17,6 +18,8 @@ export function makeSqlStore(backend: Backend, now: () => string): Store {
     addReports: (added) => write((db) => reports.addReports(db, added, now())),
     report: (id) => read((db) => reports.report(db, id)),
     reports: (page) => read((db) => reports.reports(db, page)),
+    reportLines: (filter, page) => read((db) => list.reportLines(db, filter, page)),
+    reportFacets: (filter) => read((db) => list.reportFacets(db, filter)),
     unread: (limit) => read((db) => reports.unread(db, limit)),
     reportHistory: (id) => read((db) => reports.reportHistory(db, id)),
 

@@ -8,6 +8,8 @@ import type { DocumentId, ValueId } from "#model/span.ts";
 import type { AuditEntry } from "./audit.ts";
 import type { IncidentFilter, IncidentPage, PageRequest } from "./incident-filter.ts";
 
+import type { ReportFacets, ReportFilter, ReportPage, ReportPageRequest } from "./report-filter.ts";
+
 /** A report to be stored; its bytes, whose hash this is, lie in the archive already. */
 export type NewReport = Readonly<{ report: Report; sha256: string }>;
 
@@ -82,6 +84,9 @@ export type Store = Readonly<{
   report(id: DocumentId): Promise<ReportState | null>;
   /** in the order of adding; `after` is the last id of the page before */
   reports(page: { after: DocumentId | null; limit: number }): Promise<readonly ReportState[]>;
+  /** a page of the list of reports; `next` of a page is `after` of the following one */
+  reportLines(filter: ReportFilter, page: ReportPageRequest): Promise<ReportPage>;
+  reportFacets(filter: ReportFilter): Promise<ReportFacets>;
   /** stored and never read, in the order of adding: what a killed process left to do */
   unread(limit: number): Promise<readonly ReportState[]>;
   /** everything that was ever said of one report, oldest first */

@@ -27,6 +27,23 @@ export type Tables = Readonly<{
     readonly state: "current" | "obsolete";
     readonly read_at: string;
   };
+  /** what the list of reports needs of a reading; `reasons` is JSON, `words` what is searched, folded */
+  reading_line: Readonly<{
+    reading: number;
+    title: string | null;
+    outlet: string | null;
+    url: string | null;
+    published_from: string | null;
+    published_to: string | null;
+    language: string;
+    is_read: number;
+    why: string | null;
+    reasons: string;
+    claims: number;
+    words: string;
+  }>;
+  /** the copies of the record as last linked */
+  report_copy: Readonly<{ doc: string; original: string; of_doc: string; kind: string; share: number }>;
   claim: Readonly<{ id: string; doc: string; reading: number; event: string; ground: string }>;
   judgement: Readonly<{
     position: Generated<number>;

@@ -91,8 +91,42 @@ const DECISIONS = [
   "update link_view set producers = ''",
 ];
 
+const REPORT_LIST = [
+  `create table reading_line (
+     reading integer primary key references reading (position), title text, outlet text, url text, published_from text,
+     published_to text, language text not null, is_read integer not null, why text, reasons text not null,
+     claims integer not null, words text not null) strict`,
+  // Readings of before: what is searched of them is folded when they are read again.
+  `insert into reading_line
+   select position, coalesce(reading ->> '$.report.title', reading ->> '$.article.title'),
+     coalesce(reading ->> '$.report.outlet', reading ->> '$.article.outlet'),
+     coalesce(reading ->> '$.report.url', reading ->> '$.article.url'),
+     coalesce(reading ->> '$.article.publishedAt.value.earliest', substr(reading ->> '$.report.publishedAt', 1, 10)),
+     coalesce(reading ->> '$.article.publishedAt.value.latest', substr(reading ->> '$.report.publishedAt', 1, 10)),
+     reading ->> '$.article.language', reading ->> '$.annotated' is not null,
+     (select value ->> '$.rule' from json_each(reading, '$.notes')
+        where value ->> '$.severity' = 'warning' and reading ->> '$.annotated' is null limit 1),
+     (select coalesce(json_group_array(json_object('rule', value ->> '$.rule', 'reason', value ->> '$.reason')), '[]')
+        from json_each(reading, '$.notes')
+        where value ->> '$.severity' = 'warning' and reading ->> '$.annotated' is null),
+     coalesce(json_array_length(reading, '$.resolved.claims'), 0),
+     lower(concat_ws(' ', coalesce(reading ->> '$.report.title', reading ->> '$.article.title'),
+       coalesce(reading ->> '$.report.outlet', reading ->> '$.article.outlet'),
+       coalesce(reading ->> '$.report.url', reading ->> '$.article.url'), reading ->> '$.report.file'))
+   from reading`,
+  `create table report_copy (
+     doc text primary key, original text not null, of_doc text not null,
+     kind text not null, share real not null) strict, without rowid`,
+  "create index report_copy_original on report_copy (original)",
+  `insert into report_copy
+   select value ->> '$.doc', value ->> '$.original', value ->> '$.of', value ->> '$.kind', value ->> '$.share' from (
+     select json_set(copy.value, '$.original', copies.value ->> '$.original') as value
+     from link_view, json_each(link_view.linked, '$.copies') as copies, json_each(copies.value, '$.copies') as copy)`,
+];
+
 /** In order, without gaps, from 1. */
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: "reports, readings, incidents, audit", sql: [...REPORTS, ...READINGS, ...INCIDENTS, ...AUDIT] },
   { version: 2, name: "decisions", sql: DECISIONS },
+  { version: 3, name: "list of reports", sql: REPORT_LIST },
 ];
