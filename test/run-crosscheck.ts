@@ -45,7 +45,7 @@ export function runCrosscheck(args: readonly string[], options: RunOptions = {})
 }
 
 /** A folder that is gone after the test. */
-export function temporaryFolder(t: TestContext): string {
+export function temporaryFolder(t: Pick<TestContext, "after">): string {
   const folder = mkdtempSync(join(tmpdir(), "crosscheck-test-"));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   return folder;

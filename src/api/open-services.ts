@@ -51,6 +51,7 @@ export async function openServices(
       readers ??= load();
       return readers;
     },
+    addedPlaces,
     rules,
     version,
     now,

@@ -6,7 +6,8 @@ import type { Readers } from "#pipeline/workspace.ts";
 import type { Workspace } from "#store/workspace.ts";
 
 /**
- * `workspace` is open for writing. `readers` loads the model at its first call, a second later at most. `rules` names the rules that
+ * `workspace` is open for writing. `readers` loads the model at its first call, a second later at most. `addedPlaces` is the folder
+ * of places that the user added. `rules` names the rules that
  * link. `now` gives ISO UTC date-times.
  */
 export type Services = Readonly<{
@@ -14,6 +15,7 @@ export type Services = Readonly<{
   linker: Linker;
   world: World;
   readers: () => Promise<Readers>;
+  addedPlaces: string;
   rules: string;
   version: string;
   now: () => string;

@@ -76,7 +76,7 @@ function parseReview(text: string | undefined): readonly ReviewState[] {
   return [state];
 }
 
-function parseDay(option: string, text: string, edge: "first" | "last"): string {
+export function parseDay(option: string, text: string, edge: "first" | "last"): string {
   const parts = /^(?<year>\d{4})(?:-(?<month>\d{2}))?(?:-(?<day>\d{2}))?$/.exec(text)?.groups;
   const year = parts?.year;
   const month = parts?.month ?? (edge === "first" ? "01" : "12");
