@@ -4,12 +4,15 @@ import { answerError, makeErrorHandler } from "./errors.ts";
 import { guard } from "./guard.ts";
 import { pageFiles } from "./page-files.ts";
 import { makeRouter, type Router } from "./router.ts";
+import { incidentRoutes } from "./routes/incident.ts";
 import { reportRoutes } from "./routes/reports.ts";
 import { workspaceRoutes } from "./routes/workspace.ts";
 import type { Services } from "./services.ts";
 
 /** Every router, mounted under `/api`. */
-const ROUTES = [workspaceRoutes, reportRoutes] as const satisfies readonly ((services: Services) => Router)[];
+const ROUTES = [workspaceRoutes, reportRoutes, incidentRoutes] as const satisfies readonly ((
+  services: Services,
+) => Router)[];
 
 /** What the API says of itself at `/api`. */
 export function openApiInfo(version: string) {

@@ -112,7 +112,7 @@ const figure = z.strictObject({
     .nullable(),
 });
 
-const claim = z.strictObject({
+export const claimSchema = z.strictObject({
   id: valueId,
   evidence: quotedSpan,
   trigger: quotedSpan,
@@ -257,7 +257,7 @@ export const readingSchema = z.strictObject({
   attributions: z.array(attribution),
   dates: z.array(date),
   places: z.array(place),
-  claims: z.array(claim),
+  claims: z.array(claimSchema),
   incidents: z.array(incidentSchema).describe("made from this report alone"),
   notes: z.array(note),
 });
@@ -281,7 +281,7 @@ export const recordSchema = z.strictObject({
 export type ReadingJson = z.infer<typeof readingSchema>;
 export type RecordJson = z.infer<typeof recordSchema>;
 export type IncidentJson = z.infer<typeof incidentSchema>;
-export type ClaimJson = z.infer<typeof claim>;
+export type ClaimJson = z.infer<typeof claimSchema>;
 
 /** JSON Schema (2020-12) of both formats, as `docs/reading.schema.json` shows it. */
 export function jsonSchema(): object {

@@ -82,7 +82,12 @@ async function findIncident({ store }: Workspace, id: ValueId, past: PastRecord 
   throw new InputError("id_unknown", id, `it was ${known.title}; no incident holds its claims ${day}`);
 }
 
-async function showIncident(workspace: Workspace, id: ValueId, { linker, past }: ShowOptions): Promise<Shown | null> {
+/** null for an id that no incident has or had. @throws InputError `id_unknown` when no incident holds its claims any more */
+export async function showIncident(
+  workspace: Workspace,
+  id: ValueId,
+  { linker, past }: ShowOptions,
+): Promise<ShownIncident | null> {
   const { store } = workspace;
   const found = await findIncident(workspace, id, past);
   if (found === null) return null;

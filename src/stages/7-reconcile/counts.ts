@@ -32,7 +32,7 @@ function sumOf(figures: readonly FiledFigure[]): Estimate {
 }
 
 /** Parts and replaced numbers count only where nothing better is told. */
-function countable(figures: readonly FiledFigure[]): readonly FiledFigure[] {
+export function countable(figures: readonly FiledFigure[]): readonly FiledFigure[] {
   const standing = figures.filter(({ replaced }) => !replaced);
   const wholes = standing.filter(({ part }) => !part);
   return wholes.length > 0 ? wholes : standing.length > 0 ? standing : figures;
@@ -44,16 +44,17 @@ export function statementsOf(figures: readonly FiledFigure[]): Statement[] {
   return [...Map.groupBy(perClaim, ({ origin }) => origin).values()].map((own) => own.reduce(latest));
 }
 
-function statementOf(figures: readonly FiledFigure[]): Statement {
+/** What one claim says of one measure and side. */
+export function statementOf(figures: readonly FiledFigure[]): Statement {
   const { origin, published } = figures[0]!.filed;
   return { origin, published, estimate: sumOf(figures), figures };
 }
 
-function size({ estimate }: Statement): number {
+export function size({ estimate }: Statement): number {
   return estimate.best ?? estimate.low;
 }
 
-function isTotal({ figures }: Statement): boolean {
+export function isTotal({ figures }: Statement): boolean {
   return figures.some(({ figure }) => figure.cumulative);
 }
 
@@ -65,7 +66,7 @@ function latest(one: Statement, other: Statement): Statement {
 }
 
 /** A lower number that nobody repeats once a higher one is out: tolls rise as the dead are found. */
-function isOutrun(one: Statement, statements: readonly Statement[]): boolean {
+export function isOutrun(one: Statement, statements: readonly Statement[]): boolean {
   return statements.some(
     (other) =>
       one.published !== null && other.published !== null && other.published > one.published && size(other) > size(one),

@@ -1,0 +1,38 @@
+/** `/api/incidents/:id`: one incident, with everything that tells how it came to be what it is. */
+import { createRoute } from "@hono/zod-openapi";
+import { InputError } from "#model/errors.ts";
+import { openIncident } from "#pipeline/open-incident.ts";
+import { openedIncidentJson } from "#pipeline/opened-incident-json.ts";
+import { rangeOfEdtf } from "#text/calendar.ts";
+import { answer, FAULTS, makeRouter, type Router } from "../router.ts";
+import { incidentParams, incidentQuery, shownIncidentSchema } from "../schemas/incident.ts";
+import type { Services } from "../services.ts";
+
+const show = createRoute({
+  method: "get",
+  path: "/incidents/{id}",
+  summary: "One incident: values, words, who said so, and why",
+  request: { params: incidentParams, query: incidentQuery },
+  responses: { 200: answer("the incident", shownIncidentSchema), ...FAULTS },
+});
+
+export function incidentRoutes({ workspace, linker, now }: Services): Router {
+  const router = makeRouter();
+  return router.openapi(show, async (context) => {
+    const { id } = context.req.valid("param");
+    const { policy = "range", as_of: asOf } = context.req.valid("query");
+    const opened = await openIncident(workspace, id.replace(/\.json$/, ""), {
+      linker,
+      policy,
+      asOf: asOf === undefined ? null : lastDayOf(asOf),
+      now,
+    });
+    return context.json(openedIncidentJson(opened), 200);
+  });
+}
+
+function lastDayOf(text: string): string {
+  const range = rangeOfEdtf(text);
+  if (range === null) throw new InputError("request_invalid", "as_of", `${text} is not a date such as 2018-02-07`);
+  return range.latest;
+}
