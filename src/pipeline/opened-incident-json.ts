@@ -18,7 +18,7 @@ import {
 } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
 import type { Sourced } from "#model/sourced.ts";
-import type { ValueId } from "#model/span.ts";
+import type { Span, ValueId } from "#model/span.ts";
 import type { Actor, Estimate } from "#model/world.ts";
 import type { OpenedIncident } from "./open-incident.ts";
 
@@ -123,10 +123,15 @@ function valueJson<T>(field: ValueName, value: Reconciled<T> | null, inWords: (v
     certainty,
     by: provenance.by.kind,
     rule: producerName(provenance.by),
-    words: provenance.spans.map((span) => docSpanJson(span, quote)),
+    words: unique(provenance.spans).map((span) => docSpanJson(span, quote)),
   });
   const { chosen, others, agreement, origins, policy } = value;
   return { field, agreement, origins, policy, chosen: candidate(chosen), others: others.map(candidate) };
+}
+
+/** Several claims of one sentence have their day from the same words. */
+function unique(spans: readonly Span[]): readonly Span[] {
+  return [...new Map(spans.map((span) => [`${span.doc} ${span.start} ${span.end}`, span] as const)).values()];
 }
 
 function estimateJson({ measure, of, estimate, figures }: IncidentCount, { policies, explained }: OpenedIncident) {
