@@ -141,7 +141,7 @@ export const shownIncidentSchema = z
         at: z.string(),
         who: z.string(),
         why: z.string().nullable(),
-        kind: z.enum(["merge", "split", "confirm", "reject", "edit", "grade", "undo"]),
+        kind: z.enum(["merge", "split", "add", "confirm", "reject", "edit", "grade", "undo"]),
         act: z.string().describe("in words, nearly the command"),
         standing,
         remarks: z.array(z.string()),
