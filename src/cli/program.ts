@@ -8,6 +8,7 @@ import { InputError } from "#model/errors.ts";
 import { gazetteerFolder } from "#reference/gazetteer/added/folder.ts";
 import { packageRoot } from "#reference/package-root.ts";
 import type { AsOfOptions } from "./as-of.ts";
+import type { ReadOptions } from "./commands/read.ts";
 import type { Runner } from "./context.ts";
 import { decideCommand } from "./decide-command.ts";
 import { EXIT, type ExitStatus } from "./exit-status.ts";
@@ -48,8 +49,9 @@ function readCommand(run: Runner): Command {
     withActors(withIntake(makeCommand("read", "read reports without storing them, and print the record"))),
   )
     .argument("<report...>", "files, folders, or - for standard input")
+    .option("--page", "on a terminal, open what was read in a browser's page afterwards, until you end it")
     .addHelpText("after", "\nExample:\n  crosscheck read report.txt --published 2018-02-09");
-  return command.action((reports: string[], options: CommonOptions & IntakeOptions & ActorOptions) =>
+  return command.action((reports: string[], options: ReadOptions) =>
     run(options, async (context) => (await import("./commands/read.ts")).runRead(reports, options, context)),
   );
 }

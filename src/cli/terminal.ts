@@ -13,6 +13,8 @@ type Output = Writable & Readonly<{ isTTY?: boolean; columns?: number }>;
 export type Terminal = Readonly<{
   stdin: Readable;
   paper: Paper;
+  /** a person looks on: standard output is a terminal */
+  interactive: boolean;
   /** to standard output; waits until a slow reader has taken it */
   write: (text: string) => Promise<void>;
   page: (lines: readonly Line[]) => Promise<void>;
@@ -78,6 +80,7 @@ export function makeTerminal(
   return {
     stdin,
     paper,
+    interactive: stdout.isTTY === true,
     write: (text) => {
       clear();
       return writeAll(stdout, text);

@@ -33,31 +33,40 @@ function untilStopped(): Promise<void> {
   });
 }
 
-export async function runServe(options: ServeOptions, context: Context): Promise<ExitStatus> {
-  const { terminal, now, version, addedPlaces } = context;
-  const services = await openServices({
-    folder: options.workspace,
-    addedPlaces,
-    actorFiles: actorFiles({}, options.workspace),
-    version,
-    now,
-    rulesName,
-  });
+/** What is served: a workspace's folder, on the port that was asked for or on any. `of` is what the user is told that it is. */
+export type Serving = Readonly<{
+  folder: string;
+  of: string;
+  port: number | undefined;
+  actorFiles: readonly string[];
+  json: boolean;
+}>;
+
+/** Serves until the user ends it, and says where. */
+export async function serveUntilStopped(
+  serving: Serving,
+  { terminal, now, version, addedPlaces }: Context,
+): Promise<void> {
+  const { folder, of, port, actorFiles: files, json } = serving;
+  const services = await openServices({ folder, addedPlaces, actorFiles: files, version, now, rulesName });
   const onBug = (error: unknown) =>
     terminal.complain(`crosscheck: a bug, please report it with the lines below\n${(error as Error).stack ?? error}`);
   try {
-    const served = await serveOn(services, options.port, onBug);
-    if (options.json) await terminal.json({ event: "serving", url: served.url, workspace: services.workspace.folder });
+    const served = await serveOn(services, port, onBug);
+    if (json) await terminal.json({ event: "serving", url: served.url, workspace: services.workspace.folder });
     else {
-      await terminal.page([
-        [run(`The record in ${services.workspace.folder} is open at `), run(served.url, "strong")],
-        [run("Ctrl-C ends it.", "faint")],
-      ]);
+      await terminal.page([[run(`${of} is open at `), run(served.url, "strong")], [run("Ctrl-C ends it.", "faint")]]);
     }
     await untilStopped();
     await served.close();
   } finally {
     await services.close();
   }
+}
+
+export async function runServe(options: ServeOptions, context: Context): Promise<ExitStatus> {
+  const { workspace: folder, port, json = false } = options;
+  const files = actorFiles({}, folder);
+  await serveUntilStopped({ folder, of: `The record in ${folder}`, port, actorFiles: files, json }, context);
   return EXIT.done;
 }
