@@ -4,13 +4,14 @@ import { answerError, makeErrorHandler } from "./errors.ts";
 import { guard } from "./guard.ts";
 import { pageFiles } from "./page-files.ts";
 import { makeRouter, type Router } from "./router.ts";
+import { browseRoutes } from "./routes/browse.ts";
 import { incidentRoutes } from "./routes/incident.ts";
 import { reportRoutes } from "./routes/reports.ts";
 import { workspaceRoutes } from "./routes/workspace.ts";
 import type { Services } from "./services.ts";
 
-/** Every router, mounted under `/api`. */
-const ROUTES = [workspaceRoutes, reportRoutes, incidentRoutes] as const satisfies readonly ((
+/** Every router, mounted under `/api`. Fixed addresses stand before those with a parameter, which would take them for an id. */
+const ROUTES = [browseRoutes, workspaceRoutes, reportRoutes, incidentRoutes] as const satisfies readonly ((
   services: Services,
 ) => Router)[];
 

@@ -17,7 +17,8 @@ export function answerError(context: Context, error: InputError): Response {
 /** The first fault of a request, by the name of the field. */
 export function requestError({ issues }: ZodError): InputError {
   const [issue] = issues;
-  const place = issue === undefined || issue.path.length === 0 ? "request" : issue.path.join(".");
+  const path = issue?.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : (issue?.path ?? []);
+  const place = path.length === 0 ? "request" : path.join(".");
   return new InputError("request_invalid", place, issue?.message ?? null);
 }
 

@@ -1,5 +1,6 @@
 /** A workspace's folder in, what the routes work with out. */
 import { join } from "node:path";
+import { openBrowsing } from "#pipeline/browse/browsing.ts";
 import { makeLinker, makeReader, makeWorld } from "#pipeline/defaults.ts";
 import type { Readers } from "#pipeline/workspace.ts";
 import { relink } from "#pipeline/workspace.ts";
@@ -45,6 +46,7 @@ export async function openServices(
   await relink(workspace, { reader: linker, producers: linkedBy?.startsWith(rules) ? linkedBy : rules });
   return {
     workspace,
+    browsing: openBrowsing(workspace.store),
     linker,
     world,
     readers: () => {

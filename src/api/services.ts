@@ -1,5 +1,6 @@
 /** What the routes work with: a workspace, and the parts that are loaded when a request first needs them. */
 
+import type { Browsing } from "#pipeline/browse/browsing.ts";
 import type { World } from "#pipeline/decisions/value-text.ts";
 import type { Linker } from "#pipeline/read-report.ts";
 import type { Readers } from "#pipeline/workspace.ts";
@@ -12,6 +13,7 @@ import type { Workspace } from "#store/workspace.ts";
  */
 export type Services = Readonly<{
   workspace: Workspace;
+  browsing: Browsing;
   linker: Linker;
   world: World;
   readers: () => Promise<Readers>;

@@ -12,7 +12,7 @@ export type Cell = string | number | null;
 
 type Column = Readonly<{
   name: string;
-  cell: (incident: Incident, claims: ReadonlyMap<ValueId, ResolvedClaim>) => Cell;
+  cell: (incident: Incident, modes: readonly string[]) => Cell;
 }>;
 
 const COUNTED_MEASURES = ["killed", "injured"] as const satisfies readonly Measure[];
@@ -30,9 +30,8 @@ function countColumns(measure: Measure, side: CountedSide): readonly Column[] {
   }));
 }
 
-function modesOf(incident: Incident, claims: ReadonlyMap<ValueId, ResolvedClaim>): Cell {
-  const modes = incident.claims.flatMap((id) => claims.get(id)?.claim.mode?.value ?? []);
-  return [...new Set(modes)].join(JOINT);
+function modesOf(incident: Incident, claims: ReadonlyMap<ValueId, ResolvedClaim>): readonly string[] {
+  return [...new Set(incident.claims.flatMap((id) => claims.get(id)?.claim.mode?.value ?? []))];
 }
 
 /** `detained side-b 3..5; displaced civilians 200..`: what has no column of its own. */
@@ -56,7 +55,7 @@ const COLUMNS: readonly Column[] = [
   { name: "title", cell: ({ title }) => title },
   { name: "ground", cell: ({ ground }) => ground },
   { name: "event", cell: ({ event }) => event.chosen.value },
-  { name: "modes", cell: modesOf },
+  { name: "modes", cell: (_, modes) => modes.join(JOINT) },
   { name: "date_earliest", cell: ({ when }) => when?.chosen.value.earliest ?? null },
   { name: "date_latest", cell: ({ when }) => when?.chosen.value.latest ?? null },
   { name: "date_edtf", cell: ({ when }) => when?.chosen.value.edtf ?? null },
@@ -94,13 +93,23 @@ export function inertCell(cell: Cell): Cell {
 
 const ROW = { record_delimiter: "\r\n" } as const;
 
-/** The header line and one line an incident. With `bom`, Excel opens it as UTF-8. */
+/** An incident with the modes of its claims, each once, in the order of the claims. */
+export type CsvIncident = Readonly<{ incident: Incident; modes: readonly string[] }>;
+
+/** The line of column names. With `bom`, Excel opens the file as UTF-8. */
+export function csvHeader(bom: boolean): string {
+  return stringify([[...CSV_COLUMNS]], { ...ROW, bom });
+}
+
+export function csvLine({ incident, modes }: CsvIncident): string {
+  return stringify([COLUMNS.map(({ cell }) => inertCell(cell(incident, modes)))], ROW);
+}
+
+/** The header line and one line an incident. */
 export function* csvLines({ readings, incidents }: CaseRecord, bom: boolean): Generator<string> {
   const claims = new Map(
     readings.flatMap(({ resolved }) => resolved?.claims ?? []).map((resolved) => [resolved.claim.id, resolved]),
   );
-  yield stringify([[...CSV_COLUMNS]], { ...ROW, bom });
-  for (const incident of incidents) {
-    yield stringify([COLUMNS.map(({ cell }) => inertCell(cell(incident, claims)))], ROW);
-  }
+  yield csvHeader(bom);
+  for (const incident of incidents) yield csvLine({ incident, modes: modesOf(incident, claims) });
 }

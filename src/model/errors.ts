@@ -69,7 +69,11 @@ export const ERRORS = {
     remedy: "list ids with `crosscheck incidents`",
     status: 404,
   },
-  filter_invalid: { message: "the filter is not valid", remedy: "see `crosscheck incidents --help`", status: 400 },
+  filter_invalid: {
+    message: "the filter is not valid",
+    remedy: "see `crosscheck incidents --help`, or `/api` of the server",
+    status: 400,
+  },
   decision_invalid: {
     message: "this cannot be decided",
     remedy: "see `crosscheck decide --help`; `crosscheck show` tells what an id holds",

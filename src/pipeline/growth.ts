@@ -7,6 +7,7 @@ import { comparedReport, findCopies } from "#stages/6-link/copies/find-copies.ts
 import { reconcileIncidents } from "#stages/7-reconcile/reconcile-incidents.ts";
 import type { Linker } from "./read-report.ts";
 import { readingsAsOf, reportDay } from "./report-day.ts";
+import { tollOf } from "./toll.ts";
 
 /** `killed` of all sides together, null when no report up to `day` told of any; `reports` that came out on the day. */
 export type GrowthStep = Readonly<{ day: string; reports: readonly DocumentId[]; killed: Estimate | null }>;
@@ -31,17 +32,6 @@ export function tollGrowth(incident: Incident, readings: readonly Reading[], lin
     const linked = { clusters: [{ claims, context }], judgements: [], standalone: [], copies };
     const [then] = claims.length === 0 ? [] : reconcileIncidents(known, linked, linker);
     const reports = own.filter((reading) => reportDay(reading) === day).map(({ article }) => article.doc);
-    return { day, reports, killed: then === undefined ? null : killedIn(then) };
+    return { day, reports, killed: then === undefined ? null : tollOf(then, "killed") };
   });
-}
-
-/** Sides count different people: their tolls are added. */
-function killedIn({ counts }: Incident): Estimate | null {
-  const killed = counts.filter(({ measure }) => measure === "killed").map(({ estimate }) => estimate.chosen.value);
-  if (killed.length === 0) return null;
-  return killed.reduce((sum, { low, best, high }) => ({
-    low: sum.low + low,
-    best: sum.best === null || best === null ? null : sum.best + best,
-    high: sum.high === null || high === null ? null : sum.high + high,
-  }));
 }

@@ -8,10 +8,11 @@ import * as readings from "./readings.ts";
 import * as list from "./report-list.ts";
 import * as reports from "./reports.ts";
 import type { Material, Store } from "./store.ts";
+import * as summaries from "./summaries.ts";
 
 /** @param now  ISO UTC time of each write */
 export function makeSqlStore(backend: Backend, now: () => string): Store {
-  const { read, write } = backend;
+  const { read, write, words } = backend;
   return Object.freeze({
     engine: backend.engine,
 
@@ -43,6 +44,15 @@ export function makeSqlStore(backend: Backend, now: () => string): Store {
     incidentHistory: (id) => read((db) => views.incidentHistory(db, id)),
     copiesOf: (doc) => read((db) => views.copiesOf(db, doc)),
     judgements: (claim) => read((db) => views.judgements(db, claim)),
+
+    incidentsChangedSince: (seq) => read((db) => summaries.incidentsChangedSince(db, seq)),
+    unsummarised: (form, limit) => read((db) => summaries.unsummarised(db, form, limit)),
+    storeSummaries: (form, rows) => write((db) => summaries.storeSummaries(db, words, { form, summaries: rows })),
+    summarised: () => read(summaries.summarised),
+    summaryFacts: (page) => read((db) => summaries.summaryFacts(db, page)),
+    summaryLines: (positions) => read((db) => summaries.summaryLines(db, positions)),
+    incidentsAt: (positions) => read((db) => summaries.incidentsAt(db, positions)),
+    incidentsWithWords: (sought) => read((db) => summaries.incidentsWithWords(db, words, sought)),
 
     audit: (page) => read((db) => auditPage(db, page)),
     auditHead: () => read(chainHead),

@@ -9,6 +9,7 @@ import type { AuditEntry } from "./audit.ts";
 import type { IncidentFilter, IncidentPage, PageRequest } from "./incident-filter.ts";
 
 import type { ReportFacets, ReportFilter, ReportPage, ReportPageRequest } from "./report-filter.ts";
+import type { SoughtWords } from "./sought-words.ts";
 
 /** A report to be stored; its bytes, whose hash this is, lie in the archive already. */
 export type NewReport = Readonly<{ report: Report; sha256: string }>;
@@ -68,6 +69,15 @@ export type RecordedOutcome = Readonly<{ decision: ValueId }> & Pick<Outcome, "s
 /** An incident as it was from `linkedAt` until `endedAt`, null for the present one. */
 export type IncidentVersion = Readonly<{ incident: Incident; linkedAt: string; endedAt: string | null }>;
 
+/** A present version and its place in the order of writing. */
+export type PlacedIncident = Readonly<{ position: number; incident: Incident }>;
+
+/**
+ * What lists, filters and search need of a present incident: `facts` and `line` are JSON in a form that the writer names,
+ * `words` is folded text with single spaces.
+ */
+export type Summary = Readonly<{ position: number; facts: string; line: string; words: string }>;
+
 /** Rows as they lie, for `verifyWorkspace`. */
 export type ReadingRow = Readonly<{ position: number; doc: DocumentId; sha256: string; json: string }>;
 export type DecisionRow = Readonly<{ position: number; id: ValueId; sha256: string; json: string }>;
@@ -126,6 +136,25 @@ export type Store = Readonly<{
   /** the group of copies that this report is in, null when it is in none */
   copiesOf(doc: DocumentId): Promise<CopyGroup | null>;
   judgements(claim: ValueId): Promise<readonly Judgement[]>;
+
+  /** whether incidents began or ended after the audit entry `seq`, and the newest entry */
+  incidentsChangedSince(seq: number): Promise<Readonly<{ seq: number; changed: boolean }>>;
+  /** present incidents without a summary of this form, by position */
+  unsummarised(form: string, limit: number): Promise<readonly PlacedIncident[]>;
+  /** instead of earlier ones; those of ended incidents go. Summaries can be made again, so no audit entry tells of them. */
+  storeSummaries(form: string, summaries: readonly Summary[]): Promise<void>;
+  /** positions of present incidents that have a summary, rising */
+  summarised(): Promise<readonly number[]>;
+  /** by position */
+  summaryFacts(
+    page: Readonly<{ after: number; limit: number }>,
+  ): Promise<readonly Readonly<{ position: number; facts: string }>[]>;
+  /** in the order given */
+  summaryLines(positions: readonly number[]): Promise<readonly string[]>;
+  /** in the order given, present or not */
+  incidentsAt(positions: readonly number[]): Promise<readonly Incident[]>;
+  /** positions of incidents whose title, names or quoted words hold all of the words, rising */
+  incidentsWithWords(words: SoughtWords): Promise<readonly number[]>;
 
   audit(page: { after: number; limit: number }): Promise<readonly AuditEntry[]>;
   auditHead(): Promise<Readonly<{ seq: number; hash: string }>>;

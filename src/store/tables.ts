@@ -77,6 +77,8 @@ export type Tables = Readonly<{
     best: number | null;
     high: number | null;
   }>;
+  incident_summary: Readonly<{ incident: number; form: string; facts: string }>;
+  incident_line: Readonly<{ incident: number; line: string }>;
   decision: Readonly<{
     position: Generated<number>;
     id: string;

@@ -28,7 +28,12 @@ export const selectionQuery = z.strictObject({
   type: several(z.enum(EVENT_TYPES)),
   mode: several(z.enum(MODES)),
   measure: several(z.enum(MEASURES)).describe("that has a figure of one of these"),
-  min: z.coerce.number().int().nonnegative().optional().describe("at least so many of `measure`, of killed without it"),
+  min: z.coerce
+    .number()
+    .int()
+    .nonnegative()
+    .optional()
+    .describe("at least so many of one `measure`, of any measure when it is left out; sides are added, best else low"),
   grade: several(z.enum(GRADES_OR_NONE)),
   agreement: several(z.enum(AGREEMENTS)).describe("the worst of its values: conflicting before agreeing before single"),
   contradiction: several(z.enum(CONTRADICTION_KINDS)),
@@ -55,6 +60,10 @@ export const listQuery = selectionQuery.extend({
     .describe("`-day`, the newest first, when it is left out; undated ones come last either way"),
   limit: z.coerce.number().int().min(1).max(500).optional().describe("100 when it is left out"),
   after: z.string().optional().describe("`next` of the page before"),
+});
+
+export const csvQuery = listQuery.omit({ limit: true, after: true }).extend({
+  bom: z.enum(["yes"]).optional().describe("marks the text as UTF-8, which some spreadsheets need"),
 });
 
 const bounds = z.strictObject({ low: z.number(), best: z.number().nullable(), high: z.number().nullable() });
@@ -92,12 +101,16 @@ export const incidentRowSchema = z
   .openapi("IncidentRow");
 export type IncidentRowJson = z.infer<typeof incidentRowSchema>;
 
-/** "`matching` of `total`"; `undated` and `unlocated` are of those that match. */
+/** "`matching` of `total`". */
 export const selectionCounts = {
-  total: z.int().describe("incidents of the record"),
-  matching: z.int(),
-  undated: z.int(),
-  unlocated: z.int(),
+  total: z.int().describe("incidents of the record, rejected ones too"),
+  matching: z.int().describe("those that are selected"),
+  undated: z.int().describe("without a date, that all else in the selection lets in: `from` and `to` leave them out"),
+  unlocated: z
+    .int()
+    .describe(
+      "without a place (with `bounds` without a point) that all else in the selection lets in: `bounds` leave them out",
+    ),
 };
 
 export const incidentListSchema = z

@@ -1,5 +1,6 @@
 /** The tables of a SQLite workspace, as numbered steps from an empty file to the present. */
 import type { Migration } from "../migrate.ts";
+import { WORD_INDEX_TABLE } from "./word-index.ts";
 
 /** Why triggers: an append-only table must refuse a careless UPDATE from any program, not only from this one. */
 function appendOnly(table: string): readonly string[] {
@@ -124,9 +125,20 @@ const REPORT_LIST = [
      from link_view, json_each(link_view.linked, '$.copies') as copies, json_each(copies.value, '$.copies') as copy)`,
 ];
 
+/** Made of present incidents by whoever links or serves them: a workspace of an earlier version gets them then. */
+const BROWSING = [
+  `create table incident_summary (
+     incident integer primary key references incident (position), form text not null, facts text not null) strict`,
+  // Apart: a filter reads all facts, and would turn every page of the lines too.
+  `create table incident_line (
+     incident integer primary key references incident (position), line text not null) strict`,
+  WORD_INDEX_TABLE,
+];
+
 /** In order, without gaps, from 1. */
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: "reports, readings, incidents, audit", sql: [...REPORTS, ...READINGS, ...INCIDENTS, ...AUDIT] },
   { version: 2, name: "decisions", sql: DECISIONS },
   { version: 3, name: "list of reports", sql: REPORT_LIST },
+  { version: 4, name: "browsing", sql: BROWSING },
 ];

@@ -9,6 +9,7 @@ import { migrate, refuseNewer } from "../migrate.ts";
 import type { Tables } from "../tables.ts";
 import { BUSY_TIMEOUT_MS, sqliteDialect, whileBusy } from "./driver.ts";
 import { MIGRATIONS } from "./migrations.ts";
+import { WORD_INDEX } from "./word-index.ts";
 
 /** `waitMs` is how long a write waits for the writes of other processes before it gives up as busy. */
 export type SqliteOptions = Readonly<{ mode: "read" | "write"; create: boolean; waitMs: number; now: () => string }>;
@@ -117,6 +118,7 @@ function makeBackend(database: Database, db: Kysely<Tables>, place: string): Bac
     place,
     read: (work) => guarded(() => db.transaction().setAccessMode("read only").execute(work)),
     write: (work) => guarded(() => db.transaction().execute(work)),
+    words: WORD_INDEX,
     integrity: () => guarded(async () => integrityOf(database)),
     close: async () => {
       await db.destroy();

@@ -1,0 +1,81 @@
+/** `/api/incidents` and what else answers about a selection of incidents. */
+import { createRoute } from "@hono/zod-openapi";
+import { stream } from "hono/streaming";
+import { answer, FAULTS, makeRouter, type Router } from "../router.ts";
+import {
+  csvQuery,
+  facetsQuery,
+  facetsSchema,
+  incidentListSchema,
+  listQuery,
+  mapQuery,
+  mapSchema,
+  timelineQuery,
+  timelineSchema,
+} from "../schemas/browse.ts";
+import type { Services } from "../services.ts";
+
+const list = createRoute({
+  method: "get",
+  path: "/incidents",
+  summary: "A page of the incidents that match; `/api/incidents.json` is the same",
+  request: { query: listQuery },
+  responses: { 200: answer("the page", incidentListSchema), ...FAULTS },
+});
+
+const csv = createRoute({
+  method: "get",
+  path: "/incidents.csv",
+  summary: "All incidents that match, as a table for spreadsheets",
+  description: "The columns are those of `crosscheck export csv`. Cells that a spreadsheet would run are made inert.",
+  request: { query: csvQuery },
+  responses: {
+    200: { description: "one row an incident", content: { "text/csv": { schema: { type: "string" } } } },
+    ...FAULTS,
+  },
+});
+
+const facets = createRoute({
+  method: "get",
+  path: "/incidents/facets",
+  summary: "How many incidents each value of each facet would leave in the selection",
+  request: { query: facetsQuery },
+  responses: { 200: answer("counts by facet", facetsSchema), ...FAULTS },
+});
+
+const map = createRoute({
+  method: "get",
+  path: "/incidents/map",
+  summary: "The incidents that match as points, groups of points, and areas",
+  request: { query: mapQuery },
+  responses: { 200: answer("what to draw", mapSchema), ...FAULTS },
+});
+
+const timeline = createRoute({
+  method: "get",
+  path: "/incidents/timeline",
+  summary: "The incidents that match by day, week, month or year",
+  request: { query: timelineQuery },
+  responses: { 200: answer("counts by time", timelineSchema), ...FAULTS },
+});
+
+export function browseRoutes({ browsing }: Services): Router {
+  const router = makeRouter();
+  router.openapi({ ...list, path: "/incidents.json", hide: true }, async (context) =>
+    context.json(await browsing.list(context.req.valid("query")), 200),
+  );
+  router.openapi(list, async (context) => context.json(await browsing.list(context.req.valid("query")), 200));
+  router.openapi(csv, async (context) => {
+    const { bom, ...asked } = context.req.valid("query");
+    const lines = await browsing.csv(asked, bom === "yes");
+    context.header("Content-Type", "text/csv; charset=utf-8; header=present");
+    context.header("Content-Disposition", 'attachment; filename="incidents.csv"');
+    return stream(context, async (out) => {
+      for await (const line of lines) await out.write(line);
+    });
+  });
+  router.openapi(facets, async (context) => context.json(await browsing.facets(context.req.valid("query")), 200));
+  router.openapi(map, async (context) => context.json(await browsing.map(context.req.valid("query")), 200));
+  router.openapi(timeline, async (context) => context.json(await browsing.timeline(context.req.valid("query")), 200));
+  return router;
+}

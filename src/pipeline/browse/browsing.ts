@@ -1,0 +1,207 @@
+/** A store in, answers about selections of its incidents out: as list, facets, map and timeline. */
+import { csvHeader, csvLine } from "#export/csv.ts";
+import type { Store } from "#store/store.ts";
+import { addRow, type Columns, dropRow, type FacetName, makeColumns, valuesOf } from "./columns.ts";
+import { countFacets, type FacetCounts } from "./facets.ts";
+import type { Facts, ListedIncident } from "./facts.ts";
+import { keepSummaries, type SummaryStore } from "./keep-summaries.ts";
+import { type MapSymbols, mapSymbols } from "./map.ts";
+import { formatCursor, indexAfter, orderRows, pageOf, type Sort } from "./order.ts";
+import {
+  type Asked,
+  type Counts,
+  countSelection,
+  type Hindrances,
+  hindrances,
+  parseSelection,
+  type Selection,
+} from "./selection.ts";
+import { binTimes, type Timeline, type TimeUnit } from "./timeline.ts";
+
+type BrowsingStore = SummaryStore &
+  Pick<
+    Store,
+    "incidentsChangedSince" | "summarised" | "summaryFacts" | "summaryLines" | "incidentsAt" | "incidentsWithWords"
+  >;
+
+type Ordered = Readonly<{ sort?: Sort | undefined }>;
+type Paged = Ordered & Readonly<{ limit?: number | undefined; after?: string | undefined }>;
+
+/**
+ * All answers are of the record as it is when they are asked for, whoever changed it.
+ * They throw `InputError` `filter_invalid`, naming the parameter.
+ */
+export type Browsing = Readonly<{
+  /** reads what is needed to answer, so that the first question need not wait for it */
+  ready(): Promise<void>;
+  list(asked: Asked & Paged): Promise<Counts & { incidents: ListedIncident[]; next: string | null }>;
+  facets(
+    asked: Asked & Readonly<{ facet?: readonly FacetName[] | undefined; limit?: number | undefined }>,
+  ): Promise<Counts & { facets: FacetCounts[] }>;
+  map(asked: Asked & Readonly<{ cell?: number | undefined }>): Promise<Counts & MapSymbols>;
+  timeline(asked: Asked & Readonly<{ unit?: TimeUnit | undefined }>): Promise<Counts & Timeline>;
+  /** all that match, as lines of CSV; with `bom` spreadsheets take them for UTF-8 */
+  csv(asked: Asked & Ordered, bom: boolean): Promise<AsyncIterable<string>>;
+}>;
+
+const DEFAULT_SORT: Sort = "-day";
+const DEFAULT_LIMIT = 100;
+const DEFAULT_FACET_VALUES = 12;
+const FACTS_PER_QUERY = 5000;
+const CSV_BATCH = 100;
+/** Searches whose result is kept: the four views of one selection ask for the same one. */
+const SEARCHES_KEPT = 8;
+
+/** What is in memory, and the newest audit entry that it knows of. */
+type Index = { columns: Columns; seq: number; orders: Map<Sort, Uint32Array>; searches: Map<string, Uint8Array> };
+
+function emptyIndex(): Index {
+  return { columns: makeColumns(), seq: 0, orders: new Map(), searches: new Map() };
+}
+
+export function openBrowsing(store: BrowsingStore): Browsing {
+  let index = emptyIndex();
+  let updating: Promise<Index> | null = null;
+  const update = async (): Promise<Index> => {
+    if (index.columns.count.rows > 2 * index.columns.count.alive + MOST_DEAD) index = emptyIndex();
+    await bringUpToDate(store, index);
+    return index;
+  };
+  /** Questions that come while it is brought up to date wait for the same. */
+  const current = (): Promise<Index> => {
+    updating ??= update().finally(() => {
+      updating = null;
+    });
+    return updating;
+  };
+  const select = async (asked: Asked) => {
+    const selection = parseSelection(asked);
+    const now = await current();
+    const found = await findWords(store, now, selection);
+    const out = hindrances(now.columns, selection, found);
+    return { index: now, columns: now.columns, selection, out, counts: countSelection(now.columns, selection, out) };
+  };
+  return {
+    ready: async () => {
+      const now = await current();
+      orderOf(now, DEFAULT_SORT);
+    },
+    list: async ({ sort = DEFAULT_SORT, limit = DEFAULT_LIMIT, after, ...asked }) => {
+      const { index: now, columns, out, counts } = await select(asked);
+      const order = orderOf(now, sort);
+      const start = after === undefined ? 0 : indexAfter(columns, order, { sort, after });
+      const { rows, last } = pageOf(order, out, { start, limit });
+      const end = rows.at(-1);
+      const next = last || end === undefined ? null : formatCursor(columns, sort, end);
+      const lines = await store.summaryLines(positionsOf(columns, rows));
+      return { ...counts, incidents: lines.map((line): ListedIncident => JSON.parse(line)), next };
+    },
+    facets: async ({ facet: facets, limit = DEFAULT_FACET_VALUES, ...asked }) => {
+      const { columns, selection, out, counts } = await select(asked);
+      return { ...counts, facets: countFacets(columns, selection, out, { asked: facets, limit }) };
+    },
+    map: async ({ cell, ...asked }) => {
+      const { columns, out, counts } = await select(asked);
+      return { ...counts, ...mapSymbols(columns, out, cell) };
+    },
+    timeline: async ({ unit, ...asked }) => {
+      const { columns, out, counts } = await select(asked);
+      return { ...counts, ...binTimes(columns, out, unit) };
+    },
+    csv: async ({ sort = DEFAULT_SORT, ...asked }, bom) => {
+      const { index: now, columns, out } = await select(asked);
+      return csvLines(store, columns, selectedIn(orderOf(now, sort), out), bom);
+    },
+  };
+}
+
+/** Rows of ended incidents that are put up with before the columns are made anew. */
+const MOST_DEAD = 10_000;
+
+/** Compares by position what is there with what is known, when something changed. */
+async function bringUpToDate(store: BrowsingStore, index: Index): Promise<void> {
+  const { seq, changed } = await store.incidentsChangedSince(index.seq);
+  if (!changed) {
+    index.seq = seq;
+    return;
+  }
+  await keepSummaries(store);
+  const { columns } = index;
+  const present = await store.summarised();
+  const missing = present.filter((position) => !columns.rowOf.has(position));
+  const isPresent = new Set(present);
+  const added = await factsOf(store, missing);
+  // From here on without a pause: whoever holds the columns sees them before or after, not between.
+  for (const position of [...columns.rowOf.keys()]) if (!isPresent.has(position)) dropRow(columns, position);
+  for (const { position, facts } of added) addRow(columns, position, facts);
+  index.searches.clear();
+  index.seq = seq;
+}
+
+/** @param positions  rising */
+async function factsOf(
+  store: BrowsingStore,
+  positions: readonly number[],
+): Promise<readonly Readonly<{ position: number; facts: Facts }>[]> {
+  const wanted = new Set(positions);
+  const last = positions.at(-1) ?? 0;
+  const added: { position: number; facts: Facts }[] = [];
+  for (let after = (positions[0] ?? 0) - 1; after < last; ) {
+    const page = await store.summaryFacts({ after, limit: FACTS_PER_QUERY });
+    for (const { position, facts } of page)
+      if (wanted.has(position)) added.push({ position, facts: JSON.parse(facts) });
+    after = page.at(-1)?.position ?? last;
+  }
+  return added;
+}
+
+function orderOf({ columns, orders }: Index, sort: Sort): Uint32Array {
+  const order = orderRows(columns, sort, orders.get(sort) ?? null);
+  orders.set(sort, order);
+  return order;
+}
+
+/** 1 for rows that hold the words that are sought; null when none are. */
+async function findWords(store: BrowsingStore, index: Index, { words }: Selection): Promise<Uint8Array | null> {
+  if (words === null) return null;
+  const { columns, searches, seq } = index;
+  const key = JSON.stringify(words);
+  const known = searches.get(key);
+  if (known !== undefined) return known;
+  const found = new Uint8Array(columns.count.rows);
+  for (const position of await store.incidentsWithWords(words)) {
+    const row = columns.rowOf.get(position);
+    if (row !== undefined) found[row] = 1;
+  }
+  // Not kept when the record changed while it was searched.
+  if (index.seq !== seq) return found;
+  const oldest = searches.size >= SEARCHES_KEPT ? searches.keys().next().value : undefined;
+  if (oldest !== undefined) searches.delete(oldest);
+  searches.set(key, found);
+  return found;
+}
+
+function positionsOf({ position }: Columns, rows: readonly number[]): readonly number[] {
+  return rows.map((row) => position.values[row] as number);
+}
+
+function selectedIn(order: Uint32Array, out: Hindrances): Uint32Array {
+  return order.filter((row) => out[row] === 0);
+}
+
+async function* csvLines(
+  store: BrowsingStore,
+  columns: Columns,
+  rows: Uint32Array,
+  bom: boolean,
+): AsyncGenerator<string> {
+  yield csvHeader(bom);
+  for (let start = 0; start < rows.length; start += CSV_BATCH) {
+    const some = [...rows.subarray(start, start + CSV_BATCH)];
+    const incidents = await store.incidentsAt(positionsOf(columns, some));
+    const lines = incidents.map((incident, at) =>
+      csvLine({ incident, modes: valuesOf(columns, "mode", some[at] as number) }),
+    );
+    yield lines.join("");
+  }
+}
