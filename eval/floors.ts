@@ -7,6 +7,13 @@ import { f1Of, type Tally } from "./tally.ts";
 
 const FLOORS_FILE = join(ROOT, "eval", "floors.json");
 
+const fieldFloors = z.record(
+  z.string(),
+  z.strictObject({ f1: z.number(), right: z.number(), given: z.number(), wanted: z.number() }),
+);
+/** The floors of a set of our own beside the gold, with the hash of its files. */
+const setSchema = z.strictObject({ sha256: z.string(), fields: fieldFloors });
+
 const floorsSchema = z.strictObject({
   task: z.literal("gold"),
   corpus: z.strictObject({
@@ -16,11 +23,10 @@ const floorsSchema = z.strictObject({
     incidents: z.number(),
     figures: z.number(),
   }),
-  fields: z.record(
-    z.string(),
-    z.strictObject({ f1: z.number(), right: z.number(), given: z.number(), wanted: z.number() }),
-  ),
+  fields: fieldFloors,
+  contradictions: setSchema.optional(),
 });
+export type SetFloors = z.output<typeof setSchema>;
 export type Floors = z.output<typeof floorsSchema>;
 export type Scores = Readonly<Record<string, Tally>>;
 
@@ -49,7 +55,7 @@ export function writeFloors(floors: Floors): void {
 }
 
 /** Fields below their floor, in the order of the floors; a field without a score has fallen to 0. */
-export function fallsBelow(floors: Floors, scores: Scores): readonly Fall[] {
+export function fallsBelow(floors: Pick<SetFloors, "fields">, scores: Scores): readonly Fall[] {
   return Object.entries(floors.fields)
     .map(([field, { f1 }]) => ({ field, floor: f1, score: scoreOf(scores[field]) }))
     .filter(({ floor, score }) => score < floor);
@@ -59,10 +65,28 @@ function scoreOf(tally: Tally | undefined): number {
   return tally === undefined ? 0 : rounded(f1Of(tally));
 }
 
-/** What `--update` freezes. */
-export function floorsOf(corpus: Corpus, scores: Scores): Floors {
-  const fields = Object.entries(scores).map(
-    ([field, tally]) => [field, { f1: rounded(f1Of(tally)), ...tally }] as const,
+export function showFall({ field, floor, score }: Fall): string {
+  return `${field} ${score} < ${floor}`;
+}
+
+function fieldsOf(scores: Scores): SetFloors["fields"] {
+  return Object.fromEntries(
+    Object.entries(scores).map(([field, tally]) => [field, { f1: rounded(f1Of(tally)), ...tally }] as const),
   );
-  return { task: "gold", corpus: { ...corpus }, fields: Object.fromEntries(fields) };
+}
+
+/** What `--update` freezes of the gold; the floors of other sets stay as they are. */
+export function floorsOf(corpus: Corpus, scores: Scores, before: Floors | null = null): Floors {
+  const {
+    task: _task,
+    corpus: _corpus,
+    fields: _fields,
+    ...sets
+  } = before ?? { task: null, corpus: null, fields: null };
+  return { task: "gold", corpus: { ...corpus }, fields: fieldsOf(scores), ...sets };
+}
+
+/** What `--update` freezes of another set. */
+export function setFloorsOf(sha256: string, scores: Scores): SetFloors {
+  return { sha256, fields: fieldsOf(scores) };
 }

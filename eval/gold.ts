@@ -1,6 +1,6 @@
 /** The project's own gold in, scores per field against their floors out. */
 
-import { type Fall, fallsBelow, floorsOf, readFloors, rounded, type Scores, writeFloors } from "./floors.ts";
+import { type Fall, fallsBelow, floorsOf, readFloors, rounded, type Scores, showFall, writeFloors } from "./floors.ts";
 import { type Corpus, corpusOf, readGold } from "./gold-case.ts";
 import { GOLD_FIELDS, type GoldOutcome, scoreCase } from "./gold-score.ts";
 import { openReader } from "./open-reader.ts";
@@ -52,11 +52,7 @@ function update(result: GoldResult, falls: readonly Fall[], allowRegression: boo
   if (falls.length > 0 && !allowRegression) {
     throw new TaskError(`--update would lower ${falls.map(showFall).join(", ")}; add --allow-regression if it must`, 3);
   }
-  writeFloors(floorsOf(result.corpus, result.scores));
-}
-
-function showFall({ field, floor, score }: Fall): string {
-  return `${field} ${score} < ${floor}`;
+  writeFloors(floorsOf(result.corpus, result.scores, readFloors()));
 }
 
 function summary([field, tally]: [string, Tally]): [string, object] {

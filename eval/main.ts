@@ -64,6 +64,11 @@ const TASKS: Readonly<Record<string, Task>> = {
     needsData: false,
     about: "place names of hard sentences against what they mean, and those that must stay open; --misses",
   },
+  contradictions: {
+    run: async (options) => (await import("./contradictions.ts")).run(options),
+    needsData: false,
+    about: "where reports contradict each other and where they only seem to; held by floors.json; --misses",
+  },
   copies: {
     run: async (options) => (await import("./copies.ts")).run(options),
     needsData: false,

@@ -1,6 +1,6 @@
-/** A speaker's loaded name for violence: "unprovoked attack", "massacre", "called the raid a war crime". */
+/** A speaker's loaded name for violence: "unprovoked attack", "massacre", "called the raid a war crime", "fired in self-defence". */
 import type { Sourced } from "#model/sourced.ts";
-import { LOADED_ADJECTIVES, LOADED_NOUNS, NAMING_VERBS } from "#reference/lexicon/en/predicates.ts";
+import { EXCUSES, LOADED_ADJECTIVES, LOADED_NOUNS, NAMING_VERBS } from "#reference/lexicon/en/predicates.ts";
 import { rule, sourced } from "#text/sourced.ts";
 import type { Candidate } from "./candidate.ts";
 import type { ClauseView } from "./clause-view.ts";
@@ -14,13 +14,34 @@ export function characterisationOf(view: ClauseView, candidate: Candidate): Sour
   const nouns = [candidate.token, ...candidate.absorbed].filter((at) => isNoun(view, at));
   for (const noun of [...nouns, ...nouns.flatMap((at) => namesGiven(view, at))]) {
     const words = loadedWords(view, noun);
-    if (words === null) continue;
-    const span = spanOfTokens(view, ...words);
-    const text = view.annotated.article.text.slice(span.start, span.end);
-    return sourced("v", text.toLowerCase(), { spans: [span], by: rule("extract/characterisation") });
+    if (words !== null) return named(view, words);
+  }
+  const excuse = excuseOf(view, candidate.clause);
+  return excuse === null ? null : named(view, excuse);
+}
+
+function named(view: ClauseView, words: readonly number[]): Sourced<string> {
+  const span = spanOfTokens(view, ...words);
+  const text = view.annotated.article.text.slice(span.start, span.end);
+  return sourced("v", text.toLowerCase(), { spans: [span], by: rule("extract/characterisation") });
+}
+
+/** "fired in [self-defence]", "hit it by [mistake]", "had acted in [self-defence] when they fired". */
+function excuseOf(view: ClauseView, clause: number): number[] | null {
+  const { head, deprel } = view.tokens[clause]!;
+  const verbs = deprel === "advcl" && view.tokens[head]?.lemma === "act" ? [clause, head] : [clause];
+  const circumstances = verbs.flatMap((verb) => dependents(view, verb, "obl", "nmod"));
+  for (const at of circumstances.filter((one) => EXCUSE_CASES.has(caseOf(view, one) ?? ""))) {
+    if (EXCUSES.has(lemmaOf(view, at))) return [at];
+    const self = dependents(view, at, "compound").find((part) =>
+      EXCUSES.has(`${lemmaOf(view, part)}-${lemmaOf(view, at)}`),
+    );
+    if (self !== undefined) return [self, at];
   }
   return null;
 }
+
+const EXCUSE_CASES: ReadonlySet<string> = new Set(["in", "by"]);
 
 function isNoun(view: ClauseView, at: number): boolean {
   const { upos } = view.tokens[at]!;
@@ -28,14 +49,36 @@ function isNoun(view: ClauseView, at: number): boolean {
 }
 
 /** First and last token of the loaded phrase whose noun is `noun`, or null when it is plain. */
-function loadedWords(view: ClauseView, noun: number): number[] | null {
+export function loadedWords(view: ClauseView, noun: number): number[] | null {
   const modifiers = dependents(view, noun, "amod", "compound");
-  const adjective = modifiers.find((at) => LOADED_ADJECTIVES.has(view.tokens[at]!.lemma.toLowerCase()));
-  if (adjective !== undefined) return [adjective, noun];
-  if (!LOADED_NOUNS.has(view.tokens[noun]!.lemma.toLowerCase())) return null;
+  const adjective = modifiers.find(
+    (at) => LOADED_ADJECTIVES.has(lemmaOf(view, at)) || LOADED_ADJECTIVES.has(view.tokens[at]!.form.toLowerCase()),
+  );
+  if (adjective !== undefined) return [...firstPart(view, adjective), adjective, noun];
+  // "self-defence": the hyphen parts it
+  const joined = modifiers.find((at) => LOADED_NOUNS.has(`${lemmaOf(view, at)}-${lemmaOf(view, noun)}`));
+  if (joined !== undefined) return [joined, noun];
+  if (!LOADED_NOUNS.has(lemmaOf(view, noun))) return exchangeOf(view, noun);
   // "war crime", "ethnic cleansing"
   const beside = modifiers.find((at) => at === noun - 1);
   return beside === undefined ? [noun] : [beside, noun];
+}
+
+/** "[cold]-blooded", "[counter]-terrorist". */
+function firstPart(view: ClauseView, adjective: number): number[] {
+  const isHyphen = view.tokens[adjective - 1]?.form === "-";
+  return isHyphen ? [adjective - 2] : [];
+}
+
+/** "an [exchange of fire]": nobody is blamed for it. */
+function exchangeOf(view: ClauseView, noun: number): number[] | null {
+  const { lemma, head } = view.tokens[noun]!;
+  const isFire = lemma === "fire" || lemma === "gunfire";
+  return isFire && view.tokens[head]?.lemma === "exchange" && caseOf(view, noun) === "of" ? [head, noun] : null;
+}
+
+function lemmaOf(view: ClauseView, at: number): string {
+  return view.tokens[at]!.lemma.toLowerCase();
 }
 
 /** Nouns that the verb over an event gives it as a name: "called [the raid] a [crime]", "denounced [it] as [sabotage]". */

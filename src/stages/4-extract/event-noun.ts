@@ -1,7 +1,7 @@
 /** Roles and mode that an event noun's own modifiers give: "US-led air strikes on the enclave". */
 import type { Mode, Role } from "#model/codes.ts";
 import { VIOLENT_EVENT_TYPES } from "#model/codes.ts";
-import { COUNTRY_NAMES } from "#reference/lexicon/en/countries.ts";
+import { COUNTRY_NAMES, DEMONYMS } from "#reference/lexicon/en/countries.ts";
 import { TRAINING_PLACES, TRIALS } from "#reference/lexicon/en/harmless-words.ts";
 import type { Predicate } from "#reference/lexicon/en/predicates.ts";
 import {
@@ -245,7 +245,8 @@ export function nounRoles(view: ClauseView, noun: number, predicate: Predicate):
 function isSceneBefore(view: ClauseView, modifier: number, noun: number): boolean {
   if (mentionAt(view, modifier)?.kind !== "place" || relationOf(view.tokens[modifier]!) !== "compound") return false;
   const name = view.tokens.slice(firstOf(view, modifier), noun).map(({ form }) => form.toLowerCase());
-  return !name.some((_, at) => COUNTRY_NAMES.has(name.slice(at).join(" ")) || COUNTRY_NAMES.has(name[at]!));
+  const isState = (words: string) => COUNTRY_NAMES.has(words) || DEMONYMS.has(words);
+  return !name.some((word, at) => isState(name.slice(at).join(" ")) || isState(word));
 }
 
 function firstOf(view: ClauseView, index: number): number {

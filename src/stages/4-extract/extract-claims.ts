@@ -18,6 +18,7 @@ import { makeClauseView, mentionAt, spanOfTokens } from "./clause-view.ts";
 import { adjective } from "./constructions/adjective.ts";
 import { toll } from "./constructions/toll.ts";
 import { isHospital, treated } from "./constructions/treated.ts";
+import { verdict } from "./constructions/verdict.ts";
 import { findAntecedents } from "./ellipsis.ts";
 import { figuresOf, quantitiesBySentence } from "./figures.ts";
 import { relationsOf } from "./relations.ts";
@@ -82,8 +83,8 @@ function rolesOf(view: ClauseView, candidate: Candidate, { setting, antecedents 
   // Where the wounded lie is not where they were hit.
   const isInCare = candidate.rule === treated.id || diesInCare(view, candidate.token);
   if (setting.place.length > 0 && !isInCare) roles.place = setting.place;
-  // The day on which a toll rises is the day of counting, not of dying; that of dying of wounds is not that of the deed.
-  const isLater = candidate.rule === toll.id || diesOfWounds(view, candidate.token);
+  // The day on which a toll rises is the day of counting, not of dying; that of dying of wounds or of a judgement is not that of the deed.
+  const isLater = candidate.rule === toll.id || candidate.rule === verdict.id || diesOfWounds(view, candidate.token);
   if (setting.date.length > 0 && !isLater) roles.date = setting.date;
   return roles;
 }
@@ -109,6 +110,7 @@ const WOUNDS: ReadonlySet<string> = new Set(["wound", "injury", "burn"]);
 /** True when the trigger points back to an event told elsewhere: "the attack", "that strike", "the dead were four guards". */
 function pointsBack(view: ClauseView, candidate: Candidate): boolean {
   const token = view.tokens[candidate.token]!;
+  if (candidate.rule === verdict.id) return true;
   if (token.upos === "VERB" || (candidate.counted.length > 0 && candidate.rule !== adjective.id)) return false;
   const words = view.children[candidate.token]!.map((child) => view.tokens[child]!.form.toLowerCase());
   return words.some((word) => ["the", "this", "that", "these", "those", "its", "their"].includes(word));

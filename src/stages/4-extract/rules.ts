@@ -6,7 +6,8 @@ import { ownDeath } from "./constructions/own-death.ts";
 import { toll } from "./constructions/toll.ts";
 import { treated } from "./constructions/treated.ts";
 import { verb } from "./constructions/verb.ts";
+import { verdict } from "./constructions/verdict.ts";
 import type { Rule } from "./rule.ts";
 
-/** `toll`, `lives`, `treated` and `ownDeath` stand before `noun`: "death toll", "lost lives" and "wounds" would else be read as nouns of harm. */
-export const RULES: readonly Rule[] = [toll, livesLost, treated, ownDeath, verb, adjective, noun];
+/** `toll`, `lives`, `treated` and `ownDeath` stand before `noun`: "death toll", "lost lives" and "wounds" would else be read as nouns of harm. `verdict` comes last: "called it a massacre" is told by its noun. */
+export const RULES: readonly Rule[] = [toll, livesLost, treated, ownDeath, verb, adjective, noun, verdict];

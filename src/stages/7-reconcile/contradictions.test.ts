@@ -8,6 +8,7 @@ import { findSides } from "./sides.ts";
 
 const ARMY = actor("army", "state-forces");
 const REBELS = actor("rebels");
+const OTHERS = actor("front", "rebel");
 const MINISTRY = actor("ministry", "government", "army");
 const MONITOR = actor("monitor", "monitor");
 const CIVILIANS = actor("civilians", "civilian");
@@ -115,6 +116,49 @@ const CASES: readonly Readonly<{ name: string; told: readonly Told[]; kinds: rea
     told: [
       { agent: ARMY, victim: REBELS, speaker: REBELS, named: "massacre" },
       { agent: ARMY, victim: REBELS, speaker: MONITOR, named: "unlawful attack" },
+    ],
+    kinds: [],
+  },
+  {
+    name: "a deed condemned by the one and excused by the other",
+    told: [
+      { ...hit, speaker: MONITOR },
+      { speaker: REBELS, refersTo: true, named: "war crime" },
+      { speaker: MINISTRY, refersTo: true, named: "tragic mistake" },
+    ],
+    kinds: ["characterisation"],
+  },
+  {
+    name: "one side's crime and the other side's self-defence",
+    told: [
+      { agent: ARMY, victim: REBELS, speaker: MONITOR, named: "war crime" },
+      { agent: REBELS, victim: ARMY, speaker: REBELS, named: "self-defence" },
+    ],
+    kinds: [],
+  },
+  {
+    name: "two condemnations of one deed",
+    told: [
+      { ...hit, speaker: MONITOR },
+      { speaker: REBELS, refersTo: true, named: "war crime" },
+      { speaker: CIVILIANS, refersTo: true, named: "deliberate attack" },
+    ],
+    kinds: [],
+  },
+  {
+    name: "the deed laid to one party by police and claimed by another",
+    told: [
+      { victim: CIVILIANS, speaker: MONITOR, killed: { low: 43 } },
+      { agent: REBELS, speaker: MINISTRY, refersTo: true, words: "The attack was carried out by rebels" },
+      { agent: OTHERS, victim: CIVILIANS, speaker: OTHERS },
+    ],
+    kinds: ["responsibility"],
+  },
+  {
+    name: "an attack answered, and the answer named without those whom it hit",
+    told: [
+      { agent: ARMY, victim: REBELS, speaker: MINISTRY },
+      { agent: REBELS, speaker: OTHERS, refersTo: true, words: "The attack was carried out by rebels" },
     ],
     kinds: [],
   },

@@ -35,6 +35,8 @@ export type Told = Readonly<{
   words?: string;
   /** the words of the victims */
   victims?: string;
+  /** the trigger points back to a deed told before */
+  refersTo?: boolean;
   /** an accusation of the agent, by the speaker: on the incident's timeline, and no claim of it */
   accused?: boolean;
 }>;
@@ -115,7 +117,7 @@ function claimOf(told: Told, reading: Reading, number: number): Claim {
     },
     figures: figureOf(told, reading),
     characterisation: told.named === undefined ? null : sourced("v", told.named, { spans: [span], by: BY }),
-    refersTo: false,
+    refersTo: told.refersTo ?? false,
     relations: [],
     toldWith: [],
     by: BY,

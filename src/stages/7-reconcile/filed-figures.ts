@@ -5,8 +5,9 @@ import type { CountedSide } from "#model/incident.ts";
 import type { Span, ValueId } from "#model/span.ts";
 import { isDescribed } from "#reference/actors/party-kind.ts";
 import { NEXT_CLAUSE_PATTERN, PART_OF_TOLL_PATTERN, REPLACED_TOLL_PATTERN } from "#reference/lexicon/en/toll-words.ts";
+import { normalisedWords } from "#text/words.ts";
 import type { CaseFile, FiledClaim } from "./case-file.ts";
-import { isAffirmed } from "./case-file.ts";
+import { isAffirmed, quote } from "./case-file.ts";
 import { countedSide } from "./counted-side.ts";
 import { areOwnPeople } from "./own-people.ts";
 import { canFight } from "./party-kind.ts";
@@ -32,7 +33,31 @@ export type FiledFigure = Readonly<{
 /** Harm figures of the affirmed claims. "No casualties" is a zero; figures of denied claims are left out. */
 export function filedFigures(file: CaseFile, sides: Sides): FiledFigure[] {
   const figures = withoutLaterDead(file.claims.flatMap((filed) => figuresOf(filed, sides)));
-  return withVictims(seatUnknown(seatEchoes(figures)));
+  return withVictims(seatUnknown(seatEchoes(figures.map((one) => echoOfPart(one, figures)))));
+}
+
+/** [24 people, nine of them children, died … Nine children were killed]: the same nine are a part here too, and seated as there. */
+function echoOfPart(one: FiledFigure, figures: readonly FiledFigure[]): FiledFigure {
+  const noun = countedNoun(one);
+  if (one.part || noun === "" || numberOf(one) < TELLING_PART) return one;
+  const told = figures.find(
+    (other) =>
+      other.figure.partOf !== null &&
+      other.figure.measure === one.figure.measure &&
+      numberOf(other) === numberOf(one) &&
+      normalisedWords(quote(other.filed, other.filed.resolved.claim.evidence)).includes(noun),
+  );
+  return told === undefined ? one : { ...one, part: true, of: told.of };
+}
+
+/** One or two of a kind may well be others. */
+const TELLING_PART = 3;
+
+/** The noun for those who are counted, as it stands; empty where none is told. */
+function countedNoun({ figure, filed }: FiledFigure): string {
+  const mention = figure.of === null ? undefined : filed.mention(figure.of);
+  const form = mention === undefined ? "" : (filed.reading.annotated?.tokens[mention.head]?.form ?? "");
+  return normalisedWords(form)[0] ?? "";
 }
 
 /** "killed four people before killing himself": the attacker is one more of those who died, as the sentence tells it. */

@@ -263,14 +263,24 @@ export const REHEARSALS: ReadonlySet<string> = new Set(
 
 /** Loaded names for violence, by which a speaker judges it; the words themselves become the claim's characterisation. */
 export const LOADED_NOUNS: ReadonlySet<string> = new Set(
-  "massacre bloodbath carnage slaughter genocide atrocity crime sabotage cleansing aggression provocation terrorism martyrdom butchery ethnic-cleansing mistake accident self-defense self-defence retaliation".split(
+  "massacre bloodbath carnage slaughter genocide atrocity crime sabotage cleansing aggression provocation terrorism martyrdom butchery ethnic-cleansing mistake error blunder accident self-defense self-defence retaliation".split(
     " ",
   ),
 );
 
+/** What a deed was done in or by, for those who say that it was no wrong: "in self-defence", "by mistake". By lemma. */
+export const EXCUSES: ReadonlySet<string> = new Set([
+  "self-defence",
+  "self-defense",
+  "mistake",
+  "error",
+  "accident",
+  "retaliation",
+]);
+
 /** Adjectives that make a plain event noun a loaded one: "unprovoked attack", "terrorist attack". */
 export const LOADED_ADJECTIVES: ReadonlySet<string> = new Set(
-  "unprovoked unjustified barbaric heinous cowardly brutal savage terrorist criminal treacherous deliberate indiscriminate unlawful illegal defensive retaliatory proportionate precise legitimate surgical accidental mistaken heroic".split(
+  "unprovoked unjustified barbaric heinous cowardly brutal savage terrorist criminal treacherous deliberate indiscriminate unlawful illegal defensive retaliatory proportionate precise legitimate surgical accidental mistaken heroic blooded counterterrorism counter-terrorism anti-terrorist anti-terror".split(
     " ",
   ),
 );

@@ -9,6 +9,7 @@ import { findNames, type Name } from "./name-mentions.ts";
 import { makePhraseFinder, type Phrase } from "./noun-phrase.ts";
 import { findPronouns } from "./pronoun-mentions.ts";
 import { findMeasures } from "./quantity-mentions.ts";
+import { findStateDeeds } from "./state-deeds.ts";
 import { hasRelation, type Tree } from "./tree.ts";
 
 /** Relations of words that are part of another noun's phrase, not heads of their own. */
@@ -65,7 +66,9 @@ function findInSentence(
     .map((found) => withoutDate(found, dates));
   const heads = new Set(phrases.map((found) => found.head));
   const nested = names.filter((name) => !heads.has(name.head) && !taken.has(name.head)).map(nameMention);
-  return inOrder([...phrases, ...nested, ...findPronouns(tree, sentence), ...dates, ...measures]);
+  const inNames = new Set([...taken, ...heads, ...names.flatMap(({ run }) => tokensOf(run))]);
+  const states = findStateDeeds(tree, sentence, inNames);
+  return inOrder([...phrases, ...nested, ...states, ...findPronouns(tree, sentence), ...dates, ...measures]);
 }
 
 /** "In September last year [gunmen] stormed …": a date before a phrase is none of its words, where no "'s" ties it on. */
@@ -75,6 +78,10 @@ function withoutDate(found: FoundMention, dates: readonly FoundMention[]): Found
   const begins = ({ first, end }: FoundMention) => first < found.first || (first === found.first && end - first > 1);
   const date = dates.find((one) => begins(one) && one.end > found.first && one.end <= found.head);
   return date === undefined ? found : { ...found, first: date.end };
+}
+
+function tokensOf({ first, end }: Name["run"]): number[] {
+  return Array.from({ length: end - first }, (_, index) => first + index);
 }
 
 function nameMention({ run, head, kind, rule }: Name): FoundMention {
@@ -95,9 +102,7 @@ function findPhrases(
   phraseOf: (head: number) => Phrase,
 ): FoundMention[] {
   const nameAt = new Map(names.map((name) => [name.head, name]));
-  const inName = new Set(
-    names.flatMap(({ run }) => Array.from({ length: run.end - run.first }, (_, index) => run.first + index)),
-  );
+  const inName = new Set(names.flatMap(({ run }) => tokensOf(run)));
   const found: FoundMention[] = [];
   for (let head = sentence.first; head < sentence.end; head++) {
     const name = nameAt.get(head);

@@ -42,6 +42,9 @@ const PRESENT: readonly (readonly [text: string, mention: string])[] = [
   ["Nine bodies were found in Victoria de Durango, Mexico.", "place: Victoria de Durango"],
   ["Georgian forces shelled Tskhinvali.", "place: Tskhinvali"],
   ["The dead are Omar Said, 31, of Deir Hafir, and his son.", "place: Deir Hafir"],
+  ["Israeli air strikes hit the port.", "place: Israeli"],
+  ["Saudi-led air strikes hit the port.", "place: Saudi"],
+  ["Shops burned after Turkish and Russian shelling.", "place: Russian"],
   ["Fighters of the Syrian Democratic Forces (SDF) entered. The SDF said so.", "armed-group: The SDF"],
 ];
 
@@ -63,6 +66,8 @@ const ABSENT: readonly (readonly [text: string, mention: RegExp])[] = [
   ["The victims include Anna Brandt, 30, of UNICEF.", /^place: UNICEF/],
   ["The US-backed forces shelled Hezbollah.", /^place: (?:Hezbollah|US-)/],
   ["ARENA - a party - won.", /^place: ARENA/],
+  ["An Afghan bombing killed five people.", /^place: Afghan/],
+  ["An Indian general strike closed the port.", /^place: Indian/],
   ["UN -- The council met.", /^place: UN/],
   ["The rebels of the ARDOM (a front) -- left.", /^place: ARDOM/],
 ];

@@ -91,10 +91,13 @@ function numberOf(view: ClauseView, noun: number): number | null {
   const upTo = dependents(view, governor, "obl").filter((at) =>
     dependents(view, at, "advmod").some((adverb) => view.tokens[adverb]!.lemma === "up"),
   );
+  // "put the number of soldiers killed at 27": the number may hang on the participle
+  const participles = dependents(view, noun, "nmod").flatMap((at) => dependents(view, at, "acl"));
+  const counting = COUNTING_VERBS.has(view.tokens[governor]!.lemma) ? participles : [];
   const candidates =
     relation === "nsubj"
       ? [...placed, ...upTo, ...dependents(view, governor, "obj"), governor]
-      : [...placed, ...dependents(view, noun, "nmod")];
+      : [...placed, ...counting.flatMap((at) => obliques(view, at, "at")), ...dependents(view, noun, "nmod")];
   return candidates.find((at) => hasNumber(view, at)) ?? null;
 }
 
@@ -134,6 +137,7 @@ export const toll: Rule = {
     { text: "Official figures put the dead at 112.", trigger: "dead" },
     { text: "The number of dead has risen to 17.", trigger: "number" },
     { text: "The number of soldiers killed in the ambush has risen to 17.", trigger: "number" },
+    { text: "The rebels put the number of soldiers killed at 27.", trigger: "number" },
   ],
   silent: ["The bridge toll rose to $12.", "The war has taken a heavy toll.", "The number of visitors rose to 40."],
   find: findToll,

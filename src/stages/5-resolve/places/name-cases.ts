@@ -81,7 +81,9 @@ function isNearby(one: GazetteerEntry, other: GazetteerEntry): boolean {
 
 function namedMentions(annotated: Annotated, gazetteer: Gazetteer): readonly NamedMention[] {
   const ordered = annotated.mentions.toSorted((left, right) => startOf(left) - startOf(right));
-  const places = ordered.filter(({ kind, value }) => kind === "place" && hasCapital(value));
+  const places = ordered.filter(
+    ({ kind, value, provenance }) => kind === "place" && hasCapital(value) && provenance.by.id !== STATE_DEED,
+  );
   const read = (mention: Mention, name: PlaceName): NamedMention =>
     namedMention(mention, name, placeContext(annotated, mention, name.name, places), gazetteer);
   const named = places
@@ -100,6 +102,9 @@ function namedMentions(annotated: Annotated, gazetteer: Gazetteer): readonly Nam
   });
   return [...named, ...facilities, ...forces];
 }
+
+/** The rule of annotation that sees a country who acts in its adjective ("Israeli air strikes"): that says nothing of where. */
+const STATE_DEED = "annotate/mention/state-deed";
 
 /** Kinds of mention that may begin with the name of the place that they police: "Memphis police", "Erie Police Chief Paul Roe". */
 export const FORCES: ReadonlySet<MentionKind> = new Set(["organisation", "armed-group", "person"]);

@@ -83,5 +83,12 @@ const SUBSET_PATTERN = /^(?:those|these|any|other|some)\b/i;
 function sameHarm(denied: FiledClaim, affirmed: FiledClaim): boolean {
   const measures = (filed: FiledClaim) => new Set(filed.resolved.claim.figures.map(({ measure }) => measure));
   const [left, right] = [measures(denied), measures(affirmed)];
+  const { roles } = affirmed.resolved.claim;
+  // "killed women" counts nobody, and "no villagers were killed" denies it all the same
+  if (right.size === 0 && roles.victim !== undefined && lemmaOf(denied) === lemmaOf(affirmed)) return true;
   return left.size === 0 || [...left].some((measure) => right.has(measure));
+}
+
+function lemmaOf({ resolved: { claim }, reading }: FiledClaim): string {
+  return reading.annotated?.tokens[claim.token]?.lemma ?? "";
 }

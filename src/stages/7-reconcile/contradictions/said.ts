@@ -4,11 +4,11 @@ import type { Contradiction, ContradictionKind } from "#model/incident.ts";
 import type { Span } from "#model/span.ts";
 import type { FiledClaim } from "../case-file.ts";
 
-/** A claim and the words in it that say the value. */
-export type Said = Readonly<{ filed: FiledClaim; span: Span }>;
+/** A claim and the words in it that say the value; `speaker` where another than the claim's says it. */
+export type Said = Readonly<{ filed: FiledClaim; span: Span; speaker?: string }>;
 
-function speakerOf({ resolved, reading }: FiledClaim): string {
-  return resolved.speaker?.text ?? reading.article.outlet ?? "the report";
+function speakerOf({ filed: { resolved, reading }, speaker }: Said): string {
+  return speaker ?? resolved.speaker?.text ?? reading.article.outlet ?? "the report";
 }
 
 function toldValue(value: string, said: readonly Said[]): Contradiction["values"][number] {
@@ -16,7 +16,7 @@ function toldValue(value: string, said: readonly Said[]): Contradiction["values"
     value,
     claims: [...new Set(said.map(({ filed }) => filed.resolved.claim.id))],
     spans: said.map(({ span }) => span),
-    speakers: [...new Set(said.map(({ filed }) => speakerOf(filed)))],
+    speakers: [...new Set(said.map(speakerOf))],
   };
 }
 

@@ -1,0 +1,5 @@
+/** What a loaded name says of those who did it: that they did wrong, or that they did not. */
+
+/** [a tragic mistake], [legitimate self-defence], [an exchange of fire]: the deed was not meant, or was allowed. Other loaded names condemn it. */
+export const EXCUSING_PATTERN =
+  /\b(?:mistaken?|mistakes|errors?|accident(?:al|s)?|blunders?|self-defen[cs]e|defensive|retaliat\w+|proportionate|precise|precision|surgical|legitimate|lawful|legal|heroic|counter-?terror\w*|anti-?terror\w*|exchanges? of (?:gun)?fire|encounters?|shoot-?outs?|crossfire)\b/i;

@@ -1,0 +1,71 @@
+/** called it [a war crime] · described this as [a barbaric crime] · admitted [a tragic mistake]: a judgement of a deed that was told before */
+import { NAMING_VERBS, type Predicate } from "#reference/lexicon/en/predicates.ts";
+import type { Candidate } from "../candidate.ts";
+import { loadedWords } from "../characterisation.ts";
+import type { ClauseView } from "../clause-view.ts";
+import { caseOf, dependents, relationOf } from "../clause-view.ts";
+import type { Rule } from "../rule.ts";
+
+const DEED: Predicate = {
+  event: "ASSAULT",
+  mode: null,
+  measure: null,
+  subject: null,
+  object: null,
+  needs: null,
+};
+
+/** Verbs by which a party owns a deed as none that it meant. */
+const OWNING_VERBS: ReadonlySet<string> = new Set([
+  "admit",
+  "acknowledge",
+  "concede",
+  "regret",
+  "apologise",
+  "apologize",
+]);
+const UNMEANT: ReadonlySet<string> = new Set(["mistake", "error", "blunder", "accident"]);
+const POINTING: ReadonlySet<string> = new Set(["it", "this", "that"]);
+
+/** The verb that says it of what a pronoun points back to, or that owns it; null for other nouns. */
+function judgingVerb(view: ClauseView, noun: number): number | null {
+  const { head, upos, lemma } = view.tokens[noun]!;
+  const verb = view.tokens[head];
+  if (upos !== "NOUN" || verb === undefined) return null;
+  const relation = relationOf(view.tokens[noun]!);
+  if (NAMING_VERBS.has(verb.lemma)) {
+    const isName = ["xcomp", "obj", "ccomp"].includes(relation) || caseOf(view, noun) === "as";
+    const pointed = dependents(view, head, "obj", "iobj", "nsubj:pass", "expl").filter(
+      (at) => at !== noun && at < noun,
+    );
+    return isName && pointed.some((at) => POINTING.has(view.tokens[at]!.form.toLowerCase())) ? head : null;
+  }
+  const isOwned = relation === "obj" || (relation === "obl" && caseOf(view, noun) === "for");
+  return OWNING_VERBS.has(verb.lemma) && isOwned && UNMEANT.has(lemma) && dependents(view, noun, "amod").length > 0
+    ? head
+    : null;
+}
+
+function findVerdict(view: ClauseView, noun: number): Omit<Candidate, "rule"> | null {
+  const clause = judgingVerb(view, noun);
+  const words = clause === null ? null : loadedWords(view, noun);
+  if (clause === null || words === null) return null;
+  return { token: noun, words, clause, predicate: DEED, mode: null, roles: {}, counted: [], absorbed: [] };
+}
+
+export const verdict: Rule = {
+  id: "extract/verdict",
+  version: "1",
+  fires: [
+    { text: "Jets hit the clinic on Sunday. The mayor called it a war crime.", trigger: "war crime" },
+    { text: "The council described it as a barbaric crime.", trigger: "barbaric crime" },
+    { text: "The coalition admitted a tragic mistake.", trigger: "tragic mistake" },
+  ],
+  silent: [
+    "The mayor called it a success.",
+    "The minister admitted mistakes in the budget.",
+    "The law makes it a crime to desert.",
+    "The senator called the tax a crime.",
+  ],
+  find: findVerdict,
+};
