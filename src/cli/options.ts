@@ -14,7 +14,14 @@ export type FilterOptions = Readonly<
 /** `policy`: how tolls are held together. */
 export type PolicyOptions = Readonly<{ policy?: CountPolicyName }>;
 export type ShowOptions = Readonly<{ why?: boolean }>;
-export type ExportOptions = Readonly<{ output: string; force?: boolean; bom?: boolean }>;
+export type ExportOptions = Readonly<{
+  output: string;
+  force?: boolean;
+  bom?: boolean;
+  public?: boolean;
+  withNames?: boolean;
+  withCoordinates?: boolean;
+}>;
 
 export const DEFAULT_WORKSPACE = "crosscheck";
 

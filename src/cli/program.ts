@@ -97,7 +97,13 @@ function exportCommand(run: Runner): Command {
     .argument("<format>", FORMAT_NAMES.join(" or "))
     .requiredOption("-o, --output <file>", "file to write, or - for standard output")
     .option("--force", "write over a file that exists")
-    .option("--bom", "mark a CSV file as UTF-8, for spreadsheets that ask for it");
+    .option("--bom", "mark a CSV file as UTF-8, for spreadsheets that ask for it")
+    .option(
+      "--public",
+      "what may leave the desk: confirmed incidents, without names of private persons, coordinates to 0.1°",
+    )
+    .option("--with-names", "with --public: names of private persons as well")
+    .option("--with-coordinates", "with --public: coordinates as they are");
   return command.action((format: string, options: CommonOptions & WorkspaceOptions & ExportOptions & AsOfOptions) =>
     run(options, async (context) => (await import("./commands/export.ts")).runExport(format, options, context)),
   );

@@ -8,7 +8,7 @@ import { FORMATS } from "./formats.ts";
 import { readingSchema, recordSchema } from "./reading-schema.ts";
 import { SAMPLE_RECORD } from "./sample-record.ts";
 
-const OPTIONS = { rules: "rules@1", bom: false };
+const OPTIONS = { rules: "rules@1", bom: false, withheld: null };
 const EMPTY: CaseRecord = {
   readings: [],
   linked: { clusters: [], judgements: [], standalone: [], copies: [] },

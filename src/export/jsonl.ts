@@ -1,5 +1,6 @@
 /** A record -> JSON lines: one `crosscheck.reading/1` a report, then one `crosscheck.record/1`. */
 import type { CaseRecord } from "#model/reading.ts";
+import type { Withheld } from "./public/public-record.ts";
 import { readingJson, recordJson } from "./reading-json.ts";
 
 /** Incidents that rest on one report alone; those across reports stand in the last line. */
@@ -9,4 +10,9 @@ export function* jsonLines(record: CaseRecord, rules: string): Generator<string>
     yield `${JSON.stringify(readingJson(reading, own, rules))}\n`;
   }
   yield `${JSON.stringify(recordJson(record))}\n`;
+}
+
+/** The line of the incidents alone, with what was held back. */
+export function* publicLines(record: CaseRecord, withheld: Withheld): Generator<string> {
+  yield `${JSON.stringify({ ...recordJson(record), withheld })}\n`;
 }
