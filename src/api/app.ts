@@ -6,14 +6,19 @@ import { pageFiles } from "./page-files.ts";
 import { makeRouter, type Router } from "./router.ts";
 import { browseRoutes } from "./routes/browse.ts";
 import { incidentRoutes } from "./routes/incident.ts";
+import { publicRoutes } from "./routes/public.ts";
 import { reportRoutes } from "./routes/reports.ts";
 import { workspaceRoutes } from "./routes/workspace.ts";
 import type { Services } from "./services.ts";
 
 /** Every router, mounted under `/api`. Fixed addresses stand before those with a parameter, which would take them for an id. */
-const ROUTES = [browseRoutes, workspaceRoutes, reportRoutes, incidentRoutes] as const satisfies readonly ((
-  services: Services,
-) => Router)[];
+const ROUTES = [
+  browseRoutes,
+  workspaceRoutes,
+  publicRoutes,
+  reportRoutes,
+  incidentRoutes,
+] as const satisfies readonly ((services: Services) => Router)[];
 
 /** What the API says of itself at `/api`. */
 export function openApiInfo(version: string) {

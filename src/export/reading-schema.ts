@@ -262,6 +262,12 @@ export const readingSchema = z.strictObject({
   notes: z.array(note),
 });
 
+export const withheldSchema = z.strictObject({
+  unreviewed: z.int().describe("incidents that no person has confirmed"),
+  persons: z.int().describe("private persons whose names are blackened"),
+  cell: z.number().nullable().describe("degrees that coordinates are rounded to; null: as they are"),
+});
+
 export const recordSchema = z.strictObject({
   format: z.literal("crosscheck.record/1"),
   reports: z.array(documentId),
@@ -276,14 +282,7 @@ export const recordSchema = z.strictObject({
     )
     .optional()
     .describe("reports that are one text; absent where a single incident is shown"),
-  withheld: z
-    .strictObject({
-      unreviewed: z.int().describe("incidents that no person has confirmed"),
-      persons: z.int().describe("private persons whose names are blackened"),
-      cell: z.number().nullable().describe("degrees that coordinates are rounded to; null: as they are"),
-    })
-    .optional()
-    .describe("what a public export holds back; absent in others"),
+  withheld: withheldSchema.optional().describe("what a public export holds back; absent in others"),
 });
 
 export type ReadingJson = z.infer<typeof readingSchema>;

@@ -53,7 +53,7 @@ export function browserTest(
   });
 }
 
-async function openPage(t: TestContext, options: OpenOptions): Promise<OpenPage> {
+export async function openPage(t: TestContext, options: OpenOptions): Promise<OpenPage> {
   const { viewport = DESKTOP, colorScheme = "light", reports = [join(ROOT, "examples")], touch = false } = options;
   const folder = temporaryFolder(t);
   if (reports.length > 0) await runCrosscheck(["add", ...reports, "--workspace", folder, "--quiet"]);

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 
 const THEMES = ["system", "light", "dark"] as const;
 type Theme = (typeof THEMES)[number];
+const WORDS = { system: "System colours", light: "Light", dark: "Dark" } as const satisfies Record<Theme, string>;
 const KEY = "crosscheck.theme";
 
 function storedTheme(): Theme {
@@ -25,7 +26,7 @@ export function ThemeSwitch() {
       >
         {THEMES.map((one) => (
           <option key={one} value={one}>
-            {one}
+            {WORDS[one]}
           </option>
         ))}
       </select>

@@ -1,8 +1,12 @@
 /** The views of the page, by address. A view has a folder of its own in `web/src`. */
 import type { ComponentType } from "react";
 import { IncidentsView } from "../incidents/IncidentsView.tsx";
+import { PublishView } from "../publish/PublishView.tsx";
 
 /** `name` stands in the navigation; null for views that other views lead to. */
 export type View = Readonly<{ path: string; name: string | null; View: ComponentType }>;
 
-export const VIEWS: readonly View[] = [{ path: "/", name: "Incidents", View: IncidentsView }];
+export const VIEWS: readonly View[] = [
+  { path: "/", name: "Incidents", View: IncidentsView },
+  { path: "/publish", name: "Public export", View: PublishView },
+];
