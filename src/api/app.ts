@@ -5,9 +5,12 @@ import { guard } from "./guard.ts";
 import { pageFiles } from "./page-files.ts";
 import { makeRouter, type Router } from "./router.ts";
 import { browseRoutes } from "./routes/browse.ts";
+import { decisionRoutes } from "./routes/decisions.ts";
 import { incidentRoutes } from "./routes/incident.ts";
+import { lookUpRoutes } from "./routes/look-up.ts";
 import { publicRoutes } from "./routes/public.ts";
 import { reportRoutes } from "./routes/reports.ts";
+import { reviewRoutes } from "./routes/review.ts";
 import { workspaceRoutes } from "./routes/workspace.ts";
 import type { Services } from "./services.ts";
 
@@ -18,6 +21,9 @@ const ROUTES = [
   publicRoutes,
   reportRoutes,
   incidentRoutes,
+  decisionRoutes,
+  reviewRoutes,
+  lookUpRoutes,
 ] as const satisfies readonly ((services: Services) => Router)[];
 
 /** What the API says of itself at `/api`. */

@@ -1,7 +1,7 @@
 /** Decisions -> what a person reads of them: what was decided, of what, and what became of it. */
 import type { Act, ClaimValue, IncidentValue, Standing } from "#model/decision.ts";
 import type { Estimate, Place } from "#model/world.ts";
-import { bestWords, estimateWords, placeWords, rangeWords } from "./said-words.ts";
+import { bestWords, COUNTED_SIDE_WORDS, counted, estimateWords, placeWords, rangeWords } from "./said-words.ts";
 
 function estimateText(value: Estimate): string {
   return `${estimateWords(value)}${bestWords(value)}`;
@@ -74,4 +74,81 @@ export function actText(act: Act): string {
 export function standingText(standing: Standing): string {
   if (standing.state === "in force") return "in force";
   return standing.state === "unanchored" ? `not applied: ${standing.why}` : `${standing.state} by ${standing.by}`;
+}
+
+const FIELD_WORDS = {
+  event: "kind of event",
+  polarity: "polarity",
+  modality: "modality",
+  ground: "ground",
+  date: "day",
+  place: "place",
+  speaker: "speaker",
+  agent: "who did it",
+  target: "target",
+  victim: "victim",
+  "side-a": "side A",
+  "side-b": "side B",
+} as const satisfies Record<Exclude<ClaimValue["field"] | IncidentValue["field"], "count">, string>;
+
+function saidValue(said: ClaimValue | IncidentValue): Readonly<{ field: string; value: string }> {
+  switch (said.field) {
+    case "count":
+      return { field: `${said.measure}, ${COUNTED_SIDE_WORDS[said.of]}`, value: estimateText(said.value) };
+    case "date":
+      return { field: FIELD_WORDS.date, value: rangeWords(said.value) };
+    case "place":
+      return { field: FIELD_WORDS.place, value: placeWords(said.value) };
+    case "event":
+    case "polarity":
+    case "modality":
+    case "ground":
+      return { field: FIELD_WORDS[said.field], value: said.value };
+    default:
+      return { field: FIELD_WORDS[said.field], value: said.value.name };
+  }
+}
+
+function valueWords(
+  verb: "confirmed" | "edited",
+  { field, value }: Readonly<{ field: string; value: string }>,
+): string {
+  return verb === "confirmed" ? `confirmed: ${field} is ${value}` : `edited: ${field} is now ${value}`;
+}
+
+function ofWords(act: Extract<Act, { act: "confirm" | "reject" | "edit" }>): string {
+  const verb = act.act === "reject" ? "rejected" : act.act === "edit" ? "edited" : "confirmed";
+  const { of } = act;
+  switch (of.on) {
+    case "incident":
+      return `${verb} the incident`;
+    case "claim":
+      return `${verb} the claim`;
+    case "figure":
+      return `${verb} the figure of ${of.figure.measure} “${of.figure.words.exact}”`;
+    case "binding":
+      return `${verb} the ${FIELD_WORDS[of.binding]} of the claim`;
+    case "figure-value":
+      return `${verb}: ${of.figure.measure} “${of.figure.words.exact}” is ${estimateText(of.value)}`;
+    default:
+      return valueWords(verb === "edited" ? "edited" : "confirmed", saidValue(of.value));
+  }
+}
+
+/** What was decided, for a person who sees elsewhere of which incident or claim: "merged 2 incidents", "edited: place is now near Taiz". */
+export function actWords(act: Act): string {
+  switch (act.act) {
+    case "add":
+      return `added a claim, “${act.added.claim.trigger.exact}”`;
+    case "merge":
+      return `merged ${counted(act.incidents.length, "incident")}`;
+    case "split":
+      return `split off ${counted(act.leaving.length, "claim")}`;
+    case "grade":
+      return `graded ${act.grade}`;
+    case "undo":
+      return "undid a decision";
+    default:
+      return ofWords(act);
+  }
 }

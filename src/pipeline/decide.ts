@@ -103,6 +103,11 @@ async function keep(
 }
 
 function compare(decision: Decision, before: DecidedRecord, after: DecidedRecord): Decided {
+  return { decision, outcome: after.outcomes.at(-1)!, ...compareRecords(before, after) };
+}
+
+/** What differs between two records of the same readings. */
+export function compareRecords(before: DecidedRecord, after: DecidedRecord): Omit<Decided, "decision" | "outcome"> {
   const was = new Map(before.record.incidents.map((incident) => [incident.id, incident] as const));
   const is = new Map(after.record.incidents.map((incident) => [incident.id, incident] as const));
   const held = new Set(
@@ -110,8 +115,6 @@ function compare(decision: Decision, before: DecidedRecord, after: DecidedRecord
   );
   const lostNow = after.outcomes.filter(({ standing }) => standing.state !== "in force").map((one) => one.decision.id);
   return {
-    decision,
-    outcome: after.outcomes.at(-1)!,
     gone: before.record.incidents.filter(({ id }) => !is.has(id)),
     added: after.record.incidents.filter(({ id }) => !was.has(id)),
     changed: after.record.incidents.flatMap((incident) => {

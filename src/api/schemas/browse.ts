@@ -51,7 +51,7 @@ export const selectionQuery = z.strictObject({
 });
 export type SelectionQuery = z.infer<typeof selectionQuery>;
 
-export const SORTS = ["day", "-day", "killed", "-killed", "title", "contested", "changed"] as const;
+export const SORTS = ["day", "-day", "killed", "-killed", "title", "contested", "review", "changed"] as const;
 
 export const listQuery = selectionQuery.extend({
   sort: z

@@ -62,6 +62,7 @@ export type Columns = Readonly<{
   area: Growing<Uint32Array>;
   areas: Readonly<{ codes: Map<string, number>; list: (Area | null)[] }>;
   killed: Growing<Float64Array>;
+  urgency: Growing<Float64Array>;
   /** one number for each value of the facet `measure`, in its order */
   figures: Growing<Float64Array>;
   facets: Readonly<Record<FacetName, FacetColumn>>;
@@ -100,6 +101,7 @@ export function makeColumns(): Columns {
     area: growing(Uint32Array),
     areas: { codes: new Map(), list: [null] },
     killed: growing(Float64Array),
+    urgency: growing(Float64Array),
     figures: growing(Float64Array),
     facets: {
       actor: facetColumn(),
@@ -145,6 +147,7 @@ export function addRow(columns: Columns, position: number, facts: Facts): void {
   append(columns.alive, 1);
   ids.push(facts.id);
   titles.push(facts.title);
+  append(columns.urgency, facts.urgency);
   addDays(columns, facts);
   addPlace(columns, facts);
   addFigures(columns, facts);

@@ -4,7 +4,7 @@ import type { ContradictionKind, GradeCode, ReviewState } from "#model/incident.
 import type { Estimate, Place } from "#model/world.ts";
 
 /** Rises when summaries of an earlier form must be made again. */
-export const SUMMARY_FORM = "crosscheck.summary/1";
+export const SUMMARY_FORM = "crosscheck.summary/2";
 
 /** An id and the name that a person reads. */
 export type Named = readonly [id: string, name: string];
@@ -35,6 +35,8 @@ export type Facts = Readonly<{
   contradictions: readonly ContradictionKind[];
   grade: GradeCode | "none";
   review: ReviewState;
+  /** how soon a person should look at it: points of `reviewRank` */
+  urgency: number;
 }>;
 
 /** An incident in a list. Tolls are of all sides together, by the default policy. */

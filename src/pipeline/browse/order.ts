@@ -3,7 +3,7 @@ import { InputError } from "#model/errors.ts";
 import { foldName } from "#text/fold.ts";
 import { type Columns, NO_DAY, NO_TOLL } from "./columns.ts";
 
-export const SORTS = ["day", "-day", "killed", "-killed", "title", "contested", "changed"] as const;
+export const SORTS = ["day", "-day", "killed", "-killed", "title", "contested", "review", "changed"] as const;
 export type Sort = (typeof SORTS)[number];
 
 type Key = number | string;
@@ -23,6 +23,7 @@ const KEYS: Readonly<Record<Sort, (columns: Columns, row: number) => Key>> = {
   "-killed": ({ killed }, row) => told(killed.values[row] as number, NO_TOLL, -1),
   title: ({ titles }, row) => foldName(titles[row] as string),
   contested: contestedKey,
+  review: reviewKey,
   changed: ({ position }, row) => -(position.values[row] as number),
 };
 
@@ -34,6 +35,17 @@ function contestedKey({ facets, earliest }: Columns, row: number): number {
   const worst = agreement.rows.values.values[row] as number;
   const day = earliest.values[row] as number;
   return -((kinds * agreement.values.length + worst) * 2 * DAYS + (day === NO_DAY ? 0 : day + DAYS));
+}
+
+/** More points than an incident can have, in hundredths. */
+const POINTS = 2 ** 14;
+
+/** Unreviewed first, then by points, then the newest. */
+function reviewKey({ facets, urgency, latest }: Columns, row: number): number {
+  const state = facets.review.rows.values.values[row] as number;
+  const points = Math.min(POINTS - 1, Math.round((urgency.values[row] as number) * 100));
+  const day = latest.values[row] as number;
+  return (state * POINTS - points) * 2 * DAYS - (day === NO_DAY ? 0 : day + DAYS);
 }
 
 function compare(left: Key, right: Key): number {

@@ -6,6 +6,7 @@ import type { Actor, Place } from "#model/world.ts";
 import { countryName } from "#reference/gazetteer/country-name.ts";
 import type { PlacedIncident, Summary } from "#store/store.ts";
 import { foldName } from "#text/fold.ts";
+import { reviewRank } from "../review-order.ts";
 import { tollOf } from "../toll.ts";
 import { AGREEMENTS, type Agreement, type Facts, type ListedIncident, type ListedPlace, type Named } from "./facts.ts";
 
@@ -44,6 +45,7 @@ export function factsOf(incident: Incident, { modes }: Pick<Told, "modes">): Fac
     contradictions: [...new Set(contradictions.map(({ kind }) => kind))],
     grade: grade?.chosen.value ?? "none",
     review: review.state,
+    urgency: reviewRank(incident).points,
   };
 }
 

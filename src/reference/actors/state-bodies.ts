@@ -89,3 +89,8 @@ export function stateBodyOfId(states: Iterable<State>, id: string): Actor | null
   }
   return null;
 }
+
+/** All bodies of a state. */
+export function bodiesOf(state: State): readonly Actor[] {
+  return (Object.keys(STATE_BODIES) as StateBody[]).map((body) => stateBody(state, body));
+}
