@@ -2,11 +2,15 @@
 import type { ComponentType } from "react";
 import { IncidentsView } from "../incidents/IncidentsView.tsx";
 import { PublishView } from "../publish/PublishView.tsx";
+import { ReportView } from "../report/ReportView.tsx";
+import { ReportsView } from "../reports/ReportsView.tsx";
 
 /** `name` stands in the navigation; null for views that other views lead to. */
 export type View = Readonly<{ path: string; name: string | null; View: ComponentType }>;
 
 export const VIEWS: readonly View[] = [
   { path: "/", name: "Incidents", View: IncidentsView },
+  { path: "/reports", name: "Reports", View: ReportsView },
+  { path: "/reports/:doc", name: null, View: ReportView },
   { path: "/publish", name: "Public export", View: PublishView },
 ];
