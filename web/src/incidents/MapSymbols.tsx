@@ -1,0 +1,174 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a drawing has no buttons
+/** The symbols of a map: one stop of the keyboard, from which arrows lead to the nearest symbol that way. */
+import type { GeoProjection } from "d3-geo";
+import { type KeyboardEvent, memo, useMemo, useState } from "react";
+import type { IncidentMapJson } from "#api/schemas/browse.ts";
+import { MapSymbol } from "../shared/MapSymbol.tsx";
+import { countRadius, REACH_KM, reachPx, SYMBOL_OF } from "../shared/map-symbols.ts";
+import { placeWords } from "../shared/place-words.ts";
+import { counted, numeral, PRECISION_WORDS } from "../shared/words.ts";
+import { type Focus, type Picked, standsFor, symbolId } from "./focus.ts";
+import styles from "./IncidentMap.module.css";
+import type { Size } from "./use-size.ts";
+
+/** Symbols this far outside the map are not drawn. */
+const OUTSIDE_PX = 60;
+const LEAST_TARGET_PX = 12;
+
+type Placed = Readonly<{
+  symbol: Picked;
+  id: string;
+  x: number;
+  y: number;
+  words: string;
+  count: number;
+  radius: number;
+}>;
+
+type Props = Readonly<{
+  data: IncidentMapJson;
+  projection: GeoProjection;
+  degreePx: number;
+  size: Size;
+  hatch: string;
+  focus: Focus;
+  picked: Picked | null;
+  pick: (picked: Picked | null) => void;
+}>;
+
+/** Areas first, the widest below, then cells, then points, so that nothing small is covered. */
+function symbolsOf({ points, cells, areas }: IncidentMapJson): readonly Picked[] {
+  const widestFirst = areas.toSorted((one, other) => REACH_KM[other.precision] - REACH_KM[one.precision]);
+  return [
+    ...widestFirst.map((area) => ({ kind: "area", area }) as const),
+    ...cells.map((cell) => ({ kind: "cell", cell }) as const),
+    ...points.map((point) => ({ kind: "point", point }) as const),
+  ];
+}
+
+export function symbolWords(symbol: Picked): string {
+  switch (symbol.kind) {
+    case "point":
+      return `${symbol.point.title} (${PRECISION_WORDS[symbol.point.precision]})`;
+    case "cell":
+      return `${counted(symbol.cell.count, "incident")} close together`;
+    case "area":
+      return `${counted(symbol.area.count, "incident")} ${placeWords({ ...symbol.area, admin1: null })}`;
+  }
+}
+
+function place(symbol: Picked, { projection, degreePx }: Pick<Props, "projection" | "degreePx">): Placed {
+  const { lat, lon } = symbol.kind === "point" ? symbol.point : symbol.kind === "cell" ? symbol.cell : symbol.area;
+  const [x, y] = projection([lon, lat]) ?? [0, 0];
+  const count = symbol.kind === "point" ? 1 : symbol.kind === "cell" ? symbol.cell.count : symbol.area.count;
+  const radius =
+    symbol.kind === "cell"
+      ? countRadius(count)
+      : Math.max(
+          reachPx(REACH_KM[symbol.kind === "point" ? symbol.point.precision : symbol.area.precision], lat, degreePx),
+          symbol.kind === "area" ? 11 : 5,
+        );
+  return { symbol, id: symbolId(symbol), x, y, words: symbolWords(symbol), count, radius };
+}
+
+export const MapSymbols = memo(function MapSymbols(props: Props) {
+  const { data, projection, degreePx, size, hatch, focus, picked, pick } = props;
+  const [reached, setReached] = useState<string | null>(null);
+  const symbols = useMemo(() => symbolsOf(data), [data]);
+  const placed = useMemo(
+    () =>
+      symbols
+        .map((symbol) => place(symbol, { projection, degreePx }))
+        .filter(
+          ({ x, y }) =>
+            x > -OUTSIDE_PX && y > -OUTSIDE_PX && x < size.width + OUTSIDE_PX && y < size.height + OUTSIDE_PX,
+        ),
+    [symbols, projection, degreePx, size],
+  );
+  const stop = placed.some(({ id }) => id === reached) ? reached : (placed.at(-1)?.id ?? null);
+  const pickedId = picked === null ? null : symbolId(picked);
+  const onKeyDown = (event: KeyboardEvent<SVGGElement>, from: Placed) => {
+    const to = nearest(event.key, from, placed);
+    if (event.key === "Enter" || event.key === " ") pick(from.id === pickedId ? null : from.symbol);
+    else if (event.key === "Escape") pick(null);
+    else if (event.key.startsWith("Arrow")) focusSymbol(event.currentTarget, to);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <>
+      {placed.map((one) => (
+        <g
+          key={one.id}
+          data-symbol={one.id}
+          role="button"
+          aria-label={one.words}
+          aria-pressed={one.id === pickedId}
+          tabIndex={one.id === stop ? 0 : -1}
+          transform={`translate(${one.x.toFixed(1)} ${one.y.toFixed(1)})`}
+          className={styles.symbol}
+          data-looked-at={focus !== null && standsFor(one.symbol, focus)}
+          onClick={() => pick(one.id === pickedId ? null : one.symbol)}
+          onFocus={() => setReached(one.id)}
+          onKeyDown={(event) => onKeyDown(event, one)}
+        >
+          <title>{one.words}</title>
+          <circle
+            r={Math.max(one.symbol.kind === "area" ? 11 : one.radius, LEAST_TARGET_PX)}
+            className={styles.target}
+          />
+          <Drawing placed={one} hatch={hatch} />
+          <circle r={one.radius + 4} className={styles.ring} />
+        </g>
+      ))}
+    </>
+  );
+});
+
+function Drawing({ placed: { symbol, radius, count }, hatch }: Readonly<{ placed: Placed; hatch: string }>) {
+  if (symbol.kind === "cell") {
+    return (
+      <>
+        <circle r={radius} className={styles.cell} />
+        <text className={styles.cellCount}>{numeral(count)}</text>
+      </>
+    );
+  }
+  const { precision } = symbol.kind === "point" ? symbol.point : symbol.area;
+  return (
+    <>
+      <MapSymbol kind={SYMBOL_OF[precision]} reach={radius} hatch={hatch} />
+      {symbol.kind === "area" && <text className={styles.areaCount}>{numeral(count)}</text>}
+    </>
+  );
+}
+
+function focusSymbol(from: SVGGElement, to: Placed | null): void {
+  if (to === null) return;
+  const group = from.ownerSVGElement?.querySelector<SVGGElement>(`[data-symbol="${CSS.escape(to.id)}"]`);
+  group?.focus({ preventScroll: true });
+}
+
+const WAYS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** The nearest symbol within 60 degrees of the key's way; what is aside counts double. */
+function nearest(key: string, from: Placed, placed: readonly Placed[]): Placed | null {
+  const way = WAYS[key];
+  if (way === undefined) return null;
+  let best: Placed | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const one of placed) {
+    const [dx, dy] = [one.x - from.x, one.y - from.y];
+    const along = dx * way[0] + dy * way[1];
+    const aside = Math.abs(dx * way[1]) + Math.abs(dy * way[0]);
+    if (one.id === from.id || along <= 0 || aside > along * Math.sqrt(3)) continue;
+    if (along + 2 * aside < least) [best, least] = [one, along + 2 * aside];
+  }
+  return best;
+}

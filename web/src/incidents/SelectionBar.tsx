@@ -1,0 +1,148 @@
+/** What is selected, how many that is, how it is shown, and how it is taken along. */
+import { useRef } from "react";
+import type { IncidentListJson } from "#api/schemas/browse.ts";
+import { apiUrl } from "../shared/api.ts";
+import { counted, numeral } from "../shared/words.ts";
+import { CommittedField } from "./CommittedField.tsx";
+import styles from "./SelectionBar.module.css";
+import {
+  NOTHING_SELECTED,
+  PANES,
+  type Pane,
+  type Restriction,
+  type Selection,
+  SORTS,
+  type Sort,
+  selectionQuery,
+  type ViewState,
+} from "./selection.ts";
+
+type Props = Readonly<{
+  state: ViewState;
+  select: (change: Partial<Selection>) => void;
+  restrictions: readonly Restriction[];
+  counts: Pick<IncidentListJson, "matching" | "total">;
+  open: readonly Pane[];
+  toggle: (pane: Pane) => void;
+  setSort: (sort: Sort) => void;
+}>;
+
+const PANE_WORDS: Readonly<Record<Pane, string>> = { filters: "Filters", timeline: "Timeline", map: "Map" };
+export const SORT_WORDS: Readonly<Record<Sort, string>> = {
+  "-day": "Newest first",
+  day: "Oldest first",
+  "-killed": "Most killed first",
+  killed: "Fewest killed first",
+  contested: "Most contested first",
+  title: "By title",
+  changed: "Changed last first",
+};
+
+export function SelectionBar({ state, select, restrictions, counts, open, toggle, setSort }: Props) {
+  return (
+    <div className={styles.bar}>
+      <div className={styles.line}>
+        <Search state={state} select={select} />
+        <fieldset className={styles.panes}>
+          <legend className="visually-hidden">Shown beside the table</legend>
+          {PANES.map((pane) => (
+            <button key={pane} type="button" aria-pressed={open.includes(pane)} onClick={() => toggle(pane)}>
+              {PANE_WORDS[pane]}
+            </button>
+          ))}
+        </fieldset>
+      </div>
+      <div className={styles.line}>
+        <h1 className={styles.count} role="status">
+          <strong>{numeral(counts.matching)}</strong> of {counted(counts.total, "incident")}
+        </h1>
+        <label className={styles.sort}>
+          Order{" "}
+          <select
+            value={state.sort}
+            onChange={({ target }) => setSort(SORTS.find((one) => one === target.value) ?? "-day")}
+          >
+            {SORTS.map((sort) => (
+              <option key={sort} value={sort}>
+                {SORT_WORDS[sort]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Exports state={state} matching={counts.matching} />
+      </div>
+      <Chips restrictions={restrictions} select={select} />
+    </div>
+  );
+}
+
+function Search({ state, select }: Pick<Props, "state" | "select">) {
+  return (
+    <search className={styles.search}>
+      <CommittedField
+        label="Search"
+        type="search"
+        value={state.q}
+        commit={(q) => select({ q })}
+        placeholder="Words in titles, names and quotes"
+        wait
+      />
+      <CommittedField label="From" value={state.from} commit={(from) => select({ from })} {...DAY} />
+      <CommittedField label="To" value={state.to} commit={(to) => select({ to })} {...DAY} />
+    </search>
+  );
+}
+
+const DAY = {
+  placeholder: "2018-02",
+  fault: (value: string) =>
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value) ? null : "write 2018, 2018-02 or 2018-02-07",
+};
+
+function Exports({ state, matching }: Readonly<{ state: ViewState; matching: number }>) {
+  const query = { ...selectionQuery(state), sort: state.sort };
+  return (
+    <p className={styles.exports}>
+      Take along {matching === 1 ? "this" : "these"} {counted(matching, "incident")}:{" "}
+      <a href={apiUrl("/incidents.csv", query)} download="incidents.csv">
+        CSV <span className="visually-hidden">of these {counted(matching, "incident")}</span>
+      </a>{" "}
+      <a href={apiUrl("/incidents.json", query)} download="incidents.json">
+        JSON <span className="visually-hidden">of these {counted(matching, "incident")}</span>
+      </a>
+    </p>
+  );
+}
+
+/** Removing one leads the focus to the next. */
+function Chips({ restrictions, select }: Pick<Props, "restrictions" | "select">) {
+  const list = useRef<HTMLUListElement>(null);
+  if (restrictions.length === 0) return null;
+  const remove = ({ lifted }: Restriction, index: number) => {
+    const buttons = [...(list.current?.querySelectorAll("button") ?? [])];
+    (buttons[index + 1] ?? buttons[index - 1])?.focus();
+    select(lifted);
+  };
+  const clear = () => {
+    document.getElementById("view")?.focus();
+    select(NOTHING_SELECTED);
+  };
+  return (
+    <ul className={styles.chips} ref={list} aria-label="Set filters">
+      {restrictions.map((restriction, index) => (
+        <li key={restriction.id}>
+          <button type="button" onClick={() => remove(restriction, index)}>
+            <span className="visually-hidden">Remove </span>
+            {restriction.words}
+            <span aria-hidden="true"> ×</span>
+          </button>
+        </li>
+      ))}
+      <li>
+        <button type="button" className={styles.clear} onClick={clear}>
+          Clear all
+        </button>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,180 @@
+/** A row of the list in; its cells out, in as many columns as the table has room for. */
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import type { IncidentRowJson } from "#api/schemas/browse.ts";
+import { DayText } from "../shared/DayText.tsx";
+import { EstimateText } from "../shared/EstimateText.tsx";
+import { GradeMark } from "../shared/GradeMark.tsx";
+import { PlaceText } from "../shared/PlaceText.tsx";
+import { ReviewMark } from "../shared/ReviewMark.tsx";
+import { CONTRADICTION_WORDS, counted } from "../shared/words.ts";
+import styles from "./IncidentTable.module.css";
+import type { Sort } from "./selection.ts";
+
+type Row = Readonly<{ row: IncidentRowJson }>;
+
+/** `sorts`: the order that the heading gives first, and the one that it gives when pressed again. */
+export type Column = Readonly<{
+  id: string;
+  heading: string;
+  width: string;
+  sorts: readonly [Sort, ...Sort[]] | null;
+  Cell: (row: Row) => ReactNode;
+}>;
+
+/** As wide as a desk, beside the map, or a card on a phone. */
+export type Room = "wide" | "beside" | "card";
+
+export function roomOf(rem: number): Room {
+  return rem >= 60 ? "wide" : rem >= 34 ? "beside" : "card";
+}
+
+export const ROW_REM: Readonly<Record<Room, number>> = { wide: 3, beside: 4.25, card: 7.5 };
+
+function Day({ row }: Row) {
+  return <DayText days={row.when} />;
+}
+
+function Title({ row }: Row) {
+  return (
+    <Link href={`/incidents/${row.id}`} tabIndex={-1} className={styles.title}>
+      {row.title}
+    </Link>
+  );
+}
+
+function Where({ row }: Row) {
+  return (
+    <span className={styles.line}>
+      <PlaceText place={row.where} />
+    </span>
+  );
+}
+
+function Killed({ row: { killed } }: Row) {
+  return killed === null ? <span className="quiet">not told</span> : <EstimateText estimate={killed} />;
+}
+
+function Injured({ row: { injured } }: Row) {
+  return injured === null ? <span className="quiet">not told</span> : <EstimateText estimate={injured} />;
+}
+
+function Harm({ row: { killed, injured } }: Row) {
+  return (
+    <>
+      {killed === null ? (
+        <span className="quiet">killed: not told</span>
+      ) : (
+        <EstimateText estimate={killed} measure="killed" />
+      )}
+      {injured !== null && (
+        <span className={styles.line}>
+          <EstimateText estimate={injured} measure="injured" />
+        </span>
+      )}
+    </>
+  );
+}
+
+function Accounts({ row: { outlets, origins, contradictions } }: Row) {
+  return (
+    <>
+      <span className={styles.line}>
+        {counted(origins, "origin")}, {counted(outlets, "outlet")}
+      </span>
+      {contradictions.length > 0 && (
+        <span className={styles.differ}>
+          differ on {[...new Set(contradictions)].map((kind) => CONTRADICTION_WORDS[kind]).join(", ")}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Marks({ row: { grade, review } }: Row) {
+  return (
+    <>
+      <GradeMark grade={grade} />
+      <ReviewMark state={review} />
+    </>
+  );
+}
+
+const DAY = { id: "day", heading: "Day", sorts: ["-day", "day"], Cell: Day } as const;
+const TITLE = { id: "title", heading: "Incident", sorts: ["title"] } as const;
+const KILLED = { heading: "Killed", sorts: ["-killed", "killed"] } as const;
+const ACCOUNTS = { id: "accounts", heading: "Accounts", sorts: ["contested"], Cell: Accounts } as const;
+
+export const COLUMNS: Readonly<Record<Room, readonly Column[]>> = {
+  wide: [
+    { ...DAY, width: "8.5rem" },
+    {
+      ...TITLE,
+      width: "minmax(16rem, 1fr)",
+      Cell: (row) => (
+        <>
+          <Title {...row} />
+          <Where {...row} />
+        </>
+      ),
+    },
+    { id: "sides", heading: "Sides", width: "minmax(9rem, 0.6fr)", sorts: null, Cell: SidesInTwo },
+    { ...KILLED, id: "killed", width: "7rem", Cell: Killed },
+    { id: "injured", heading: "Injured", width: "7rem", sorts: null, Cell: Injured },
+    { ...ACCOUNTS, width: "11rem" },
+    { id: "grade", heading: "Grade", width: "6.5rem", sorts: null, Cell: ({ row }) => <GradeMark grade={row.grade} /> },
+    {
+      id: "review",
+      heading: "Review",
+      width: "6.5rem",
+      sorts: null,
+      Cell: ({ row }) => <ReviewMark state={row.review} />,
+    },
+  ],
+  beside: [
+    { ...DAY, width: "5.5rem" },
+    {
+      ...TITLE,
+      width: "minmax(10rem, 1fr)",
+      Cell: (row) => (
+        <>
+          <Title {...row} />
+          <Where {...row} />
+        </>
+      ),
+    },
+    { ...KILLED, id: "harm", heading: "Harm", width: "6.75rem", Cell: Harm },
+    { ...ACCOUNTS, width: "7.5rem" },
+    { id: "marks", heading: "Grade, review", width: "6.25rem", sorts: null, Cell: Marks },
+  ],
+  card: [
+    {
+      id: "card",
+      heading: "Incident",
+      width: "minmax(0, 1fr)",
+      sorts: null,
+      Cell: (row) => (
+        <>
+          <Title {...row} />
+          <span className={styles.line}>
+            <Day {...row} />, <PlaceText place={row.row.where} />
+          </span>
+          <Harm {...row} />
+          <span className={styles.cardMarks}>
+            <Marks {...row} />
+          </span>
+        </>
+      ),
+    },
+  ],
+};
+
+function SidesInTwo({ row: { sideA, sideB } }: Row) {
+  const sides = [sideA, sideB].filter((side) => side !== null);
+  if (sides.length === 0) return <span className="quiet">not told</span>;
+  return sides.map((side, index) => (
+    <span key={side + String(index)} className={styles.line}>
+      {side}
+    </span>
+  ));
+}
