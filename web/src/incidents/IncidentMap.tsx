@@ -32,6 +32,8 @@ import { type Size, useSize } from "./use-size.ts";
 
 const STEP = 1.6;
 const PAN_PX = 60;
+/** Degrees: fine enough to fit a view to, coarse enough to come at once. */
+const OVERVIEW_CELL = 45 / 16;
 const WORLD: MapView = { lat: 20, lon: 0, degreePx: 1 };
 
 type Props = Readonly<{
@@ -54,13 +56,14 @@ export const IncidentMap = memo(function IncidentMap(props: Props) {
   const [fitted, setFitted] = useState<Readonly<{ query: Query; view: MapView }> | null>(null);
   const resting = clampView(chosen ?? fitted?.view ?? WORLD, size);
   const view = gesture ?? resting;
-  const { data, error, refetch, isPlaceholderData } = useMapPart(query, state.bounds, chosen, resting, size);
+  const { whole, data, error, refetch } = useMapParts(query, state.bounds, chosen, resting, size);
 
   const isFitted = fitted?.query === query;
+  const overview = whole.isPlaceholderData ? undefined : whole.data;
   useEffect(() => {
-    if (data === undefined || isPlaceholderData || chosen !== null || isFitted || size.width === 0) return;
-    setFitted({ query, view: fittedView(data, size) });
-  }, [data, isPlaceholderData, chosen, isFitted, query, size]);
+    if (overview === undefined || chosen !== null || isFitted || size.width === 0) return;
+    setFitted({ query, view: fittedView(overview, size) });
+  }, [overview, chosen, isFitted, query, size]);
 
   const go = useCallback(
     (to: MapView) => {
@@ -129,22 +132,43 @@ export const IncidentMap = memo(function IncidentMap(props: Props) {
       </div>
       <div className={styles.foot}>
         <MapLegend />
-        {unlocated > 0 && state.located !== "no" && (
-          <button type="button" className={styles.link} onClick={() => select({ located: "no", bounds: "" })}>
-            {numeral(unlocated)} without a place
-          </button>
-        )}
+        <Unlocated state={state} select={select} unlocated={unlocated} />
         <BorderNote />
       </div>
     </section>
   );
 });
 
-/** The symbols for what the map shows, when it shows a part of the world only; they come again when it has moved far enough. */
-function useMapPart(query: Query, bounds: string, chosen: MapView | null, view: MapView, size: Size) {
+/** A part of the map keeps only what is known to a point within it, or near one. */
+function Unlocated({ state, select, unlocated }: Pick<Props, "state" | "select" | "unlocated">) {
+  if (unlocated === 0 || state.located === "no") return null;
+  if (state.bounds !== "") return <p>{numeral(unlocated)} known to no point are left out</p>;
+  return (
+    <button type="button" className={styles.link} onClick={() => select({ located: "no" })}>
+      {numeral(unlocated)} without a place
+    </button>
+  );
+}
+
+/**
+ * Areas of the whole selection, since no part of the world keeps those; points and cells of what the map shows, when it shows a part
+ * of the world only. They come again when it has moved far enough.
+ */
+function useMapParts(query: Query, bounds: string, chosen: MapView | null, view: MapView, size: Size) {
   const cell = cellFor(view.degreePx);
   const part = chosen === null || size.width === 0 ? null : askedBox(boxOf(projectionOf(view, size), size), cell);
-  return useMap({ ...query, bounds: askedBounds(part, bounds) }, cell, size.width > 0);
+  const whole = useMap(query, OVERVIEW_CELL, true);
+  const near = useMap({ ...query, bounds: askedBounds(part, bounds) }, cell, size.width > 0);
+  const data = useMemo(
+    () => whole.data && near.data && { ...near.data, areas: whole.data.areas },
+    [whole.data, near.data],
+  );
+  return {
+    whole,
+    data,
+    error: whole.error ?? near.error,
+    refetch: whole.error !== null ? whole.refetch : near.refetch,
+  };
 }
 
 /** Where map and restriction have nothing in common the restriction is asked for. */

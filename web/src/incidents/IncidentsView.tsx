@@ -10,7 +10,7 @@ import styles from "./IncidentsView.module.css";
 import { IncidentTable } from "./IncidentTable.tsx";
 import { useFacets } from "./queries.ts";
 import { SelectionBar } from "./SelectionBar.tsx";
-import { PANES, type Pane, restrictions, type Selection, selectionQuery, VIEW_STATE } from "./selection.ts";
+import { PANES, type Pane, restrictions, type Selection, type Sort, selectionQuery, VIEW_STATE } from "./selection.ts";
 import { Timeline } from "./Timeline.tsx";
 import { useFirstPage } from "./use-rows.ts";
 import { useWide } from "./use-wide.ts";
@@ -27,20 +27,16 @@ export function IncidentsView() {
   const isWide = useWide();
   const open = state.pane ?? (isWide ? PANES : ["timeline"]);
   const select = useCallback((change: Partial<Selection>) => setState(change), [setState]);
+  const setSort = useCallback((sort: Sort) => setState({ sort }), [setState]);
+  const setView = useCallback((view: string) => setState({ view }, { replace: true }), [setState]);
   const toggle = (pane: Pane) =>
     setState({ pane: open.includes(pane) ? open.filter((one) => one !== pane) : [...open, pane] }, { replace: true });
 
-  if (first.data === undefined) {
-    return (
-      <div className={styles.fill}>
-        {first.error !== null && <ErrorNote error={first.error} onRetry={first.refetch} />}
-      </div>
-    );
-  }
-  const { list } = first.data;
-  if (list.total === 0) return <EmptyRecord />;
+  const list = first.data?.list;
+  if (list?.total === 0) return <EmptyRecord />;
   return (
     <div className={styles.fill}>
+      <h1 className="visually-hidden">Incidents</h1>
       <div className={styles.view} data-panes={open.join(" ")} aria-busy={first.isPlaceholderData}>
         <SelectionBar
           state={state}
@@ -49,11 +45,11 @@ export function IncidentsView() {
           counts={list}
           open={open}
           toggle={toggle}
-          setSort={(sort) => setState({ sort })}
+          setSort={setSort}
         />
         {open.includes("filters") && <FacetPane state={state} query={query} select={select} answer={facets} />}
         {open.includes("timeline") && (
-          <Timeline query={query} state={state} select={select} focus={focus} undated={list.undated} />
+          <Timeline query={query} state={state} select={select} focus={focus} undated={list?.undated ?? 0} />
         )}
         {open.includes("map") && (
           <IncidentMap
@@ -63,19 +59,18 @@ export function IncidentsView() {
             focus={focus}
             picked={picked}
             pick={setPicked}
-            setView={(view) => setState({ view }, { replace: true })}
-            unlocated={list.unlocated}
+            setView={setView}
+            unlocated={list?.unlocated ?? 0}
           />
         )}
         <section className={styles.table} aria-label="Table">
           {first.error !== null && <ErrorNote error={first.error} onRetry={first.refetch} />}
-          {list.matching === 0 ? (
-            <EmptySelection state={state} restrictions={set} select={select} />
-          ) : (
+          {list?.matching === 0 && <EmptySelection state={state} restrictions={set} select={select} />}
+          {first.data !== undefined && first.data.list.matching > 0 && (
             <IncidentTable
               firstPage={first.data}
               sort={state.sort}
-              setSort={(sort) => setState({ sort })}
+              setSort={setSort}
               setFocus={setFocus}
               picked={picked}
             />

@@ -6,7 +6,7 @@ import type { IncidentMapJson } from "#api/schemas/browse.ts";
 import { MapSymbol } from "../shared/MapSymbol.tsx";
 import { countRadius, REACH_KM, reachPx, SYMBOL_OF } from "../shared/map-symbols.ts";
 import { placeWords } from "../shared/place-words.ts";
-import { counted, numeral, PRECISION_WORDS } from "../shared/words.ts";
+import { counted, PRECISION_WORDS } from "../shared/words.ts";
 import { type Focus, type Picked, standsFor, symbolId } from "./focus.ts";
 import styles from "./IncidentMap.module.css";
 import type { Size } from "./use-size.ts";
@@ -14,6 +14,11 @@ import type { Size } from "./use-size.ts";
 /** Symbols this far outside the map are not drawn. */
 const OUTSIDE_PX = 60;
 const LEAST_TARGET_PX = 12;
+const LEAST_AREA_PX = 11;
+const POINT_PX = 5;
+/** Digits of a degree in which points have to differ to be told apart, some 100 m. */
+const SPOT_DIGITS = 3;
+const SPOT_MARGIN = 0.0001;
 
 type Placed = Readonly<{
   symbol: Picked;
@@ -42,8 +47,32 @@ function symbolsOf({ points, cells, areas }: IncidentMapJson): readonly Picked[]
   return [
     ...widestFirst.map((area) => ({ kind: "area", area }) as const),
     ...cells.map((cell) => ({ kind: "cell", cell }) as const),
-    ...points.map((point) => ({ kind: "point", point }) as const),
+    ...gathered(points),
   ];
+}
+
+/** Points that lie on each other are one symbol: the one below could be neither seen nor chosen. */
+function gathered(points: IncidentMapJson["points"]): readonly Picked[] {
+  const spots = Map.groupBy(points, ({ lat, lon }) => `${lat.toFixed(SPOT_DIGITS)} ${lon.toFixed(SPOT_DIGITS)}`);
+  return [...spots.values()].map((spot) => {
+    const [point] = spot;
+    if (point === undefined || spot.length > 1) return { kind: "cell", cell: cellAround(spot) };
+    return { kind: "point", point };
+  });
+}
+
+function cellAround(spot: IncidentMapJson["points"]): IncidentMapJson["cells"][number] {
+  const [lats, lons] = [spot.map(({ lat }) => lat), spot.map(({ lon }) => lon)];
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  return {
+    lat: mean(lats),
+    lon: mean(lons),
+    count: spot.length,
+    west: Math.min(...lons) - SPOT_MARGIN,
+    south: Math.min(...lats) - SPOT_MARGIN,
+    east: Math.max(...lons) + SPOT_MARGIN,
+    north: Math.max(...lats) + SPOT_MARGIN,
+  };
 }
 
 export function symbolWords(symbol: Picked): string {
@@ -57,19 +86,48 @@ export function symbolWords(symbol: Picked): string {
   }
 }
 
-function place(symbol: Picked, { projection, degreePx }: Pick<Props, "projection" | "degreePx">): Placed {
-  const { lat, lon } = symbol.kind === "point" ? symbol.point : symbol.kind === "cell" ? symbol.cell : symbol.area;
-  const [x, y] = projection([lon, lat]) ?? [0, 0];
-  const count = symbol.kind === "point" ? 1 : symbol.kind === "cell" ? symbol.cell.count : symbol.area.count;
-  const radius =
+type Frame = Pick<Props, "projection" | "degreePx">;
+
+function place(symbol: Picked, frame: Frame): Placed {
+  const spot =
     symbol.kind === "cell"
-      ? countRadius(count)
-      : Math.max(
-          reachPx(REACH_KM[symbol.kind === "point" ? symbol.point.precision : symbol.area.precision], lat, degreePx),
-          symbol.kind === "area" ? 11 : 5,
-        );
-  return { symbol, id: symbolId(symbol), x, y, words: symbolWords(symbol), count, radius };
+      ? cellSpot(symbol.cell, frame)
+      : placeSpot(symbol.kind === "point" ? symbol.point : symbol.area, frame);
+  const count = symbol.kind === "point" ? 1 : symbol.kind === "cell" ? symbol.cell.count : symbol.area.count;
+  return { symbol, id: symbolId(symbol), words: symbolWords(symbol), count, ...spot };
 }
+
+type Spot = Pick<Placed, "x" | "y" | "radius">;
+
+function placeSpot(
+  { lat, lon, precision }: Pick<IncidentMapJson["points"][number], "lat" | "lon" | "precision">,
+  { projection, degreePx }: Frame,
+): Spot {
+  const [x, y] = projection([lon, lat]) ?? [0, 0];
+  const least = SYMBOL_OF[precision] === "area" ? LEAST_AREA_PX : POINT_PX;
+  return { x, y, radius: Math.max(reachPx(REACH_KM[precision], lat, degreePx), least) };
+}
+
+/** Within its own cell, so that no two disks cover each other; what lies in one spot is drawn there. */
+function cellSpot(
+  { lat, lon, count, west, south, east, north }: Extract<Picked, { kind: "cell" }>["cell"],
+  { projection }: Frame,
+): Spot {
+  const [x, y] = projection([lon, lat]) ?? [0, 0];
+  const [left, top] = projection([west, north]) ?? [x, y];
+  const [right, bottom] = projection([east, south]) ?? [x, y];
+  const half = Math.min(right - left, bottom - top) / 2;
+  const radius = Math.min(countRadius(count), Math.max(half, LEAST_TARGET_PX));
+  if (half < LEAST_TARGET_PX) return { x, y, radius };
+  return {
+    x: Math.min(Math.max(x, left + radius), right - radius),
+    y: Math.min(Math.max(y, top + radius), bottom - radius),
+    radius,
+  };
+}
+
+/** "1.2k" of what has no room to stand in full. */
+const SHORT = new Intl.NumberFormat("en-GB", { notation: "compact", maximumSignificantDigits: 2 });
 
 export const MapSymbols = memo(function MapSymbols(props: Props) {
   const { data, projection, degreePx, size, hatch, focus, picked, pick } = props;
@@ -115,7 +173,7 @@ export const MapSymbols = memo(function MapSymbols(props: Props) {
         >
           <title>{one.words}</title>
           <circle
-            r={Math.max(one.symbol.kind === "area" ? 11 : one.radius, LEAST_TARGET_PX)}
+            r={Math.max(one.symbol.kind === "area" ? LEAST_AREA_PX : one.radius, LEAST_TARGET_PX)}
             className={styles.target}
           />
           <Drawing placed={one} hatch={hatch} />
@@ -131,7 +189,7 @@ function Drawing({ placed: { symbol, radius, count }, hatch }: Readonly<{ placed
     return (
       <>
         <circle r={radius} className={styles.cell} />
-        <text className={styles.cellCount}>{numeral(count)}</text>
+        <text className={styles.cellCount}>{SHORT.format(count)}</text>
       </>
     );
   }
@@ -139,7 +197,7 @@ function Drawing({ placed: { symbol, radius, count }, hatch }: Readonly<{ placed
   return (
     <>
       <MapSymbol kind={SYMBOL_OF[precision]} reach={radius} hatch={hatch} />
-      {symbol.kind === "area" && <text className={styles.areaCount}>{numeral(count)}</text>}
+      {symbol.kind === "area" && <text className={styles.areaCount}>{SHORT.format(count)}</text>}
     </>
   );
 }

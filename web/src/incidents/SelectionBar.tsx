@@ -21,7 +21,8 @@ type Props = Readonly<{
   state: ViewState;
   select: (change: Partial<Selection>) => void;
   restrictions: readonly Restriction[];
-  counts: Pick<IncidentListJson, "matching" | "total">;
+  /** undefined until they have come */
+  counts: Pick<IncidentListJson, "matching" | "total"> | undefined;
   open: readonly Pane[];
   toggle: (pane: Pane) => void;
   setSort: (sort: Sort) => void;
@@ -53,9 +54,15 @@ export function SelectionBar({ state, select, restrictions, counts, open, toggle
         </fieldset>
       </div>
       <div className={styles.line}>
-        <h1 className={styles.count} role="status">
-          <strong>{numeral(counts.matching)}</strong> of {counted(counts.total, "incident")}
-        </h1>
+        <p className={styles.count} role="status">
+          {counts === undefined ? (
+            "Counting"
+          ) : (
+            <>
+              <strong>{numeral(counts.matching)}</strong> of {counted(counts.total, "incident")}
+            </>
+          )}
+        </p>
         <label className={styles.sort}>
           Order{" "}
           <select
@@ -69,7 +76,7 @@ export function SelectionBar({ state, select, restrictions, counts, open, toggle
             ))}
           </select>
         </label>
-        <Exports state={state} matching={counts.matching} />
+        {counts !== undefined && counts.matching > 0 && <Export state={state} matching={counts.matching} />}
       </div>
       <Chips restrictions={restrictions} select={select} />
     </div>
@@ -99,18 +106,15 @@ const DAY = {
     /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value) ? null : "write 2018, 2018-02 or 2018-02-07",
 };
 
-function Exports({ state, matching }: Readonly<{ state: ViewState; matching: number }>) {
-  const query = { ...selectionQuery(state), sort: state.sort };
+function Export({ state, matching }: Readonly<{ state: ViewState; matching: number }>) {
   return (
-    <p className={styles.exports}>
-      Take along {matching === 1 ? "this" : "these"} {counted(matching, "incident")}:{" "}
-      <a href={apiUrl("/incidents.csv", query)} download="incidents.csv">
-        CSV <span className="visually-hidden">of these {counted(matching, "incident")}</span>
-      </a>{" "}
-      <a href={apiUrl("/incidents.json", query)} download="incidents.json">
-        JSON <span className="visually-hidden">of these {counted(matching, "incident")}</span>
-      </a>
-    </p>
+    <a
+      className={styles.export}
+      href={apiUrl("/incidents.csv", { ...selectionQuery(state), sort: state.sort })}
+      download="incidents.csv"
+    >
+      CSV of {matching === 1 ? "this" : "these"} {counted(matching, "incident")}
+    </a>
   );
 }
 

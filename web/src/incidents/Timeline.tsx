@@ -6,7 +6,7 @@ import type { IncidentTimelineJson } from "#api/schemas/browse.ts";
 import type { Query } from "../shared/api.ts";
 import { rangeWords, someTimeWords } from "../shared/day-words.ts";
 import { ErrorNote } from "../shared/ErrorNote.tsx";
-import { counted, numeral } from "../shared/words.ts";
+import { numeral } from "../shared/words.ts";
 import type { Focus } from "./focus.ts";
 import { useTimeline } from "./queries.ts";
 import { destination } from "./row-keys.ts";
@@ -16,6 +16,8 @@ import { binAt, binWords, type Domain, domainOf, lanesOf, rangeSelection, stretc
 
 const LANES = 4;
 const TICKS = 6;
+/** Percent of the axis after which a label has no room. */
+const LAST_TICK = 92;
 /** Bins that PageUp and PageDown pass. */
 const PAGE_BINS = 12;
 
@@ -93,8 +95,7 @@ function Chart({ timeline, domain, select, focus }: ChartProps) {
   return (
     <div className={styles.chart}>
       <p className={styles.reading} aria-hidden="true">
-        {reading(first, last, shown) ??
-          `A bar is a ${unit}, the highest ${counted(highest, "incident")}; drag over bars to choose days`}
+        {reading(first, last, shown) ?? `By ${unit}, at most ${numeral(highest)}; drag to choose days`}
       </p>
       <Lanes wider={wider} domain={domain} />
       <div
@@ -241,11 +242,14 @@ function Axis({ domain }: Readonly<{ domain: Domain }>) {
   const format = scale.tickFormat(TICKS);
   return (
     <div className={styles.axis} aria-hidden="true">
-      {scale.ticks(TICKS).map((tick) => (
-        <span key={tick.getTime()} style={{ insetInlineStart: `${scale(tick)}%` }}>
-          {format(tick)}
-        </span>
-      ))}
+      {scale
+        .ticks(TICKS)
+        .filter((tick) => scale(tick) < LAST_TICK)
+        .map((tick) => (
+          <span key={tick.getTime()} style={{ insetInlineStart: `${scale(tick)}%` }}>
+            {format(tick)}
+          </span>
+        ))}
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function roomOf(rem: number): Room {
   return rem >= 60 ? "wide" : rem >= 34 ? "beside" : "card";
 }
 
-export const ROW_REM: Readonly<Record<Room, number>> = { wide: 3, beside: 4.25, card: 7.5 };
+export const ROW_REM: Readonly<Record<Room, number>> = { wide: 3, beside: 4.5, card: 7.5 };
 
 function Day({ row }: Row) {
   return <DayText days={row.when} />;
@@ -49,6 +49,11 @@ function Where({ row }: Row) {
       <PlaceText place={row.where} />
     </span>
   );
+}
+
+function Sides({ row: { sideA, sideB } }: Row) {
+  const sides = [sideA, sideB].filter((side) => side !== null);
+  return <span className={styles.sides}>{sides.length === 0 ? "no side told" : sides.join(" · ")}</span>;
 }
 
 function Killed({ row: { killed } }: Row) {
@@ -132,7 +137,7 @@ export const COLUMNS: Readonly<Record<Room, readonly Column[]>> = {
     },
   ],
   beside: [
-    { ...DAY, width: "5.5rem" },
+    { ...DAY, width: "6.25rem" },
     {
       ...TITLE,
       width: "minmax(10rem, 1fr)",
@@ -140,6 +145,7 @@ export const COLUMNS: Readonly<Record<Room, readonly Column[]>> = {
         <>
           <Title {...row} />
           <Where {...row} />
+          <Sides {...row} />
         </>
       ),
     },

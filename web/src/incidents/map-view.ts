@@ -12,7 +12,7 @@ export type Box = Readonly<{ west: number; south: number; east: number; north: n
 const LAST_LAT = 85;
 const MOST_DEGREE_PX = 1500;
 /** Symbols closer than this are gathered. */
-const CELL_PX = 40;
+const CELL_PX = 52;
 const LARGEST_CELL = 45;
 /** A map that shows less than this share of the world asks for its own part only. */
 const PART_OF_WORLD = 0.5;

@@ -36,5 +36,5 @@ export function reachPx(km: number, lat: number, degreePx: number): number {
 
 /** Radius of a disk whose area grows with the count. */
 export function countRadius(count: number): number {
-  return Math.min(9 + 2.2 * Math.log2(count), 30);
+  return Math.min(9 + 1.6 * Math.log2(count), 24);
 }
