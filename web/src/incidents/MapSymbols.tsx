@@ -126,6 +126,54 @@ function cellSpot(
   };
 }
 
+/** Below this an area is drawn larger than it is, and its symbol may stand beside its place as well as on it. */
+const SMALL_AREA_PX = 16;
+
+/** Small symbols of areas are led out from under cells, and come last. */
+function apart(placed: readonly Placed[]): readonly Placed[] {
+  const isSmall = ({ symbol, radius }: Placed) => symbol.kind === "area" && radius < SMALL_AREA_PX;
+  const settled = placed.filter((one) => !isSmall(one));
+  const others = settled.filter(({ symbol }) => symbol.kind === "cell");
+  for (const one of placed.filter(isSmall)) {
+    const free = places(one, others).find((spot) => !others.some((other) => overlaps(spot, other)));
+    const moved = { ...one, ...free };
+    others.push(moved);
+    settled.push(moved);
+  }
+  return settled;
+}
+
+function overlaps(one: Spot, other: Spot): boolean {
+  return Math.hypot(one.x - other.x, one.y - other.y) < one.radius + other.radius;
+}
+
+/** Its own place, then those around the symbols that cover it. */
+function places({ x, y, radius }: Placed, others: readonly Placed[]): readonly Spot[] {
+  const own = { x, y, radius };
+  const around = others.filter((other) => overlaps(own, other));
+  return [
+    own,
+    ...around.flatMap((other) =>
+      AROUND.map(([dx, dy]) => {
+        const away = other.radius + radius + 1;
+        return { x: other.x + dx * away, y: other.y + dy * away, radius };
+      }),
+    ),
+  ];
+}
+
+const HALF = Math.SQRT1_2;
+const AROUND = [
+  [HALF, HALF],
+  [-HALF, HALF],
+  [HALF, -HALF],
+  [-HALF, -HALF],
+  [0, 1],
+  [1, 0],
+  [-1, 0],
+  [0, -1],
+] as const;
+
 /** "1.2k" of what has no room to stand in full. */
 const SHORT = new Intl.NumberFormat("en-GB", { notation: "compact", maximumSignificantDigits: 2 });
 
@@ -135,12 +183,9 @@ export const MapSymbols = memo(function MapSymbols(props: Props) {
   const symbols = useMemo(() => symbolsOf(data), [data]);
   const placed = useMemo(
     () =>
-      symbols
-        .map((symbol) => place(symbol, { projection, degreePx }))
-        .filter(
-          ({ x, y }) =>
-            x > -OUTSIDE_PX && y > -OUTSIDE_PX && x < size.width + OUTSIDE_PX && y < size.height + OUTSIDE_PX,
-        ),
+      apart(symbols.map((symbol) => place(symbol, { projection, degreePx }))).filter(
+        ({ x, y }) => x > -OUTSIDE_PX && y > -OUTSIDE_PX && x < size.width + OUTSIDE_PX && y < size.height + OUTSIDE_PX,
+      ),
     [symbols, projection, degreePx, size],
   );
   const stop = placed.some(({ id }) => id === reached) ? reached : (placed.at(-1)?.id ?? null);
