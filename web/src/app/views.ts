@@ -1,5 +1,6 @@
 /** The views of the page, by address. A view has a folder of its own in `web/src`. */
 import type { ComponentType } from "react";
+import { IncidentView } from "../incident/IncidentView.tsx";
 import { IncidentsView } from "../incidents/IncidentsView.tsx";
 import { PublishView } from "../publish/PublishView.tsx";
 import { ReportView } from "../report/ReportView.tsx";
@@ -12,5 +13,6 @@ export const VIEWS: readonly View[] = [
   { path: "/", name: "Incidents", View: IncidentsView },
   { path: "/reports", name: "Reports", View: ReportsView },
   { path: "/reports/:doc", name: null, View: ReportView },
+  { path: "/incidents/:id", name: null, View: IncidentView },
   { path: "/publish", name: "Public export", View: PublishView },
 ];

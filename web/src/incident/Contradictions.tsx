@@ -1,0 +1,89 @@
+/** What cannot all be true, side by side, each with the words of who says it. */
+
+import { Link } from "wouter";
+import type { ShownIncidentJson } from "#api/schemas/incident.ts";
+import { claimAddress, wordsAddress } from "../shared/addresses.ts";
+import { dayWords } from "../shared/day-words.ts";
+import { Quote } from "../shared/Quote.tsx";
+import { CONTRADICTION_WORDS, MEASURE_WORDS } from "../shared/words.ts";
+import styles from "./Contradictions.module.css";
+import type { Shown, ShownClaim } from "./shown.ts";
+
+type Contradiction = ShownIncidentJson["incident"]["contradictions"][number];
+type Value = Contradiction["values"][number];
+
+export function Contradictions({ shown }: Readonly<{ shown: Shown }>) {
+  return shown.json.incident.contradictions.map((contradiction, at) => {
+    const { kind, about, reason, values } = contradiction;
+    const title = `They differ about ${CONTRADICTION_WORDS[kind]}${about === null ? "" : ` of ${MEASURE_WORDS[about]}`}`;
+    return (
+      // A contradiction has no id; the list is made anew with every answer.
+      // biome-ignore lint/suspicious/noArrayIndexKey: nothing in the list has a state
+      <div key={at} className={styles.contradiction}>
+        <h3>{title}</h3>
+        <p className="quiet">{reason}</p>
+        <ul className={styles.values}>
+          {values.map((value) => (
+            <li key={value.value}>
+              <strong className={styles.value}>{inWords(value.value)}</strong>
+              <span className={styles.speakers}>{value.speakers.join(", ")}</span>
+              <Words value={value} shown={shown} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  });
+}
+
+/** Days of contradictions are ISO days. */
+function inWords(value: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayWords({ earliest: value, latest: value }) : value;
+}
+
+const MOST_QUOTED = 3;
+
+function Words({ value, shown }: Readonly<{ value: Value; shown: Shown }>) {
+  const claims = value.claims.flatMap((id) => shown.claims.get(id) ?? []);
+  const sentences = [
+    ...new Map(claims.map((claim) => [`${claim.doc} ${claim.evidence.start}`, claim] as const)).values(),
+  ];
+  if (sentences.length === 0) {
+    return value.spans.map(({ doc, start, end, text }) => (
+      <Link key={`${doc} ${start}`} href={wordsAddress({ doc, start, end })}>
+        <q dir="auto">{text}</q>
+      </Link>
+    ));
+  }
+  const more = sentences.length - MOST_QUOTED;
+  return (
+    <>
+      {sentences.slice(0, MOST_QUOTED).map((claim) => (
+        <Sentence key={claim.id} claim={claim} value={value} shown={shown} />
+      ))}
+      {more > 0 && <p className="quiet">and {more} more in the accounts above</p>}
+    </>
+  );
+}
+
+function Sentence({ claim, value, shown }: Readonly<{ claim: ShownClaim; value: Value; shown: Shown }>) {
+  const { doc, evidence, trigger } = claim;
+  const within = value.spans.filter(
+    (span) => span.doc === doc && span.start >= evidence.start && span.end <= evidence.end,
+  );
+  const report = shown.reports.get(doc);
+  const day = report?.published ?? null;
+  return (
+    <p className={styles.words}>
+      <Quote
+        at={{ doc, start: evidence.start, end: evidence.end }}
+        text={evidence.text}
+        marks={within.length > 0 ? within : [trigger]}
+      />
+      <Link href={claimAddress(doc, claim.id)} className={styles.source}>
+        {report?.name ?? doc}
+        {day !== null && `, ${dayWords({ earliest: day, latest: day })}`}
+      </Link>
+    </p>
+  );
+}

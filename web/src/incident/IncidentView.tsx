@@ -1,0 +1,106 @@
+/** One incident: who says what of it, how much of that agrees, and why the record holds what it holds. */
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useMemo } from "react";
+import { useParams } from "wouter";
+import type { ShownIncidentJson } from "#api/schemas/incident.ts";
+import { apiUrl, getJson } from "../shared/api.ts";
+import { ErrorNote } from "../shared/ErrorNote.tsx";
+import { text } from "../shared/search-state.ts";
+import { useSearchState } from "../shared/use-search-state.ts";
+import { AccountsMatrix } from "./AccountsMatrix.tsx";
+import { Contradictions } from "./Contradictions.tsx";
+import { Growth } from "./Growth.tsx";
+import { History } from "./History.tsx";
+import styles from "./Incident.module.css";
+import { IncidentDecisions } from "./IncidentDecisions.tsx";
+import { IncidentHead } from "./IncidentHead.tsx";
+import { policyParameter } from "./policy.ts";
+import { Reports } from "./Reports.tsx";
+import { indexShown, type Shown } from "./shown.ts";
+import { Timeline } from "./Timeline.tsx";
+import { Tolls } from "./Tolls.tsx";
+import { Why } from "./Why.tsx";
+
+const STATE = { policy: policyParameter, as_of: text };
+
+export function IncidentView() {
+  const { id } = useParams<"/incidents/:id">();
+  const [state] = useSearchState(STATE);
+  const query = { policy: state.policy, as_of: state.as_of };
+  const path = `/incidents/${encodeURIComponent(id)}`;
+  const { data, error, refetch } = useQuery({
+    queryKey: ["incident", id, query],
+    queryFn: ({ signal }) => getJson<ShownIncidentJson>(path, query, signal),
+    // While another policy is asked for, what is known stays, and with it the focus.
+    placeholderData: (before) => (before?.asked === id ? before : undefined),
+  });
+  const shown = useMemo(() => (data === undefined ? null : indexShown(data)), [data]);
+  useEffect(() => {
+    if (data !== undefined) document.title = `${data.incident.title} · Crosscheck`;
+  }, [data]);
+  if (error !== null && shown === null) {
+    return (
+      <>
+        <h1>No incident to show</h1>
+        <ErrorNote error={error} onRetry={refetch} />
+      </>
+    );
+  }
+  if (shown === null) return <p aria-live="polite">Opening the incident …</p>;
+  return <Incident shown={shown} json={apiUrl(`${path}.json`, query)} />;
+}
+
+/** Sections in the order in which one asks: who says what, how many, who differs, since when, why. */
+function Incident({ shown, json }: Readonly<{ shown: Shown; json: string }>) {
+  const { incident, growth, decisions, versions } = shown.json;
+  const sections = [
+    { id: "accounts", title: "Accounts", content: <AccountsMatrix shown={shown} />, isShown: true },
+    { id: "tolls", title: "Tolls", content: <Tolls shown={shown} />, isShown: incident.counts.length > 0 },
+    {
+      id: "contradictions",
+      title: "Contradictions",
+      content: <Contradictions shown={shown} />,
+      isShown: incident.contradictions.length > 0,
+    },
+    { id: "growth", title: "How the toll grew", content: <Growth shown={shown} />, isShown: growth.length > 1 },
+    {
+      id: "timeline",
+      title: "Before and after",
+      content: <Timeline shown={shown} />,
+      isShown: incident.context.length > 0,
+    },
+    { id: "reports", title: "Reports", content: <Reports shown={shown} />, isShown: true },
+    { id: "why", title: "Why", content: <Why shown={shown} />, isShown: true },
+    {
+      id: "history",
+      title: "History",
+      content: <History shown={shown} />,
+      isShown: decisions.length + versions.length > 0,
+    },
+  ].filter(({ isShown }) => isShown);
+  return (
+    <article className={styles.incident}>
+      <IncidentHead shown={shown} />
+      <IncidentDecisions incident={shown.json} />
+      <nav aria-label="Parts of the incident" className={styles.parts}>
+        {sections.map(({ id, title }) => (
+          <a key={id} href={`#${id}`}>
+            {title}
+          </a>
+        ))}
+      </nav>
+      {sections.map(({ id, title, content }) => (
+        <section key={id} id={id} aria-labelledby={`${id}-title`} tabIndex={-1} className={styles.section}>
+          <h2 id={`${id}-title`}>{title}</h2>
+          {content}
+        </section>
+      ))}
+      <footer className={styles.foot}>
+        <a href={json}>This incident as JSON</a>
+        <button type="button" onClick={() => window.print()}>
+          Print with words and sources
+        </button>
+      </footer>
+    </article>
+  );
+}
