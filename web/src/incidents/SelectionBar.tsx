@@ -35,6 +35,7 @@ export const SORT_WORDS: Readonly<Record<Sort, string>> = {
   "-killed": "Most killed first",
   killed: "Fewest killed first",
   contested: "Most contested first",
+  review: "What to review first",
   title: "By title",
   changed: "Changed last first",
 };

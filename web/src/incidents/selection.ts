@@ -66,6 +66,7 @@ export const SORTS = [
   "-killed",
   "killed",
   "contested",
+  "review",
   "title",
   "changed",
 ] as const satisfies readonly Sort[];
