@@ -11,8 +11,9 @@ await build({
   absWorkingDir: ROOT,
   entryPoints: {
     crosscheck: "src/cli/main.ts",
-    // Started by path, from the chunk that holds the pool of threads.
+    // Started by path, from the chunks that hold the pool of threads and the desk of intake.
     "window-thread": "src/stages/3-annotate/encoder/window-thread.ts",
+    "intake-thread": "src/pipeline/intake/intake-thread.ts",
   },
   outdir: DIST,
   bundle: true,

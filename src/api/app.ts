@@ -7,6 +7,7 @@ import { makeRouter, type Router } from "./router.ts";
 import { browseRoutes } from "./routes/browse.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
 import { incidentRoutes } from "./routes/incident.ts";
+import { intakeRoutes } from "./routes/intake.ts";
 import { lookUpRoutes } from "./routes/look-up.ts";
 import { publicRoutes } from "./routes/public.ts";
 import { reportRoutes } from "./routes/reports.ts";
@@ -24,6 +25,7 @@ const ROUTES = [
   decisionRoutes,
   reviewRoutes,
   lookUpRoutes,
+  intakeRoutes,
 ] as const satisfies readonly ((services: Services) => Router)[];
 
 /** What the API says of itself at `/api`. */

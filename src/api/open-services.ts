@@ -2,6 +2,8 @@
 import { join } from "node:path";
 import { openBrowsing } from "#pipeline/browse/browsing.ts";
 import { makeLinker, makeReader, makeWorld } from "#pipeline/defaults.ts";
+import { openDesk } from "#pipeline/intake/desk.ts";
+import { DEFAULT_MAX_BYTES, PUBLIC_ONLY, type Reach } from "#pipeline/open-reports.ts";
 import type { Readers } from "#pipeline/workspace.ts";
 import { relink } from "#pipeline/workspace.ts";
 import { packageRoot } from "#reference/package-root.ts";
@@ -22,6 +24,10 @@ export type ServiceOptions = Readonly<{
     version: string,
     own?: Pick<Awaited<ReturnType<typeof makeReader>>, "addedPlaces" | "ownActors">,
   ) => string;
+  /** addresses that may be fetched beside those of the public internet; none without it */
+  reach?: Reach;
+  /** told of bugs of the thread that takes reports in */
+  onBug?: (error: unknown) => void;
 }>;
 
 /**
@@ -32,7 +38,7 @@ export type ServiceOptions = Readonly<{
 export async function openServices(
   options: ServiceOptions,
 ): Promise<Services & Readonly<{ close: () => Promise<void> }>> {
-  const { folder, addedPlaces, actorFiles, version, now, rulesName } = options;
+  const { folder, addedPlaces, actorFiles, version, now, rulesName, reach = PUBLIC_ONLY, onBug = () => {} } = options;
   const linker = makeLinker({ actorFiles });
   const workspace = await openWorkspace(folder, { mode: "write", now, create: true });
   const world = makeWorld({ addedPlaces, actorFiles });
@@ -44,6 +50,7 @@ export async function openServices(
   const { linkedBy } = await workspace.store.linkState();
   const rules = rulesName(version);
   await relink(workspace, { reader: linker, producers: linkedBy?.startsWith(rules) ? linkedBy : rules });
+  const desk = openDesk({ workspace, now, onBug, addedPlaces, actorFiles, rules, maxBytes: DEFAULT_MAX_BYTES, reach });
   return {
     workspace,
     browsing: openBrowsing(workspace.store),
@@ -54,10 +61,12 @@ export async function openServices(
       return readers;
     },
     addedPlaces,
+    desk,
     rules,
     version,
     now,
     close: async () => {
+      await desk.close();
       world.close();
       await workspace.close();
     },

@@ -2,6 +2,7 @@
 
 import type { Browsing } from "#pipeline/browse/browsing.ts";
 import type { World } from "#pipeline/decisions/value-text.ts";
+import type { Desk } from "#pipeline/intake/desk.ts";
 import type { Linker } from "#pipeline/read-report.ts";
 import type { Readers } from "#pipeline/workspace.ts";
 import type { Workspace } from "#store/workspace.ts";
@@ -18,6 +19,7 @@ export type Services = Readonly<{
   world: World;
   readers: () => Promise<Readers>;
   addedPlaces: string;
+  desk: Desk;
   rules: string;
   version: string;
   now: () => string;

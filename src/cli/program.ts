@@ -48,7 +48,7 @@ function readCommand(run: Runner): Command {
   const command = withPolicy(
     withActors(withIntake(makeCommand("read", "read reports without storing them, and print the record"))),
   )
-    .argument("<report...>", "files, folders, or - for standard input")
+    .argument("<report...>", "files, folders, addresses of pages (https://…), or - for standard input")
     .option("--page", "on a terminal, open what was read in a browser's page afterwards, until you end it")
     .addHelpText("after", "\nExample:\n  crosscheck read report.txt --published 2018-02-09");
   return command.action((reports: string[], options: ReadOptions) =>
@@ -60,7 +60,7 @@ function addCommand(run: Runner): Command {
   const command = withActors(
     withWorkspace(withIntake(makeCommand("add", "store reports, read them, and link them to the record"))),
   )
-    .argument("<report...>", "files, folders, or - for standard input")
+    .argument("<report...>", "files, folders, addresses of pages (https://…), or - for standard input")
     .addHelpText("after", "\nExample:\n  crosscheck add reports/ --outlet 'Daily Lantern'");
   return command.action((reports: string[], options: CommonOptions & IntakeOptions & WorkspaceOptions & ActorOptions) =>
     run(options, async (context) => (await import("./commands/add.ts")).runAdd(reports, options, context)),

@@ -22,6 +22,16 @@ export const ERRORS = {
     remedy: "split it, or raise --max-bytes",
     status: 413,
   },
+  url_refused: {
+    message: "the address may not be fetched",
+    remedy: "give the http or https address of a public page; save any other page and add the file",
+    status: 400,
+  },
+  url_unreachable: {
+    message: "the page cannot be fetched",
+    remedy: "check the address; or open it in a browser, save the page and add the file",
+    status: 502,
+  },
   record_malformed: {
     message: "the line is not a JSON object with a `text` or `html` string",
     remedy: "correct the line; the other lines were read",
@@ -98,6 +108,16 @@ export const ERRORS = {
     message: "the request is not valid",
     remedy: "see /api for what each address takes",
     status: 400,
+  },
+  request_too_large: {
+    message: "the request is larger than the limit",
+    remedy: "send fewer files at once, or add large ones with `crosscheck add`",
+    status: 413,
+  },
+  job_unknown: {
+    message: "there is no such job",
+    remedy: "list jobs at /api/intake; they end with the server, what they stored does not",
+    status: 404,
   },
   address_unknown: { message: "nothing is here", remedy: "see /api for all addresses", status: 404 },
   origin_refused: {

@@ -48,9 +48,9 @@ export async function serveUntilStopped(
   { terminal, now, version, addedPlaces }: Context,
 ): Promise<void> {
   const { folder, of, port, actorFiles: files, json } = serving;
-  const services = await openServices({ folder, addedPlaces, actorFiles: files, version, now, rulesName });
   const onBug = (error: unknown) =>
     terminal.complain(`crosscheck: a bug, please report it with the lines below\n${(error as Error).stack ?? error}`);
+  const services = await openServices({ folder, addedPlaces, actorFiles: files, version, now, rulesName });
   try {
     const served = await serveOn(services, port, onBug);
     if (json) await terminal.json({ event: "serving", url: served.url, workspace: services.workspace.folder });

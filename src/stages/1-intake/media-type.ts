@@ -26,12 +26,17 @@ const HTML_START =
   /^\s{0,200}(?:<!--|<!doctype html|<html|<head|<body|<\?xml[^>]{0,200}>\s{0,20}<(?:!doctype html|html))/i;
 const HTML_TAG = /<(?:p|div|h1|article|meta|title|br|table)(?:\s[^<>]{0,300})?\/?>/i;
 
-/** Names of files that describe a folder; by convention they are no part of what it holds. */
-const FOLDER_NOTES = /^(?:readme|licen[cs]e|changelog|contributing)(?:\.|$)/i;
+/** Names, without their endings, of files that describe a folder; by convention they are no part of what it holds. */
+const FOLDER_NOTES: readonly string[] = ["readme", "licence", "license", "changelog", "contributing"];
+
+/** Which files of a folder are reports, for a door that sees the folder where this program does not. Hidden files are none. */
+export const FOLDER_RULE = { endings: [...BY_EXTENSION.keys()], notes: FOLDER_NOTES } as const;
 
 /** Whether a folder's file of this name is a report. A file that describes the folder is read only when it is named itself. */
 export function hasReportName(name: string): boolean {
-  return BY_EXTENSION.has(extname(name).toLowerCase()) && !FOLDER_NOTES.test(name);
+  return (
+    BY_EXTENSION.has(extname(name).toLowerCase()) && !FOLDER_NOTES.includes(name.toLowerCase().split(".", 1)[0] ?? "")
+  );
 }
 
 /**

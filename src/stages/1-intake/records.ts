@@ -4,7 +4,7 @@ import type { RawReport, Report } from "#model/report.ts";
 import { documentId } from "#text/ids.ts";
 import { parseGivenDate } from "#text/written-date.ts";
 import { isBlank } from "./binary.ts";
-import type { IntakeOptions } from "./intake.ts";
+import type { GivenOptions } from "./intake.ts";
 
 const PUBLISHED_KEYS = [
   "published",
@@ -26,7 +26,7 @@ type JsonRecord = Readonly<Record<string, unknown>>;
  * @param place  the file and its line, for the error
  * @throws InputError  what is wrong with the line
  */
-export function readRecord(line: Uint8Array, file: string, place: string, options: IntakeOptions): RawReport {
+export function readRecord(line: Uint8Array, file: string, place: string, options: GivenOptions): RawReport {
   const record = parseRecord(line, place);
   const html = stringOf(record, ["html"]);
   const text = stringOf(record, ["text"]);

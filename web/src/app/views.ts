@@ -2,6 +2,7 @@
 import type { ComponentType } from "react";
 import { IncidentView } from "../incident/IncidentView.tsx";
 import { IncidentsView } from "../incidents/IncidentsView.tsx";
+import { IntakeView } from "../intake/IntakeView.tsx";
 import { PublishView } from "../publish/PublishView.tsx";
 import { ReportView } from "../report/ReportView.tsx";
 import { ReportsView } from "../reports/ReportsView.tsx";
@@ -15,4 +16,5 @@ export const VIEWS: readonly View[] = [
   { path: "/reports/:doc", name: null, View: ReportView },
   { path: "/incidents/:id", name: null, View: IncidentView },
   { path: "/publish", name: "Public export", View: PublishView },
+  { path: "/intake", name: "Intake", View: IntakeView },
 ];

@@ -59,3 +59,8 @@ export function postJson<T>(path: string, body: unknown): Promise<T> {
     body: JSON.stringify(body),
   });
 }
+
+/** Files, with fields beside them. @throws ApiError */
+export function postForm<T>(path: string, form: FormData, signal: AbortSignal): Promise<T> {
+  return ask(apiUrl(path), { method: "POST", body: form, signal });
+}
