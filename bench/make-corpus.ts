@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sha256Hex } from "#text/ids.ts";
+import { mulberry32, pick, type Random } from "./random.ts";
 
 /** One made report; `published` is an ISO day. */
 export type MadeReport = Readonly<{
@@ -32,8 +33,6 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
 const NAMES = ["Campbell", "Stokes", "Hassane", "Souley", "Danishi", "Sediqqi"] as const;
 const OTHER_NAMES = ["Okoro", "Marsh", "Delgado", "Ivanov", "Rahimi", "Traoré", "Lindqvist", "Haddad"] as const;
 
-type Random = () => number;
-
 export function makeCorpus({ reports, words, seed }: CorpusOptions): readonly MadeReport[] {
   const random = mulberry32(seed);
   const stories = readStories();
@@ -43,17 +42,6 @@ export function makeCorpus({ reports, words, seed }: CorpusOptions): readonly Ma
 /** SHA-256 of the whole corpus: names the corpus that a measurement was made on. */
 export function corpusHash(corpus: readonly MadeReport[]): string {
   return sha256Hex(corpus.map(({ text }) => sha256Hex(text)).join("\n"));
-}
-
-/** A 32-bit generator with a full period (mulberry32): enough to vary texts, and the same on every machine. */
-function mulberry32(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** Paragraphs of each example, in file order; titles, headers and mark-up left out. */
@@ -127,10 +115,6 @@ function wordCount(paragraphs: readonly string[]): number {
 function trimTo(words: number, paragraphs: readonly string[]): readonly string[] {
   const last = paragraphs.findIndex((_, index) => wordCount(paragraphs.slice(0, index + 1)) >= words);
   return paragraphs.slice(0, last === -1 ? undefined : last + 1);
-}
-
-function pick<T>(list: readonly T[], random: Random): T {
-  return list[Math.floor(random() * list.length)] as T;
 }
 
 /** One substitution of names and places per report, and new numbers for every figure of two digits. */

@@ -101,8 +101,10 @@ export function csvHeader(bom: boolean): string {
   return stringify([[...CSV_COLUMNS]], { ...ROW, bom });
 }
 
-export function csvLine({ incident, modes }: CsvIncident): string {
-  return stringify([COLUMNS.map(({ cell }) => inertCell(cell(incident, modes)))], ROW);
+/** One line an incident. */
+export function csvRows(incidents: readonly CsvIncident[]): string {
+  const rows = incidents.map(({ incident, modes }) => COLUMNS.map(({ cell }) => inertCell(cell(incident, modes))));
+  return stringify(rows, ROW);
 }
 
 /** The header line and one line an incident. */
@@ -111,5 +113,5 @@ export function* csvLines({ readings, incidents }: CaseRecord, bom: boolean): Ge
     readings.flatMap(({ resolved }) => resolved?.claims ?? []).map((resolved) => [resolved.claim.id, resolved]),
   );
   yield csvHeader(bom);
-  for (const incident of incidents) yield csvLine({ incident, modes: modesOf(incident, claims) });
+  for (const incident of incidents) yield csvRows([{ incident, modes: modesOf(incident, claims) }]);
 }

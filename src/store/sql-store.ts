@@ -46,9 +46,10 @@ export function makeSqlStore(backend: Backend, now: () => string): Store {
     judgements: (claim) => read((db) => views.judgements(db, claim)),
 
     incidentsChangedSince: (seq) => read((db) => summaries.incidentsChangedSince(db, seq)),
-    unsummarised: (form, limit) => read((db) => summaries.unsummarised(db, form, limit)),
+    incidentPositions: () => read(summaries.incidentPositions),
+    summaryForms: () => read(summaries.summaryForms),
     storeSummaries: (form, rows) => write((db) => summaries.storeSummaries(db, words, { form, summaries: rows })),
-    summarised: () => read(summaries.summarised),
+    dropSummaries: (positions) => write((db) => summaries.dropSummaries(db, words, positions)),
     summaryFacts: (page) => read((db) => summaries.summaryFacts(db, page)),
     summaryLines: (positions) => read((db) => summaries.summaryLines(db, positions)),
     incidentsAt: (positions) => read((db) => summaries.incidentsAt(db, positions)),

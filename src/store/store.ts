@@ -69,9 +69,6 @@ export type RecordedOutcome = Readonly<{ decision: ValueId }> & Pick<Outcome, "s
 /** An incident as it was from `linkedAt` until `endedAt`, null for the present one. */
 export type IncidentVersion = Readonly<{ incident: Incident; linkedAt: string; endedAt: string | null }>;
 
-/** A present version and its place in the order of writing. */
-export type PlacedIncident = Readonly<{ position: number; incident: Incident }>;
-
 /**
  * What lists, filters and search need of a present incident: `facts` and `line` are JSON in a form that the writer names,
  * `words` is folded text with single spaces.
@@ -139,15 +136,16 @@ export type Store = Readonly<{
 
   /** whether incidents began or ended after the audit entry `seq`, and the newest entry */
   incidentsChangedSince(seq: number): Promise<Readonly<{ seq: number; changed: boolean }>>;
-  /** present incidents without a summary of this form, by position */
-  unsummarised(form: string, limit: number): Promise<readonly PlacedIncident[]>;
-  /** instead of earlier ones; those of ended incidents go. Summaries can be made again, so no audit entry tells of them. */
+  /** of the present versions, in no order */
+  incidentPositions(): Promise<readonly number[]>;
+  /** every position that has a summary, in no order */
+  summaryForms(): Promise<readonly Readonly<{ position: number; form: string }>[]>;
+  /** instead of earlier ones. Summaries can be made again, so no audit entry tells of them. */
   storeSummaries(form: string, summaries: readonly Summary[]): Promise<void>;
-  /** positions of present incidents that have a summary, rising */
-  summarised(): Promise<readonly number[]>;
+  dropSummaries(positions: readonly number[]): Promise<void>;
   /** by position */
   summaryFacts(
-    page: Readonly<{ after: number; limit: number }>,
+    page: Readonly<{ form: string; after: number; limit: number }>,
   ): Promise<readonly Readonly<{ position: number; facts: string }>[]>;
   /** in the order given */
   summaryLines(positions: readonly number[]): Promise<readonly string[]>;

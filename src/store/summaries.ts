@@ -3,7 +3,7 @@ import type { Incident } from "#model/incident.ts";
 import type { Db, WordIndex } from "./backend.ts";
 import { incidentFromJson } from "./incident-index.ts";
 import type { SoughtWords } from "./sought-words.ts";
-import type { PlacedIncident, Summary } from "./store.ts";
+import type { Summary } from "./store.ts";
 
 const LINKED = "incidents-linked";
 
@@ -32,38 +32,25 @@ export async function incidentsChangedSince(db: Db, seq: number): Promise<Readon
   return { seq: head, changed: change !== undefined };
 }
 
-/** By position, so that whoever is stopped in between leaves no gap. */
-export async function unsummarised(db: Db, form: string, limit: number): Promise<readonly PlacedIncident[]> {
-  const rows = await db
-    .selectFrom("incident")
-    .leftJoin("incident_summary", (join) =>
-      join.onRef("incident_summary.incident", "=", "incident.position").on("form", "=", form),
-    )
-    .select(["position", "incident.incident as json"])
-    .where("ended_at", "is", null)
-    .where("incident_summary.incident", "is", null)
-    .orderBy("position")
-    .limit(limit)
-    .execute();
-  return rows.map(({ position, json }) => ({ position, incident: incidentFromJson(json) }));
+/** Positions of the present versions. The row of an incident is long: only its index is read. */
+export async function incidentPositions(db: Db): Promise<readonly number[]> {
+  const rows = await db.selectFrom("incident").select("position").where("ended_at", "is", null).execute();
+  return rows.map(({ position }) => position);
 }
 
-/** Those of versions that have ended meanwhile are not kept, and those that are kept already go. */
+export async function summaryForms(db: Db): Promise<readonly Readonly<{ position: number; form: string }>[]> {
+  return db.selectFrom("incident_summary").select(["incident as position", "form"]).execute();
+}
+
 export async function storeSummaries(
   db: Db,
   words: WordIndex,
   { form, summaries }: Readonly<{ form: string; summaries: readonly Summary[] }>,
 ): Promise<void> {
-  const ended = await db
-    .selectFrom("incident_summary")
-    .innerJoin("incident", "incident.position", "incident_summary.incident")
-    .select("position")
-    .where("ended_at", "is not", null)
-    .execute();
   await dropSummaries(
     db,
     words,
-    [...ended, ...summaries].map(({ position }) => position),
+    summaries.map(({ position }) => position),
   );
   for (const { position, facts, line, words: told } of summaries) {
     await db.insertInto("incident_summary").values({ incident: position, form, facts }).execute();
@@ -72,7 +59,7 @@ export async function storeSummaries(
   }
 }
 
-async function dropSummaries(db: Db, words: WordIndex, positions: readonly number[]): Promise<void> {
+export async function dropSummaries(db: Db, words: WordIndex, positions: readonly number[]): Promise<void> {
   for (let start = 0; start < positions.length; start += POSITIONS_PER_QUERY) {
     const some = positions.slice(start, start + POSITIONS_PER_QUERY);
     await words.drop(db, some);
@@ -81,27 +68,16 @@ async function dropSummaries(db: Db, words: WordIndex, positions: readonly numbe
   }
 }
 
-/** Positions of the present versions that have a summary, rising. */
-export async function summarised(db: Db): Promise<readonly number[]> {
-  const rows = await db
-    .selectFrom("incident")
-    .innerJoin("incident_summary", "incident_summary.incident", "incident.position")
-    .select("position")
-    .where("ended_at", "is", null)
-    .orderBy("position")
-    .execute();
-  return rows.map(({ position }) => position);
-}
-
 /** In the order of position. */
 export async function summaryFacts(
   db: Db,
-  { after, limit }: Readonly<{ after: number; limit: number }>,
+  { form, after, limit }: Readonly<{ form: string; after: number; limit: number }>,
 ): Promise<readonly Readonly<{ position: number; facts: string }>[]> {
   return db
     .selectFrom("incident_summary")
     .select(["incident as position", "facts"])
     .where("incident", ">", after)
+    .where("form", "=", form)
     .orderBy("incident")
     .limit(limit)
     .execute();

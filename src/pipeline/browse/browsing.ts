@@ -1,12 +1,13 @@
 /** A store in, answers about selections of its incidents out: as list, facets, map and timeline. */
-import { csvHeader, csvLine } from "#export/csv.ts";
+import { setImmediate } from "node:timers/promises";
+import { csvHeader, csvRows } from "#export/csv.ts";
 import type { Store } from "#store/store.ts";
 import { addRow, type Columns, dropRow, type FacetName, makeColumns, valuesOf } from "./columns.ts";
 import { countFacets, type FacetCounts } from "./facets.ts";
-import type { Facts, ListedIncident } from "./facts.ts";
+import { type Facts, type ListedIncident, SUMMARY_FORM } from "./facts.ts";
 import { keepSummaries, type SummaryStore } from "./keep-summaries.ts";
 import { type MapSymbols, mapSymbols } from "./map.ts";
-import { formatCursor, indexAfter, orderRows, pageOf, type Sort } from "./order.ts";
+import { formatCursor, indexAfter, orderRows, pageOf, SORTS, type Sort } from "./order.ts";
 import {
   type Asked,
   type Counts,
@@ -19,10 +20,7 @@ import {
 import { binTimes, type Timeline, type TimeUnit } from "./timeline.ts";
 
 type BrowsingStore = SummaryStore &
-  Pick<
-    Store,
-    "incidentsChangedSince" | "summarised" | "summaryFacts" | "summaryLines" | "incidentsAt" | "incidentsWithWords"
-  >;
+  Pick<Store, "incidentsChangedSince" | "summaryFacts" | "summaryLines" | "incidentsAt" | "incidentsWithWords">;
 
 type Ordered = Readonly<{ sort?: Sort | undefined }>;
 type Paged = Ordered & Readonly<{ limit?: number | undefined; after?: string | undefined }>;
@@ -49,14 +47,22 @@ const DEFAULT_LIMIT = 100;
 const DEFAULT_FACET_VALUES = 12;
 const FACTS_PER_QUERY = 5000;
 const CSV_BATCH = 100;
-/** Searches whose result is kept: the four views of one selection ask for the same one. */
-const SEARCHES_KEPT = 8;
+/** The four views of one selection ask for the same one. */
+const SELECTIONS_KEPT = 8;
+
+type Selected = Readonly<{ columns: Columns; selection: Selection; out: Hindrances; counts: Counts }>;
 
 /** What is in memory, and the newest audit entry that it knows of. */
-type Index = { columns: Columns; seq: number; orders: Map<Sort, Uint32Array>; searches: Map<string, Uint8Array> };
+type Index = { columns: Columns; seq: number; orders: Map<Sort, Uint32Array>; selected: Map<string, Selected> };
 
 function emptyIndex(): Index {
-  return { columns: makeColumns(), seq: 0, orders: new Map(), searches: new Map() };
+  return { columns: makeColumns(), seq: 0, orders: new Map(), selected: new Map() };
+}
+
+function keep(kept: Map<string, Selected>, key: string, selected: Selected): void {
+  const oldest = kept.size >= SELECTIONS_KEPT ? kept.keys().next().value : undefined;
+  if (oldest !== undefined) kept.delete(oldest);
+  kept.set(key, selected);
 }
 
 export function openBrowsing(store: BrowsingStore): Browsing {
@@ -77,14 +83,30 @@ export function openBrowsing(store: BrowsingStore): Browsing {
   const select = async (asked: Asked) => {
     const selection = parseSelection(asked);
     const now = await current();
+    const key = JSON.stringify(asked);
+    const known = now.selected.get(key);
+    if (known !== undefined) return { index: now, ...known };
+    const { seq } = now;
     const found = await findWords(store, now, selection);
     const out = hindrances(now.columns, selection, found);
-    return { index: now, columns: now.columns, selection, out, counts: countSelection(now.columns, selection, out) };
+    const selected: Selected = {
+      columns: now.columns,
+      selection,
+      out,
+      counts: countSelection(now.columns, selection, out),
+    };
+    // Not kept when the record changed while it was searched.
+    if (now.seq === seq) keep(now.selected, key, selected);
+    return { index: now, ...selected };
   };
   return {
     ready: async () => {
       const now = await current();
-      orderOf(now, DEFAULT_SORT);
+      for (const sort of SORTS) {
+        orderOf(now, sort);
+        // Whoever asks meanwhile waits for one of them only.
+        await setImmediate();
+      }
     },
     list: async ({ sort = DEFAULT_SORT, limit = DEFAULT_LIMIT, after, ...asked }) => {
       const { index: now, columns, out, counts } = await select(asked);
@@ -125,16 +147,15 @@ async function bringUpToDate(store: BrowsingStore, index: Index): Promise<void> 
     index.seq = seq;
     return;
   }
-  await keepSummaries(store);
+  const present = await keepSummaries(store);
   const { columns } = index;
-  const present = await store.summarised();
   const missing = present.filter((position) => !columns.rowOf.has(position));
   const isPresent = new Set(present);
   const added = await factsOf(store, missing);
   // From here on without a pause: whoever holds the columns sees them before or after, not between.
   for (const position of [...columns.rowOf.keys()]) if (!isPresent.has(position)) dropRow(columns, position);
   for (const { position, facts } of added) addRow(columns, position, facts);
-  index.searches.clear();
+  index.selected.clear();
   index.seq = seq;
 }
 
@@ -147,7 +168,7 @@ async function factsOf(
   const last = positions.at(-1) ?? 0;
   const added: { position: number; facts: Facts }[] = [];
   for (let after = (positions[0] ?? 0) - 1; after < last; ) {
-    const page = await store.summaryFacts({ after, limit: FACTS_PER_QUERY });
+    const page = await store.summaryFacts({ form: SUMMARY_FORM, after, limit: FACTS_PER_QUERY });
     for (const { position, facts } of page)
       if (wanted.has(position)) added.push({ position, facts: JSON.parse(facts) });
     after = page.at(-1)?.position ?? last;
@@ -162,22 +183,13 @@ function orderOf({ columns, orders }: Index, sort: Sort): Uint32Array {
 }
 
 /** 1 for rows that hold the words that are sought; null when none are. */
-async function findWords(store: BrowsingStore, index: Index, { words }: Selection): Promise<Uint8Array | null> {
+async function findWords(store: BrowsingStore, { columns }: Index, { words }: Selection): Promise<Uint8Array | null> {
   if (words === null) return null;
-  const { columns, searches, seq } = index;
-  const key = JSON.stringify(words);
-  const known = searches.get(key);
-  if (known !== undefined) return known;
   const found = new Uint8Array(columns.count.rows);
   for (const position of await store.incidentsWithWords(words)) {
     const row = columns.rowOf.get(position);
     if (row !== undefined) found[row] = 1;
   }
-  // Not kept when the record changed while it was searched.
-  if (index.seq !== seq) return found;
-  const oldest = searches.size >= SEARCHES_KEPT ? searches.keys().next().value : undefined;
-  if (oldest !== undefined) searches.delete(oldest);
-  searches.set(key, found);
   return found;
 }
 
@@ -199,9 +211,8 @@ async function* csvLines(
   for (let start = 0; start < rows.length; start += CSV_BATCH) {
     const some = [...rows.subarray(start, start + CSV_BATCH)];
     const incidents = await store.incidentsAt(positionsOf(columns, some));
-    const lines = incidents.map((incident, at) =>
-      csvLine({ incident, modes: valuesOf(columns, "mode", some[at] as number) }),
+    yield csvRows(
+      incidents.map((incident, at) => ({ incident, modes: valuesOf(columns, "mode", some[at] as number) })),
     );
-    yield lines.join("");
   }
 }

@@ -1,9 +1,9 @@
-/** A store in; every present incident has its summary when this returns. */
+/** A store in; every present incident has its summary when this is done. */
 import type { Decision } from "#model/decision.ts";
 import type { Incident } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
 import type { DocumentId } from "#model/span.ts";
-import type { PlacedIncident, Store } from "#store/store.ts";
+import type { Store } from "#store/store.ts";
 import { decidedReadings } from "../decisions/decided-record.ts";
 import { SUMMARY_FORM } from "./facts.ts";
 import { summarise, type Told } from "./summary.ts";
@@ -11,30 +11,42 @@ import { summarise, type Told } from "./summary.ts";
 /** So many are written in one transaction; other writers wait for it some tenths of a second at most. */
 const BATCH = 200;
 
-export type SummaryStore = Pick<Store, "unsummarised" | "storeSummaries" | "reading" | "decisions">;
+export type SummaryStore = Pick<
+  Store,
+  "incidentPositions" | "summaryForms" | "incidentsAt" | "storeSummaries" | "dropSummaries" | "reading" | "decisions"
+>;
 
-/** Cheap when nothing is to be done. */
-export async function keepSummaries(store: SummaryStore): Promise<void> {
-  let decisions: readonly Decision[] | null = null;
-  for (;;) {
-    const missing = await store.unsummarised(SUMMARY_FORM, BATCH);
-    if (missing.length === 0) return;
-    decisions ??= await store.decisions();
-    const told = await toldOf(store, missing, decisions);
-    await store.storeSummaries(
-      SUMMARY_FORM,
-      missing.map((placed) => summarise(placed, told(placed.incident))),
-    );
+/**
+ * Makes the summaries that are missing, in this form, and drops those of incidents that ended. Whoever is stopped in between leaves the
+ * rest to the next.
+ *
+ * @returns  positions of the present incidents, rising
+ */
+export async function keepSummaries(store: SummaryStore): Promise<readonly number[]> {
+  const present = new Set(await store.incidentPositions());
+  const forms = new Map((await store.summaryForms()).map(({ position, form }) => [position, form]));
+  const rising = [...present].sort((left, right) => left - right);
+  const missing = rising.filter((position) => forms.get(position) !== SUMMARY_FORM);
+  const gone = [...forms.keys()].filter((position) => !present.has(position));
+  if (gone.length > 0) await store.dropSummaries(gone);
+  const decisions = missing.length === 0 ? [] : await store.decisions();
+  for (let start = 0; start < missing.length; start += BATCH) {
+    const positions = missing.slice(start, start + BATCH);
+    const incidents = await store.incidentsAt(positions);
+    const told = await toldOf(store, incidents, decisions);
+    const summaries = incidents.map((incident, at) => summarise(positions[at] as number, incident, told(incident)));
+    await store.storeSummaries(SUMMARY_FORM, summaries);
   }
+  return rising;
 }
 
 /** What the claims of these incidents say, as persons decided them. */
 async function toldOf(
   store: SummaryStore,
-  placed: readonly PlacedIncident[],
+  incidents: readonly Incident[],
   decisions: readonly Decision[],
 ): Promise<(incident: Incident) => Told> {
-  const docs = new Set(placed.flatMap(({ incident }) => incident.docs));
+  const docs = new Set(incidents.flatMap((incident) => incident.docs));
   const readings: Reading[] = [];
   for (const doc of docs) {
     const stored = await store.reading(doc);

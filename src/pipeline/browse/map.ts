@@ -70,11 +70,12 @@ type Cell = { x: number; y: number; rows: number[] };
 
 function grouped(columns: Columns, rows: readonly number[], size: number): Pick<MapSymbols, "points" | "cells"> {
   if (!(size > 0)) return { points: rows.map((row) => pointOf(columns, row)), cells: [] };
-  const cells = new Map<string, Cell>();
+  const cells = new Map<number, Cell>();
+  const cellsAround = Math.ceil(360 / size) + 1;
   for (const row of rows) {
     const x = Math.floor((columns.lon.values[row] as number) / size);
     const y = Math.floor((columns.lat.values[row] as number) / size);
-    const key = `${x},${y}`;
+    const key = y * cellsAround + x;
     const known = cells.get(key);
     if (known === undefined) cells.set(key, { x, y, rows: [row] });
     else known.rows.push(row);

@@ -4,7 +4,7 @@ import { MEASURES, type Mode } from "#model/codes.ts";
 import type { Incident, Reconciled } from "#model/incident.ts";
 import type { Actor, Place } from "#model/world.ts";
 import { countryName } from "#reference/gazetteer/country-name.ts";
-import type { PlacedIncident, Summary } from "#store/store.ts";
+import type { Summary } from "#store/store.ts";
 import { foldName } from "#text/fold.ts";
 import { reviewRank } from "../review-order.ts";
 import { tollOf } from "../toll.ts";
@@ -13,7 +13,8 @@ import { AGREEMENTS, type Agreement, type Facts, type ListedIncident, type Liste
 /** What the claims of an incident add to it: how it was done, and the words that say so; each once, in the order of the claims. */
 export type Told = Readonly<{ modes: readonly Mode[]; quotes: readonly string[] }>;
 
-export function summarise({ position, incident }: PlacedIncident, told: Told): Summary {
+/** @param position  of this version in the order of writing */
+export function summarise(position: number, incident: Incident, told: Told): Summary {
   const facts = factsOf(incident, told);
   return {
     position,

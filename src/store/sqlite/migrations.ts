@@ -129,6 +129,7 @@ const REPORT_LIST = [
 const BROWSING = [
   `create table incident_summary (
      incident integer primary key references incident (position), form text not null, facts text not null) strict`,
+  "create index incident_summary_form on incident_summary (form, incident)",
   // Apart: a filter reads all facts, and would turn every page of the lines too.
   `create table incident_line (
      incident integer primary key references incident (position), line text not null) strict`,
