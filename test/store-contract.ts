@@ -15,6 +15,7 @@ import {
   sha256Of,
   unreadOf,
 } from "./store-examples.ts";
+import { summaryContract } from "./store-summary-contract.ts";
 
 const ARMY = rawReport("The army killed five people.");
 const REBELS = rawReport("Rebels shelled the town.");
@@ -46,6 +47,7 @@ export function storeContract(
   recordContract(check);
   listContract(check);
   decisionContract(check);
+  summaryContract(check);
   auditContract(check);
 }
 

@@ -79,12 +79,22 @@ export function webFolder(): string {
 }
 
 /**
+ * Listens, and reads meanwhile what the first view needs.
+ *
  * @param port  0 for any that is free
  * @throws InputError `port_unusable`
  */
-export function serveWorkspace(
+export async function serveWorkspace(
   services: Services,
   { port, onBug }: Readonly<{ port: number; onBug: (error: unknown) => void }>,
 ): Promise<Served> {
-  return listen(makeApp(services, { webFolder: webFolder(), onBug }), port);
+  const { url, close } = await listen(makeApp(services, { webFolder: webFolder(), onBug }), port);
+  const ready = services.browsing.ready().catch(onBug);
+  return {
+    url,
+    close: async () => {
+      await close();
+      await ready;
+    },
+  };
 }

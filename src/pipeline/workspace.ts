@@ -7,6 +7,7 @@ import type { DocumentId } from "#model/span.ts";
 import { type FilterText, type IncidentPage, type PageRequest, parseIncidentFilter } from "#store/incident-filter.ts";
 import type { AddOutcome, ReportState, Store } from "#store/store.ts";
 import { rawBytes, storeReports, type Workspace } from "#store/workspace.ts";
+import { keepSummaries } from "./browse/keep-summaries.ts";
 import { decidedReadings, makeDecidedRecord } from "./decisions/decided-record.ts";
 import type { Intake } from "./open-reports.ts";
 import type { Linker, Reader } from "./read-report.ts";
@@ -66,6 +67,7 @@ export async function addReports(
     // A report from an earlier run on which the reader fails must not keep the others out of the record.
     await relink(workspace, { reader, producers });
   }
+  await keepSummaries(workspace.store);
   return count;
 }
 

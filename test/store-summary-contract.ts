@@ -1,0 +1,80 @@
+/** The part of the contract of `Store` that keeps summaries and searches them. */
+import assert from "node:assert/strict";
+import type { Incident } from "#model/incident.ts";
+import type { NewReport, Store } from "#store/store.ts";
+import { incidentOf, linkedOf, rawReport, sha256Of } from "./store-examples.ts";
+
+type Check = (sentence: string, work: (store: Store) => Promise<void>) => void;
+
+const RAW = rawReport("The army killed five people.");
+const ARMY: NewReport = { report: RAW.report, sha256: sha256Of(RAW) };
+
+async function link(store: Store, incidents: readonly Incident[]): Promise<void> {
+  const upTo = { readingsUpTo: 0, decisionsUpTo: 0 };
+  await store.storeRecord({ linked: linkedOf([]), incidents, outcomes: [], producers: "test", ...upTo });
+}
+
+export function summaryContract(check: Check): void {
+  const summaryAt = (position: number, words = "raid") => ({
+    position,
+    facts: `{"at":${position}}`,
+    line: `"${words}"`,
+    words,
+  });
+  const sought = (...words: readonly string[]) =>
+    words.map((word) => [{ word: word.replace("*", ""), isStart: word.endsWith("*") }]);
+
+  check("a change of incidents is told to whoever knows an earlier state, and nothing else is", async (store) => {
+    const { seq } = await store.incidentsChangedSince(0);
+    await store.addReports([ARMY]);
+    const added = await store.incidentsChangedSince(seq);
+    assert.deepEqual([added.changed, added.seq > seq], [false, true]);
+    await link(store, [incidentOf({ name: "raid" })]);
+    assert.equal((await store.incidentsChangedSince(added.seq)).changed, true);
+    const linked = await store.incidentsChangedSince(added.seq);
+    assert.deepEqual(await store.incidentsChangedSince(linked.seq), { seq: linked.seq, changed: false });
+    await link(store, []);
+    assert.equal((await store.incidentsChangedSince(linked.seq)).changed, true);
+  });
+
+  check("present versions have positions, ended ones can still be read", async (store) => {
+    const [raid, ambush] = [incidentOf({ name: "raid" }), incidentOf({ name: "ambush" })];
+    await link(store, [raid]);
+    const [first = 0] = await store.incidentPositions();
+    await link(store, [ambush]);
+    const [second = 0] = await store.incidentPositions();
+    assert.ok(second > first);
+    assert.deepEqual(await store.incidentsAt([second, 999, first]), [ambush, raid]);
+  });
+
+  check("a summary takes the place of an earlier one, and can be dropped", async (store) => {
+    await link(store, [incidentOf({ name: "raid" }), incidentOf({ name: "ambush" })]);
+    const [first = 0, second = 0] = (await store.incidentPositions()).toSorted((left, right) => left - right);
+    await store.storeSummaries("form/1", [summaryAt(first), summaryAt(second)]);
+    await store.storeSummaries("form/2", [summaryAt(second, "ambush")]);
+    assert.deepEqual(await store.summaryFacts({ form: "form/2", after: 0, limit: 9 }), [
+      { position: second, facts: `{"at":${second}}` },
+    ]);
+    assert.deepEqual(await store.summaryLines([second, first, 999]), ['"ambush"', '"raid"']);
+    assert.deepEqual(await store.incidentsWithWords(sought("raid")), [first]);
+    await store.dropSummaries([first]);
+    assert.deepEqual(
+      (await store.summaryForms()).map(({ position }) => position),
+      [second],
+    );
+    assert.deepEqual(await store.incidentsWithWords(sought("raid")), []);
+    assert.deepEqual(await store.summaryLines([first]), []);
+  });
+
+  check("all words must be there, one of each choice, and only a start may go on", async (store) => {
+    await link(store, [incidentOf({ name: "raid" }), incidentOf({ name: "ambush" })]);
+    const [first = 0, second = 0] = (await store.incidentPositions()).toSorted((left, right) => left - right);
+    await store.storeSummaries("form/1", [summaryAt(first, "air raid orlo"), summaryAt(second, "raiders of sarn")]);
+    assert.deepEqual(await store.incidentsWithWords(sought("raid")), [first]);
+    assert.deepEqual(await store.incidentsWithWords(sought("raid*")), [first, second]);
+    assert.deepEqual(await store.incidentsWithWords(sought("orlo", "raid*")), [first]);
+    assert.deepEqual(await store.incidentsWithWords(sought("orlo", "sarn")), []);
+    assert.deepEqual(await store.incidentsWithWords([[...sought("orlo"), ...sought("sarn")].flat()]), [first, second]);
+    assert.deepEqual(await store.incidentsWithWords([[]]), []);
+  });
+}
