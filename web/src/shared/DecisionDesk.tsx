@@ -16,10 +16,15 @@ export function DecisionDesk({ children }: Readonly<{ children: ReactNode }>) {
   const [status, setStatus] = useState<Status | null>(null);
   const [working, setWorking] = useState(0);
   const { askForName, dialog } = useSignature();
+  const listeners = useRef(new Set<Parameters<Desk["listen"]>[0]>());
 
   /** Runs a decision, signed; what is refused is told and gives null. */
   const signed = useCallback(
-    async <T,>(doing: string, work: (by: string) => Promise<T>, done: (result: T) => Status): Promise<T | null> => {
+    async <T,>(
+      doing: string,
+      work: (by: string) => Promise<T>,
+      { done, onRefused }: Readonly<{ done: (result: T) => Status; onRefused?: (line: string) => void }>,
+    ): Promise<T | null> => {
       const by = storedReviewer() ?? (await askForName());
       if (by === null) return null;
       setWorking((count) => count + 1);
@@ -30,6 +35,7 @@ export function DecisionDesk({ children }: Readonly<{ children: ReactNode }>) {
         return result;
       } catch (error) {
         setStatus({ kind: "failed", text: faultLine(error) });
+        onRefused?.(faultLine(error));
         return null;
       } finally {
         // The views show the record as it now is before the next decision is taken on it.
@@ -43,35 +49,46 @@ export function DecisionDesk({ children }: Readonly<{ children: ReactNode }>) {
   const desk = useMemo((): Desk => {
     const send = (by: string, ask: Ask, why: string | null = null, dryRun = false) =>
       postJson<DecidedJson>("/decisions", { ask, by, why, dry_run: dryRun });
-    const decide: Desk["decide"] = (ask, { about = "", why = null } = {}) =>
-      signed(
-        "Storing the decision",
-        (by) => send(by, ask, why),
-        (decided) => decidedStatus(decided, about),
-      );
+    const announce = <T extends DecidedJson | DecidedManyJson>(decided: T): T => {
+      for (const listener of listeners.current) listener("decision" in decided ? decided : null);
+      return decided;
+    };
+    const decide: Desk["decide"] = (ask, { about = "", why = null, onRefused } = {}) =>
+      signed("Storing the decision", (by) => send(by, ask, why).then(announce), {
+        done: (decided) => decidedStatus(decided, about),
+        ...(onRefused && { onRefused }),
+      });
     return {
       reviewer,
       changeReviewer: () => void askForName(),
       busy: working > 0,
       decide,
       preview: (ask) => send(storedReviewer() ?? "preview", ask, null, true),
-      decideMany: (asks, { about = "", why = null } = {}) =>
+      decideMany: (asks, { about = "", why = null, onRefused } = {}) =>
         signed(
           `Storing ${asks.length} decisions`,
-          (by) => postJson<DecidedManyJson>("/decisions/many", { asks, by, why }),
-          ({ says, decisions }) => ({
-            kind: "done",
-            text: sentence(says, about),
-            decisions,
-            undone: asks[0]?.act === "undo",
-          }),
+          (by) => postJson<DecidedManyJson>("/decisions/many", { asks, by, why }).then(announce),
+          {
+            done: ({ says, decisions }) => ({
+              kind: "done",
+              text: sentence(says, about),
+              decisions,
+              undone: asks[0]?.act === "undo",
+            }),
+            ...(onRefused && { onRefused }),
+          },
         ),
+      tell: (text) => setStatus({ kind: "told", text }),
+      listen: (listener) => {
+        listeners.current.add(listener);
+        return () => listeners.current.delete(listener);
+      },
       undo: (decision, options) => decide({ act: "undo", decision }, options),
       undoLast: async () => {
         const by = storedReviewer();
         const last = by === null ? null : await lastDecision(by);
         if (last === null) {
-          setStatus({ kind: "failed", text: "There is nothing of yours to undo" });
+          setStatus({ kind: "told", text: "There is nothing of yours to undo" });
           return null;
         }
         const about = last.incidents.map(({ title }) => title).join(" and ");

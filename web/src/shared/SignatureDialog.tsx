@@ -30,7 +30,6 @@ export function SignatureDialog({
             autoComplete="name"
             required
             pattern=".*\S.*"
-            // biome-ignore lint/a11y/noAutofocus: the only field of a dialog that the person asked for
             autoFocus
           />
         </label>

@@ -2,7 +2,7 @@
 import styles from "./decide.module.css";
 
 export type Status =
-  | Readonly<{ kind: "working" | "failed"; text: string }>
+  | Readonly<{ kind: "working" | "failed" | "told"; text: string }>
   | Readonly<{ kind: "done"; text: string; decisions: readonly string[]; undone: boolean }>;
 
 export function StatusLine({

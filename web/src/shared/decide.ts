@@ -1,5 +1,5 @@
 /** Deciding in the page: signed, tried before it is made, and taken back. `DecisionDesk` makes it true for all views. */
-import { createContext, useContext } from "react";
+import { createContext, useContext, useEffect, useRef } from "react";
 import type { AskJson, DecidedJson, DecidedManyJson } from "#api/schemas/decisions.ts";
 
 export type Ask = AskJson;
@@ -7,7 +7,12 @@ export type Decided = DecidedJson;
 export type DecidedMany = DecidedManyJson;
 
 /** `about` is what the status line names ("Strike near Khushām"); `why` is the person's explanation, which nobody must give. */
-export type DecideOptions = Readonly<{ about?: string; why?: string | null }>;
+export type DecideOptions = Readonly<{
+  about?: string;
+  why?: string | null;
+  /** told in a line why it was refused, beside the status line */
+  onRefused?: (line: string) => void;
+}>;
 
 export type Desk = Readonly<{
   /** under which decisions are signed; null until it was asked for */
@@ -25,6 +30,10 @@ export type Desk = Readonly<{
   undo: (decision: string, options?: DecideOptions) => Promise<Decided | null>;
   /** the newest decision of this person that holds, also of another day; null when there is none */
   undoLast: () => Promise<Undone | null>;
+  /** says something in the status line that is no decision */
+  tell: (text: string) => void;
+  /** told of every decision that was stored from this tab; null for many at once. Returns how to end it. */
+  listen: (listener: (decided: Decided | null) => void) => () => void;
 }>;
 
 /** `incidents` are those that the decision was about, by the ids that they have now. */
@@ -46,4 +55,16 @@ export function useDecide(): Pick<Desk, "reviewer" | "changeReviewer" | "busy" |
 /** Unlimited, and across reloads: what can be undone is what is stored. */
 export function useUndo(): Pick<Desk, "busy" | "undo" | "undoLast"> {
   return useDesk();
+}
+
+export function useTell(): Desk["tell"] {
+  return useDesk().tell;
+}
+
+/** Calls back after every decision of this tab, wherever it was taken; null for many at once. */
+export function useDecided(onDecided: (decided: Decided | null) => void): void {
+  const { listen } = useDesk();
+  const latest = useRef(onDecided);
+  latest.current = onDecided;
+  useEffect(() => listen((decided) => latest.current(decided)), [listen]);
 }

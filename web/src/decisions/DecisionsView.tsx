@@ -1,0 +1,119 @@
+/** Everything that persons decided, newest first: who, when, why, what became of it, and the way back. */
+import { useInfiniteQuery } from "@tanstack/react-query";
+import type { DecisionListJson } from "#api/schemas/decisions.ts";
+import { DecisionEntry } from "../review/DecisionEntry.tsx";
+import reviewStyles from "../review/review.module.css";
+import { apiUrl, getJson } from "../shared/api.ts";
+import { ErrorNote } from "../shared/ErrorNote.tsx";
+import { oneOf, text } from "../shared/search-state.ts";
+import { useSearchState } from "../shared/use-search-state.ts";
+import { counted, numeral } from "../shared/words.ts";
+import styles from "./decisions.module.css";
+
+const ACTS = ["", "confirm", "reject", "edit", "grade", "merge", "split", "add", "undo"] as const;
+const STANDINGS = ["", "in force", "undone", "overruled", "unanchored"] as const;
+
+const ACT_WORDS = {
+  "": "All acts",
+  confirm: "Confirmed",
+  reject: "Rejected",
+  edit: "Edited",
+  grade: "Graded",
+  merge: "Merged",
+  split: "Split",
+  add: "Added a claim",
+  undo: "Undone",
+} as const satisfies Record<(typeof ACTS)[number], string>;
+
+const STANDING_WORDS = {
+  "": "Whatever became of it",
+  "in force": "Holds",
+  undone: "Undone",
+  overruled: "Overruled",
+  unanchored: "Holds on nothing",
+} as const satisfies Record<(typeof STANDINGS)[number], string>;
+
+const SHAPE = { who: text, act: oneOf(ACTS), standing: oneOf(STANDINGS), incident: text };
+const PAGE = 100;
+
+export function DecisionsView() {
+  const [state, setState] = useSearchState(SHAPE);
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage, refetch } = useInfiniteQuery({
+    queryKey: ["decisions", state],
+    queryFn: ({ signal, pageParam }) =>
+      getJson<DecisionListJson>("/decisions", { ...state, limit: PAGE, after: pageParam }, signal),
+    initialPageParam: "",
+    getNextPageParam: ({ next }) => next,
+  });
+  const first = data?.pages[0];
+  const rows = data?.pages.flatMap(({ decisions }) => decisions) ?? [];
+  return (
+    <div className={styles.view}>
+      <h1>Decisions</h1>
+      <search className={styles.filters}>
+        <label>
+          Who{" "}
+          <select value={state.who} onChange={(event) => setState({ who: event.target.value })}>
+            <option value="">Everybody</option>
+            {[...new Set([...(first?.people ?? []), ...(state.who === "" ? [] : [state.who])])].map((who) => (
+              <option key={who}>{who}</option>
+            ))}
+          </select>
+        </label>
+        <label>
+          What{" "}
+          <select
+            value={state.act}
+            onChange={(event) => setState({ act: ACTS.find((act) => act === event.target.value) ?? "" })}
+          >
+            {ACTS.map((act) => (
+              <option key={act} value={act}>
+                {ACT_WORDS[act]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Standing{" "}
+          <select
+            value={state.standing}
+            onChange={(event) => setState({ standing: STANDINGS.find((one) => one === event.target.value) ?? "" })}
+          >
+            {STANDINGS.map((standing) => (
+              <option key={standing} value={standing}>
+                {STANDING_WORDS[standing]}
+              </option>
+            ))}
+          </select>
+        </label>
+        {state.incident !== "" && (
+          <button type="button" onClick={() => setState({ incident: "" })}>
+            Not only of one incident
+          </button>
+        )}
+      </search>
+      <p role="status" className={styles.count}>
+        {first === undefined ? "" : `${numeral(first.matching)} of ${counted(first.total, "decision")}`}
+      </p>
+      {first !== undefined && first.total > 0 && (
+        <p className={styles.files}>
+          <a href={apiUrl("/decisions.csv", state)} download>
+            Save these as CSV
+          </a>
+        </p>
+      )}
+      {error !== null && <ErrorNote error={error} onRetry={() => void refetch()} />}
+      {first?.total === 0 && <p>Nobody has decided anything yet.</p>}
+      <ul className={reviewStyles.decisions}>
+        {rows.map((row) => (
+          <DecisionEntry key={row.id} row={row} />
+        ))}
+      </ul>
+      {hasNextPage && (
+        <button type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {isFetchingNextPage ? "Reading …" : "Show older decisions"}
+        </button>
+      )}
+    </div>
+  );
+}

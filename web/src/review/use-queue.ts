@@ -1,0 +1,116 @@
+/** The queue as the person goes through it: its order stays while they decide, so that nothing jumps. */
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { DecidedJson } from "#api/schemas/decisions.ts";
+import type { QueueJson } from "#api/schemas/review.ts";
+import type { ReviewState } from "#model/incident.ts";
+import { getJson, type Query } from "../shared/api.ts";
+
+export type Queued = Pick<QueueJson["incidents"][number], "id" | "title" | "review" | "reasons" | "killed" | "when">;
+export type Queue = Readonly<{
+  items: readonly Queued[];
+  counts: QueueJson["counts"];
+  more: boolean;
+}>;
+
+type Loaded = Queue & Readonly<{ next: string | null }>;
+type State = Readonly<{ key: string; loaded: Loaded | null; error: unknown }>;
+
+const PAGE = 100;
+/** Items before the end at which the next page is asked for. */
+export const LOAD_AHEAD = 20;
+
+export function useQueue(query: Query) {
+  const key = JSON.stringify(query);
+  const [state, setState] = useState<State>({ key, loaded: null, error: null });
+  const [turn, setTurn] = useState(0);
+  const loading = useRef(false);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks anew
+  useEffect(() => {
+    const leave = new AbortController();
+    const asked: Query = JSON.parse(key);
+    getJson<QueueJson>("/review/queue", { ...asked, limit: PAGE }, leave.signal).then(
+      (page) => setState({ key, loaded: loadedOf(page), error: null }),
+      (error) => leave.signal.aborted || setState((now) => ({ ...now, key, error })),
+    );
+    return () => leave.abort();
+  }, [key, turn]);
+
+  const loadMore = useCallback(async () => {
+    const next = state.loaded?.next ?? null;
+    if (next === null || loading.current) return;
+    loading.current = true;
+    try {
+      const page = await getJson<QueueJson>("/review/queue", {
+        ...(JSON.parse(key) as Query),
+        limit: PAGE,
+        after: next,
+      });
+      setState((now) => (now.loaded === null ? now : { ...now, loaded: withPage(now.loaded, page) }));
+    } finally {
+      loading.current = false;
+    }
+  }, [key, state.loaded]);
+
+  const apply = useCallback((decided: DecidedJson | null) => {
+    if (decided === null) setTurn((count) => count + 1);
+    else setState((now) => (now.loaded === null ? now : { ...now, loaded: withDecided(now.loaded, decided) }));
+  }, []);
+
+  /** An incident that another person or tab changed meanwhile. */
+  const replace = useCallback((id: string, now: Pick<Queued, "id" | "title" | "review">) => {
+    setState((before) => {
+      if (before.loaded === null) return before;
+      const items = before.loaded.items.map((item) => (item.id === id ? { ...item, ...now } : item));
+      return { ...before, loaded: { ...before.loaded, items: once(items) } };
+    });
+  }, []);
+
+  const isCurrent = state.key === key;
+  return {
+    queue: isCurrent ? state.loaded : null,
+    error: isCurrent ? state.error : null,
+    loadMore,
+    apply,
+    replace,
+    reload: useCallback(() => setTurn((count) => count + 1), []),
+  };
+}
+
+function loadedOf({ incidents, counts, next }: QueueJson): Loaded {
+  return { items: incidents, counts, next, more: next !== null };
+}
+
+function once(items: readonly Queued[]): readonly Queued[] {
+  const first = new Map<string, Queued>();
+  for (const item of items) if (!first.has(item.id)) first.set(item.id, item);
+  return [...first.values()];
+}
+
+function withPage(loaded: Loaded, page: QueueJson): Loaded {
+  return { ...loadedOf(page), items: once([...loaded.items, ...page.incidents]) };
+}
+
+/** What is gone gives its place to what took it over; counts follow. */
+export function withDecided<T extends Queue>(queue: T, { gone, added, changed }: DecidedJson): T {
+  const lost = new Set<string>(gone);
+  const states = new Map<string, ReviewState>(changed.map(({ id, review }) => [id, review]));
+  const fresh: readonly Queued[] = added.map(({ id, title, review }) => ({
+    ...{ id, title, review, killed: null, when: null },
+    reasons: ["new from this decision"],
+  }));
+  const place = queue.items.findIndex(({ id }) => lost.has(id));
+  const items = queue.items.flatMap((item, at) => {
+    if (at === place) return fresh;
+    if (lost.has(item.id)) return [];
+    const title = changed.find(({ id }) => id === item.id)?.title ?? item.title;
+    return [{ ...item, title, review: states.get(item.id) ?? item.review }];
+  });
+  return { ...queue, items: once(items), counts: countsAfter(queue, items) };
+}
+
+function countsAfter({ counts, items: before }: Queue, items: readonly Queued[]): Queue["counts"] {
+  const of = (all: readonly Queued[], state: ReviewState) => all.filter(({ review }) => review === state).length;
+  const after = (state: ReviewState) => counts[state] + of(items, state) - of(before, state);
+  return { suggested: after("suggested"), confirmed: after("confirmed"), rejected: after("rejected") };
+}
