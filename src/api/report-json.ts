@@ -163,7 +163,7 @@ export function reportJson(
   };
 }
 
-function explanationJson({ span, facts, candidates, ...rest }: Explanation): ClaimDetailJson["why"][number] {
+export function explanationJson({ span, facts, candidates, ...rest }: Explanation): ClaimDetailJson["why"][number] {
   return {
     ...rest,
     start: span.start,

@@ -1,11 +1,15 @@
 /** `/api/incidents/:id`: one incident, with everything that tells how it came to be what it is. */
 import { createRoute } from "@hono/zod-openapi";
 import { InputError } from "#model/errors.ts";
+import type { ValueId } from "#model/span.ts";
+import { explainReading } from "#pipeline/explain.ts";
 import { openIncident } from "#pipeline/open-incident.ts";
 import { openedIncidentJson } from "#pipeline/opened-incident-json.ts";
+import { showIncident } from "#pipeline/show-id.ts";
 import { rangeOfEdtf } from "#text/calendar.ts";
+import { explanationJson } from "../report-json.ts";
 import { answer, FAULTS, makeRouter, type Router } from "../router.ts";
-import { incidentParams, incidentQuery, shownIncidentSchema } from "../schemas/incident.ts";
+import { incidentParams, incidentQuery, incidentWhySchema, shownIncidentSchema } from "../schemas/incident.ts";
 import type { Services } from "../services.ts";
 
 const show = createRoute({
@@ -16,8 +20,28 @@ const show = createRoute({
   responses: { 200: answer("the incident", shownIncidentSchema), ...FAULTS },
 });
 
-export function incidentRoutes({ workspace, linker, now }: Services): Router {
+const why = createRoute({
+  method: "get",
+  path: "/incidents/{id}/why",
+  summary: "What the words of an incident's claims might have meant, and the rules that chose",
+  request: { params: incidentParams },
+  responses: { 200: answer("the explanations", incidentWhySchema), ...FAULTS },
+});
+
+export function incidentRoutes({ workspace, linker, addedPlaces, now }: Services): Router {
   const router = makeRouter();
+  router.openapi(why, async (context) => {
+    const shown = await showIncident(workspace, context.req.valid("param").id as ValueId, { linker, past: null });
+    if (shown === null) throw new InputError("id_unknown", context.req.valid("param").id);
+    const { incident, readings } = shown;
+    const explained = readings.flatMap((reading) =>
+      explainReading(reading, addedPlaces, incident.claims).map((one) => ({
+        ...explanationJson(one),
+        doc: reading.report.id,
+      })),
+    );
+    return context.json({ incident: incident.id, why: explained }, 200);
+  });
   return router.openapi(show, async (context) => {
     const { id } = context.req.valid("param");
     const { policy = "range", as_of: asOf } = context.req.valid("query");

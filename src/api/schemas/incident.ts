@@ -5,6 +5,7 @@ import { MEASURES } from "#model/codes.ts";
 import { LEFT_OUT } from "#model/explanation.ts";
 import { COUNT_POLICY_NAMES } from "#model/incident.ts";
 import { ACTOR_KINDS } from "#model/world.ts";
+import { explanationSchema } from "./reports.ts";
 
 const policy = z.enum(COUNT_POLICY_NAMES);
 
@@ -161,4 +162,13 @@ export const shownIncidentSchema = z
       .describe("newest first"),
   })
   .openapi("ShownIncident");
+/** Candidates are made again from the reports, with the tables of now. */
+export const incidentWhySchema = z
+  .strictObject({
+    incident: z.string().describe("its present id"),
+    why: z.array(explanationSchema.extend({ doc: z.string() })).describe("report by report, in the order of the words"),
+  })
+  .openapi("IncidentWhy");
+export type IncidentWhyJson = z.infer<typeof incidentWhySchema>;
+
 export type ShownIncidentJson = z.infer<typeof shownIncidentSchema>;

@@ -188,7 +188,8 @@ export const rawPlaceSchema = z
   .openapi("RawPlace");
 export type RawPlaceJson = z.infer<typeof rawPlaceSchema>;
 
-const explanation = z.strictObject({
+/** What a value might have been, and the rule that chose. */
+export const explanationSchema = z.strictObject({
   kind: z.enum(["actor", "place", "date", "figure"]),
   id: z.string(),
   words: z.string(),
@@ -246,7 +247,7 @@ export const claimSchema = z
         remarks: z.array(z.string()),
       }),
     ),
-    why: z.array(explanation).describe("why its values are what they were resolved to"),
+    why: z.array(explanationSchema).describe("why its values are what they were resolved to"),
   })
   .openapi("Claim");
 export type ClaimDetailJson = z.infer<typeof claimSchema>;

@@ -1,10 +1,14 @@
 /** Who says how many: speakers by origin, figures by what they count, every figure with its words. */
-import { Fragment, useId, useMemo, useState } from "react";
+import { Fragment, useEffect, useId, useMemo, useState } from "react";
 import { Link } from "wouter";
 import { claimAddress, reportAddress } from "../shared/addresses.ts";
 import { dayWords } from "../shared/day-words.ts";
 import { EstimateText } from "../shared/EstimateText.tsx";
 import { Quote } from "../shared/Quote.tsx";
+import { text } from "../shared/search-state.ts";
+import { useNarrow } from "../shared/use-narrow.ts";
+import { useSearchState } from "../shared/use-search-state.ts";
+import { VisibleText } from "../shared/VisibleText.tsx";
 import { counted, MEASURE_WORDS } from "../shared/words.ts";
 import styles from "./AccountsMatrix.module.css";
 import { FigureLink } from "./FigureText.tsx";
@@ -23,7 +27,8 @@ import { countedName, type Shown } from "./shown.ts";
 export function AccountsMatrix({ shown }: Readonly<{ shown: Shown }>) {
   const columns = useMemo(() => columnsOf(shown), [shown]);
   const groups = useMemo(() => originGroups(shown), [shown]);
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const asked = useAskedRow(groups);
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(asked === null ? [] : [asked]));
   const keys = groups.flatMap(({ rows }) => rows.map(({ key }) => key));
   const allOpen = keys.every((key) => open.has(key));
   const toggle = (key: string) => setOpen((before) => before.symmetricDifference(new Set([key])));
@@ -50,18 +55,39 @@ export function AccountsMatrix({ shown }: Readonly<{ shown: Shown }>) {
   );
 }
 
+const CLAIM = { claim: text };
+
+function rowId(key: string): string {
+  return `account-${key}`;
+}
+
+/** The row of the claim that the address names, to which the page then goes. */
+function useAskedRow(groups: readonly OriginGroup[]): string | null {
+  const [{ claim }] = useSearchState(CLAIM);
+  const asked = groups.flatMap(({ rows }) => rows).find(({ claims }) => claims.includes(claim))?.key;
+  useEffect(() => {
+    if (asked === undefined) return;
+    const row = document.getElementById(rowId(asked));
+    row?.scrollIntoView({ block: "center" });
+    row?.focus({ preventScroll: true });
+  }, [asked]);
+  return asked ?? null;
+}
+
 function summary({ json: { incident } }: Shown): string {
   const outlets = new Set(incident.origins.flatMap((origin) => origin.outlets)).size;
   const told = `${counted(incident.accounts.length, "account")} in ${counted(outlets, "outlet")}`;
   return `${told}, ${counted(incident.origins.length, "origin")}. An origin is a party that speaks, or an outlet in its own words; reprints add none.`;
 }
 
+/** On a narrow screen the origin stands over its rows, and leaves the room to the figures. */
 function Head({ columns, shown }: Readonly<{ columns: readonly Column[]; shown: Shown }>) {
+  const isNarrow = useNarrow();
   const { policy, estimates } = shown.json;
   return (
     <thead>
       <tr>
-        <th scope="col">Origin</th>
+        {!isNarrow && <th scope="col">Origin</th>}
         <th scope="col">Speaker, in which report</th>
         {columns.map((column) => (
           <th key={column.key} scope="col" className={styles.number}>
@@ -69,13 +95,15 @@ function Head({ columns, shown }: Readonly<{ columns: readonly Column[]; shown: 
             <span className={styles.of}>{countedName(shown, column.of)}</span>
           </th>
         ))}
-        <th scope="col">
-          <span className="visually-hidden">Words</span>
-        </th>
+        {!isNarrow && (
+          <th scope="col">
+            <span className="visually-hidden">Words</span>
+          </th>
+        )}
       </tr>
       {columns.length > 0 && (
         <tr className={styles.together}>
-          <th scope="row" colSpan={2}>
+          <th scope="row" colSpan={isNarrow ? 1 : 2}>
             Together, by {POLICY_NAMES[policy]}
           </th>
           {columns.map(({ key }, at) => {
@@ -86,7 +114,7 @@ function Head({ columns, shown }: Readonly<{ columns: readonly Column[]; shown: 
               </td>
             );
           })}
-          <td />
+          {!isNarrow && <td />}
         </tr>
       )}
     </thead>
@@ -102,33 +130,54 @@ type GroupProps = Readonly<{
 }>;
 
 function Group({ group, columns, shown, open, onToggle }: GroupProps) {
+  const isNarrow = useNarrow();
   const id = useId();
   return (
     <tbody>
+      {isNarrow && (
+        <tr>
+          <th scope="rowgroup" colSpan={columns.length + 1} className={styles.over}>
+            <span className="visually-hidden">Origin: </span>
+            <VisibleText text={group.name} />
+          </th>
+        </tr>
+      )}
       {group.rows.map((row, at) => {
         const isOpen = open.has(row.key);
         const words = `${id}-${row.key}`;
+        const toggle = (
+          <button type="button" aria-expanded={isOpen} aria-controls={words} onClick={() => onToggle(row.key)}>
+            Words<span className="visually-hidden"> of {speakerName(row, shown)}</span>
+          </button>
+        );
+        const isBare = row.cells.size === 0;
         return (
           <Fragment key={row.key}>
-            <tr>
+            <tr id={rowId(row.key)} tabIndex={-1}>
               {/* a cell ends with its group of rows: hidden rows may be counted in */}
-              {at === 0 && (
+              {!isNarrow && at === 0 && (
                 <th scope="rowgroup" rowSpan={group.rows.length * 2} className={styles.origin}>
-                  {group.name}
+                  <VisibleText text={group.name} />
                 </th>
               )}
-              <th scope="row" className={styles.speaker}>
+              <th scope="row" className={styles.speaker} colSpan={isNarrow && isBare ? columns.length + 1 : 1}>
                 <Speaker row={row} shown={shown} />
+                {isNarrow && toggle}
               </th>
-              <Cells row={row} columns={columns} shown={shown} />
-              <td className={styles.toggle}>
-                <button type="button" aria-expanded={isOpen} aria-controls={words} onClick={() => onToggle(row.key)}>
-                  Words<span className="visually-hidden"> of {speakerName(row, shown)}</span>
-                </button>
-              </td>
+              {!(isNarrow && isBare) && <Cells row={row} columns={columns} shown={shown} />}
+              {!isNarrow && <td className={styles.toggle}>{toggle}</td>}
             </tr>
+            {isNarrow && isBare && (
+              <tr className={styles.words}>
+                <td colSpan={columns.length + 1} className={styles.plain}>
+                  <p>
+                    <Said row={row} />
+                  </p>
+                </td>
+              </tr>
+            )}
             <tr id={words} hidden={!isOpen} className={styles.words}>
-              <td colSpan={columns.length + 2}>
+              <td colSpan={columns.length + (isNarrow ? 1 : 2)}>
                 <Tellings row={row} shown={shown} />
               </td>
             </tr>
@@ -139,23 +188,30 @@ function Group({ group, columns, shown, open, onToggle }: GroupProps) {
   );
 }
 
-function speakerName({ speaker, account }: Row, { reports }: Shown): string {
-  const outlet = reports.get(account.doc)?.name ?? account.doc;
+function speakerName({ speaker, docs: [doc] }: Row, { reports }: Shown): string {
+  const outlet = reports.get(doc)?.name ?? doc;
   return speaker === null ? outlet : `${speaker} in ${outlet}`;
 }
 
 function Speaker({ row, shown }: Readonly<{ row: Row; shown: Shown }>) {
-  const { account, speaker, party } = row;
-  const report = shown.reports.get(account.doc);
-  const day = report?.published ?? null;
+  const { docs, speaker, party } = row;
   return (
     <>
-      <span className={styles.name}>{speaker ?? "The report itself"}</span>
+      <span className={styles.name}>{speaker === null ? "The report itself" : <VisibleText text={speaker} />}</span>
       {party !== null && <span className={styles.party}>{party}</span>}
-      <span className={styles.report}>
-        <Link href={reportAddress(account.doc)}>{report?.name ?? account.doc}</Link>
-        {day === null ? ", day not known" : `, ${dayWords({ earliest: day, latest: day })}`}
-      </span>
+      {docs.map((doc, at) => {
+        const report = shown.reports.get(doc);
+        const day = report?.published ?? null;
+        return (
+          <span key={doc} className={styles.report}>
+            {at > 0 && "in the same words "}
+            <Link href={reportAddress(doc)}>
+              <VisibleText text={report?.name ?? doc} />
+            </Link>
+            {day === null ? ", day not known" : `, ${dayWords({ earliest: day, latest: day })}`}
+          </span>
+        );
+      })}
     </>
   );
 }
@@ -168,17 +224,16 @@ function Cells({ row, columns, shown }: Readonly<{ row: Row; columns: readonly C
       </td>
     );
   }
-  return columns.map((column) => (
-    <td key={column.key} className={styles.number}>
-      {(row.cells.get(column.key) ?? []).map((figure) => (
-        <Cell
-          key={`${figure.span.start}`}
-          figure={figure}
-          of={`${MEASURE_WORDS[column.measure]}, ${countedName(shown, column.of)}, says ${speakerName(row, shown)}`}
-        />
-      ))}
-    </td>
-  ));
+  return columns.map((column) => {
+    const of = `${MEASURE_WORDS[column.measure]}, ${countedName(shown, column.of)}, says ${speakerName(row, shown)}`;
+    return (
+      <td key={column.key} className={styles.number}>
+        {(row.cells.get(column.key) ?? []).map((figure) => (
+          <Cell key={figure.span.start} figure={figure} of={of} />
+        ))}
+      </td>
+    );
+  });
 }
 
 function Cell({ figure, of }: Readonly<{ figure: CellFigure; of: string }>) {

@@ -7,7 +7,7 @@ import { dayWords } from "../shared/day-words.ts";
 import { Quote } from "../shared/Quote.tsx";
 import { CONTRADICTION_WORDS, MEASURE_WORDS } from "../shared/words.ts";
 import styles from "./Contradictions.module.css";
-import type { Shown, ShownClaim } from "./shown.ts";
+import { countedName, type Shown, type ShownClaim } from "./shown.ts";
 
 type Contradiction = ShownIncidentJson["incident"]["contradictions"][number];
 type Value = Contradiction["values"][number];
@@ -15,18 +15,22 @@ type Value = Contradiction["values"][number];
 export function Contradictions({ shown }: Readonly<{ shown: Shown }>) {
   return shown.json.incident.contradictions.map((contradiction, at) => {
     const { kind, about, reason, values } = contradiction;
-    const title = `They differ about ${CONTRADICTION_WORDS[kind]}${about === null ? "" : ` of ${MEASURE_WORDS[about]}`}`;
+    const of = about === null ? null : countedIn(contradiction, shown);
+    const title =
+      about === null
+        ? CONTRADICTION_WORDS[kind]
+        : `how many were ${MEASURE_WORDS[about]}${of === null ? "" : `, ${of}`}`;
     return (
       // A contradiction has no id; the list is made anew with every answer.
       // biome-ignore lint/suspicious/noArrayIndexKey: nothing in the list has a state
       <div key={at} className={styles.contradiction}>
-        <h3>{title}</h3>
+        <h3>They differ about {title}</h3>
         <p className="quiet">{reason}</p>
         <ul className={styles.values}>
           {values.map((value) => (
             <li key={value.value}>
               <strong className={styles.value}>{inWords(value.value)}</strong>
-              <span className={styles.speakers}>{value.speakers.join(", ")}</span>
+              <span className={styles.speakers}>{speakersOf(value)}</span>
               <Words value={value} shown={shown} />
             </li>
           ))}
@@ -34,6 +38,22 @@ export function Contradictions({ shown }: Readonly<{ shown: Shown }>) {
       </div>
     );
   });
+}
+
+/** Whose toll it is: the side with whose figures its words stand. */
+function countedIn({ about, values }: Contradiction, shown: Shown): string | null {
+  const spans = new Set(values.flatMap((value) => value.spans.map(({ doc, start }) => `${doc} ${start}`)));
+  const count = shown.json.incident.counts.find(
+    ({ measure, figures }) => measure === about && figures.some(({ span }) => spans.has(`${span.doc} ${span.start}`)),
+  );
+  return count === undefined ? null : countedName(shown, count.of);
+}
+
+const MOST_SPEAKERS = 5;
+
+function speakersOf({ speakers }: Value): string {
+  const more = speakers.length - MOST_SPEAKERS;
+  return `${speakers.slice(0, MOST_SPEAKERS).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 /** Days of contradictions are ISO days. */
@@ -71,6 +91,8 @@ function Sentence({ claim, value, shown }: Readonly<{ claim: ShownClaim; value: 
   const within = value.spans.filter(
     (span) => span.doc === doc && span.start >= evidence.start && span.end <= evidence.end,
   );
+  // where the whole sentence is meant, what tells the event stands out
+  const marks = within.filter(({ start, end }) => end - start < evidence.end - evidence.start);
   const report = shown.reports.get(doc);
   const day = report?.published ?? null;
   return (
@@ -78,7 +100,7 @@ function Sentence({ claim, value, shown }: Readonly<{ claim: ShownClaim; value: 
       <Quote
         at={{ doc, start: evidence.start, end: evidence.end }}
         text={evidence.text}
-        marks={within.length > 0 ? within : [trigger]}
+        marks={marks.length > 0 ? marks : [trigger]}
       />
       <Link href={claimAddress(doc, claim.id)} className={styles.source}>
         {report?.name ?? doc}

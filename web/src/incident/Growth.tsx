@@ -1,22 +1,19 @@
 /** How the toll grew from report to report: a chart of steps, and the same as a table. */
-import { scaleLinear, scaleTime } from "d3-scale";
+import { scaleLinear } from "d3-scale";
 import { Link } from "wouter";
-import { incidentAddress } from "../shared/addresses.ts";
 import { dayWords } from "../shared/day-words.ts";
 import { estimateWords } from "../shared/estimate-words.ts";
 import { counted } from "../shared/words.ts";
 import styles from "./Growth.module.css";
 import { POLICY_NAMES } from "./incident-words.ts";
+import { asOfAddress } from "./policy.ts";
 import type { Shown } from "./shown.ts";
 
 type Step = Shown["json"]["growth"][number];
 type Told = Step & Readonly<{ killed: NonNullable<Step["killed"]> }>;
 
-const [WIDTH, HEIGHT] = [520, 200];
-const MARGIN = { left: 36, right: 12, top: 10, bottom: 26 };
-
 export function Growth({ shown }: Readonly<{ shown: Shown }>) {
-  const { growth, policy } = shown.json;
+  const { growth, policy, incident } = shown.json;
   const told = growth.filter((step): step is Told => step.killed !== null);
   return (
     <div className={styles.growth}>
@@ -24,7 +21,7 @@ export function Growth({ shown }: Readonly<{ shown: Shown }>) {
       <div>
         <p className="quiet">
           Killed, all sides together, by {POLICY_NAMES[policy]}, as the reports that were out on each day give it by
-          rule.
+          rule. A day leads to the incident as it was then.
         </p>
         <table className={styles.table}>
           <thead>
@@ -38,13 +35,16 @@ export function Growth({ shown }: Readonly<{ shown: Shown }>) {
             {growth.map(({ day, reports, killed }) => (
               <tr key={day}>
                 <th scope="row">
-                  <Link href={`${incidentAddress(shown.json.incident.id)}?as_of=${day}`}>
+                  <Link href={asOfAddress(incident.id, { policy, day })}>
                     {dayWords({ earliest: day, latest: day })}
                     <span className="visually-hidden">: the incident as of this day</span>
                   </Link>
                 </th>
                 <td>{killed === null ? <span className="quiet">nobody counted</span> : estimateWords(killed)}</td>
-                <td>{counted(reports.length, "report")}</td>
+                <td>
+                  {counted(reports.length, "report")}
+                  {isUndated(reports, shown) && <span className="quiet">, by the day of retrieval</span>}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -54,27 +54,26 @@ export function Growth({ shown }: Readonly<{ shown: Shown }>) {
   );
 }
 
-/** The band runs from low to high; where the high is open it ends in a broken line. The strong line is the best. */
+/** A report whose day of publication nothing tells counts from when it was retrieved. */
+function isUndated(docs: readonly string[], { reports }: Shown): boolean {
+  return docs.every((doc) => reports.get(doc)?.published === null);
+}
+
+const [WIDTH, HEIGHT] = [520, 210];
+const MARGIN = { left: 36, right: 8, top: 10, bottom: 40 };
+/** More days than these cannot be named under their steps. */
+const MOST_NAMED = 8;
+
+/**
+ * A step a day on which reports came out: reports come in bursts, and a scale of time would hide how the first days went. The band runs
+ * from low to high; where the high is open it ends in a broken line. The strong line is the best.
+ */
 function Chart({ steps }: Readonly<{ steps: readonly Told[] }>) {
-  const days = steps.map(({ day }) => new Date(`${day}T00:00:00Z`));
-  const first = days[0] ?? new Date(0);
-  const last = new Date((days.at(-1) ?? first).getTime() + (days.at(-1)!.getTime() - first.getTime()) * 0.08);
-  const most = Math.max(...steps.map(({ killed }) => killed.high ?? killed.best ?? killed.low), 1);
-  const x = scaleTime([first, last], [MARGIN.left, WIDTH - MARGIN.right]);
-  const y = scaleLinear([0, most], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(4);
-  const at = (index: number) => x(days[index] ?? last);
-  const top = ({ killed }: Told) => killed.high ?? killed.best ?? killed.low;
-  const band = steps.map((step, index) => {
-    const [from, to] = [at(index), at(index + 1)];
-    const [high, low] = [y(top(step)), y(step.killed.low)];
-    return { key: step.day, from, to, high, low, open: step.killed.high === null };
-  });
-  const best = steps
-    .map(({ killed }, index) => {
-      const level = y(killed.best ?? killed.low);
-      return `${index === 0 ? "M" : "L"}${at(index)} ${level}H${at(index + 1)}`;
-    })
-    .join("");
+  const top = ({ killed: { low, best, high } }: Told) => high ?? best ?? low;
+  const step = (WIDTH - MARGIN.left - MARGIN.right) / steps.length;
+  const x = (index: number) => MARGIN.left + index * step;
+  const y = scaleLinear([0, Math.max(...steps.map(top), 1)], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(4);
+  const named = Math.ceil(steps.length / MOST_NAMED);
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={styles.chart} role="img" aria-label={summary(steps)}>
       {y.ticks(4).map((tick) => (
@@ -85,24 +84,50 @@ function Chart({ steps }: Readonly<{ steps: readonly Told[] }>) {
           </text>
         </g>
       ))}
-      {band.map(({ key, from, to, high, low, open }) => (
-        <g key={key}>
-          <rect x={from} width={to - from} y={high} height={Math.max(low - high, 1)} className={styles.band} />
-          <line x1={from} x2={to} y1={high} y2={high} className={open ? styles.open : styles.edge} />
-          <line x1={from} x2={to} y1={low} y2={low} className={styles.edge} />
-        </g>
-      ))}
-      <path d={best} className={styles.best} />
-      {steps.map(({ day }, index) => (
-        <text key={day} x={at(index)} y={HEIGHT - 8} textAnchor={index === 0 ? "start" : "middle"}>
-          {Number(day.slice(8))} {MONTHS[Number(day.slice(5, 7)) - 1]}
-        </text>
-      ))}
+      {steps.map((one, index) => {
+        const [high, low] = [y(top(one)), y(one.killed.low)];
+        const [from, to] = [x(index), x(index + 1)];
+        return (
+          <g key={one.day}>
+            <rect x={from} width={step} y={high} height={Math.max(low - high, 1)} className={styles.band} />
+            <line
+              x1={from}
+              x2={to}
+              y1={high}
+              y2={high}
+              className={one.killed.high === null ? styles.open : styles.edge}
+            />
+            <line x1={from} x2={to} y1={low} y2={low} className={styles.edge} />
+            {index % named === 0 && (
+              <text x={from} y={HEIGHT - 22} className={styles.day}>
+                <tspan>{`${Number(one.day.slice(8))} ${MONTHS[Number(one.day.slice(5, 7)) - 1]}`}</tspan>
+                {isNewYear(steps, index) && (
+                  <tspan x={from} dy="1.25em">
+                    {one.day.slice(0, 4)}
+                  </tspan>
+                )}
+              </text>
+            )}
+          </g>
+        );
+      })}
+      {steps.every(({ killed }) => killed.best !== null) && (
+        <path
+          d={steps
+            .map(({ killed }, index) => `${index === 0 ? "M" : "L"}${x(index)} ${y(killed.best ?? 0)}H${x(index + 1)}`)
+            .join("")}
+          className={styles.best}
+        />
+      )}
     </svg>
   );
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+function isNewYear(steps: readonly Told[], index: number): boolean {
+  return steps[index - 1]?.day.slice(0, 4) !== steps[index]?.day.slice(0, 4);
+}
 
 function summary(steps: readonly Told[]): string {
   const [first, last] = [steps[0], steps.at(-1)];

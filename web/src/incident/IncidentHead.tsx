@@ -8,9 +8,11 @@ import { GradeMark } from "../shared/GradeMark.tsx";
 import { MiniMap } from "../shared/MiniMap.tsx";
 import { PlaceText, PrecisionText } from "../shared/PlaceText.tsx";
 import { ReviewMark } from "../shared/ReviewMark.tsx";
+import { VisibleText } from "../shared/VisibleText.tsx";
 import { AGREEMENT_WORDS, counted, EVENT_WORDS, GROUND_WORDS } from "../shared/words.ts";
 import styles from "./Incident.module.css";
 import { CERTAINTY_WORDS } from "./incident-words.ts";
+import { asOfAddress } from "./policy.ts";
 import type { Shown } from "./shown.ts";
 
 export function IncidentHead({ shown }: Readonly<{ shown: Shown }>) {
@@ -19,13 +21,18 @@ export function IncidentHead({ shown }: Readonly<{ shown: Shown }>) {
     <header className={styles.head}>
       <div className={styles.facts}>
         <Standing json={shown.json} />
-        <h1>{incident.title}</h1>
+        <h1>
+          <VisibleText text={incident.title} />
+        </h1>
         <Marks shown={shown} />
         <Facts shown={shown} />
       </div>
       {incident.where !== null && (
         <div className={styles.map}>
           <MiniMap places={[incident.where]} />
+          <p className={styles.precision}>
+            Known to: <PrecisionText precision={incident.where.precision} />
+          </p>
         </div>
       )}
     </header>
@@ -33,7 +40,7 @@ export function IncidentHead({ shown }: Readonly<{ shown: Shown }>) {
 }
 
 /** That the id that was asked for is an earlier one, or the day a past one. */
-function Standing({ json: { asked, incident, alsoIn, asOf, later } }: Readonly<{ json: ShownIncidentJson }>) {
+function Standing({ json: { asked, incident, alsoIn, asOf, later, policy } }: Readonly<{ json: ShownIncidentJson }>) {
   const isFormer = asked !== incident.id;
   if (!isFormer && asOf === null) return null;
   return (
@@ -53,7 +60,7 @@ function Standing({ json: { asked, incident, alsoIn, asOf, later } }: Readonly<{
       {asOf !== null && (
         <p>
           As of {dayWords({ earliest: asOf, latest: asOf })}: {counted(later, "later report")} of the record left out.{" "}
-          <Link href={incidentAddress(incident.id)}>Show it as it is now</Link>
+          <Link href={asOfAddress(incident.id, { policy, day: null })}>Show it as it is now</Link>
         </p>
       )}
     </div>
@@ -103,8 +110,7 @@ function Facts({ shown }: Readonly<{ shown: Shown }>) {
       </dd>
       <dt>Where</dt>
       <dd>
-        <PlaceText place={where} /> {where !== null && <PrecisionText precision={where.precision} />}{" "}
-        <Basis of={where} />
+        <PlaceText place={where} /> <Basis of={where} />
       </dd>
       <dt>Sides</dt>
       <dd>
@@ -144,7 +150,7 @@ function Side({ letter, side }: Readonly<{ letter: string; side: ShownIncidentJs
   return (
     <span className={styles.side}>
       <span className="quiet">{letter} </span>
-      {side === null ? <span className="quiet">not told</span> : side.name} <Basis of={side} />
+      {side === null ? <span className="quiet">not told</span> : <VisibleText text={side.name} />} <Basis of={side} />
     </span>
   );
 }

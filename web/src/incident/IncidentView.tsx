@@ -5,7 +5,6 @@ import { useParams } from "wouter";
 import type { ShownIncidentJson } from "#api/schemas/incident.ts";
 import { apiUrl, getJson } from "../shared/api.ts";
 import { ErrorNote } from "../shared/ErrorNote.tsx";
-import { text } from "../shared/search-state.ts";
 import { useSearchState } from "../shared/use-search-state.ts";
 import { AccountsMatrix } from "./AccountsMatrix.tsx";
 import { Contradictions } from "./Contradictions.tsx";
@@ -14,18 +13,16 @@ import { History } from "./History.tsx";
 import styles from "./Incident.module.css";
 import { IncidentDecisions } from "./IncidentDecisions.tsx";
 import { IncidentHead } from "./IncidentHead.tsx";
-import { policyParameter } from "./policy.ts";
+import { INCIDENT_STATE } from "./policy.ts";
 import { Reports } from "./Reports.tsx";
 import { indexShown, type Shown } from "./shown.ts";
 import { Timeline } from "./Timeline.tsx";
 import { Tolls } from "./Tolls.tsx";
 import { Why } from "./Why.tsx";
 
-const STATE = { policy: policyParameter, as_of: text };
-
 export function IncidentView() {
   const { id } = useParams<"/incidents/:id">();
-  const [state] = useSearchState(STATE);
+  const [state] = useSearchState(INCIDENT_STATE);
   const query = { policy: state.policy, as_of: state.as_of };
   const path = `/incidents/${encodeURIComponent(id)}`;
   const { data, error, refetch } = useQuery({

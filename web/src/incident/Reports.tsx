@@ -2,6 +2,8 @@
 import { Link } from "wouter";
 import { reportAddress } from "../shared/addresses.ts";
 import { dayWords } from "../shared/day-words.ts";
+import { OutsideLink } from "../shared/OutsideLink.tsx";
+import { VisibleText } from "../shared/VisibleText.tsx";
 import styles from "./Incident.module.css";
 import { COPY_WORDS } from "./incident-words.ts";
 import type { Shown, ShownReport } from "./shown.ts";
@@ -43,14 +45,16 @@ function Report({ report, shown }: Readonly<{ report: ShownReport; shown: Shown 
   const copy = shown.json.incident.copies.find(({ doc }) => doc === id);
   return (
     <li>
-      <Link href={reportAddress(id)}>{title ?? name}</Link>
+      <Link href={reportAddress(id)}>
+        <VisibleText text={title ?? name} />
+      </Link>
       <span className={styles.source}>
         {name}, {published === null ? "day not known" : dayWords({ earliest: published, latest: published })}; retrieved{" "}
         {retrieved.slice(0, "YYYY-MM-DDTHH:MM".length).replace("T", " ")} UTC
       </span>
       {copy !== undefined && <Copied copy={copy} shown={shown} />}
       <span className={styles.source}>
-        <Origin url={url} file={file} /> <code>{id}</code>
+        {url === null ? file : <OutsideLink url={url} />} <code>{id}</code>
       </span>
     </li>
   );
@@ -65,16 +69,4 @@ function Copied({ copy, shown }: Readonly<{ copy: Shown["json"]["incident"]["cop
       {share}): its own words add no origin
     </span>
   );
-}
-
-/** The address is not followed by itself; it opens only where a person clicks on it. */
-function Origin({ url, file }: Pick<ShownReport, "url" | "file">) {
-  if (url !== null && /^https?:\/\//i.test(url)) {
-    return (
-      <a href={url} target="_blank" rel="noreferrer noopener external">
-        {url}
-      </a>
-    );
-  }
-  return <span>{url ?? file}</span>;
 }

@@ -4,11 +4,9 @@ import { useSearchState } from "../shared/use-search-state.ts";
 import { AGREEMENT_WORDS, counted, MEASURE_WORDS } from "../shared/words.ts";
 import { FigureLink } from "./FigureText.tsx";
 import { NOTE_SENTENCES, POLICY_MEANS, POLICY_NAMES } from "./incident-words.ts";
-import { POLICIES, policyParameter } from "./policy.ts";
+import { INCIDENT_STATE, POLICIES } from "./policy.ts";
 import { countedName, type Shown, type ShownEstimate } from "./shown.ts";
 import styles from "./Tolls.module.css";
-
-const STATE = { policy: policyParameter };
 
 export function Tolls({ shown }: Readonly<{ shown: Shown }>) {
   return (
@@ -24,7 +22,7 @@ export function Tolls({ shown }: Readonly<{ shown: Shown }>) {
 }
 
 function PolicySwitch() {
-  const [{ policy }, setState] = useSearchState(STATE);
+  const [{ policy }, setState] = useSearchState(INCIDENT_STATE);
   return (
     <fieldset className={styles.policies}>
       <legend>Hold the figures of all origins together by</legend>
@@ -91,11 +89,7 @@ function Chosen({ estimate, shown }: Readonly<{ estimate: ShownEstimate; shown: 
     <details className={styles.chosen}>
       <summary>
         {MEASURE_WORDS[measure]}, {countedName(shown, of)}: <EstimateText estimate={estimate} />
-        <span className="quiet">
-          {" "}
-          {by === "person" ? "decided by a person" : AGREEMENT_WORDS[agreement].toLowerCase()},{" "}
-          {counted(origins, "origin")}
-        </span>
+        <span className="quiet"> {by === "person" ? "decided by a person" : agreementWords(agreement, origins)}</span>
       </summary>
       {statements.length > 0 && (
         <>
@@ -104,7 +98,9 @@ function Chosen({ estimate, shown }: Readonly<{ estimate: ShownEstimate; shown: 
             {statements.map((statement) => (
               <li key={statement.origin}>
                 <strong>{statement.name}</strong>: <Figures ids={statement.figures} shown={shown} />
-                {statement.outrun && <span className="quiet"> {NOTE_SENTENCES.outrun}</span>}
+                {statement.outrun && shown.json.policy === "range" && (
+                  <span className="quiet"> {NOTE_SENTENCES.outrun}</span>
+                )}
               </li>
             ))}
           </ul>
@@ -127,6 +123,12 @@ function Chosen({ estimate, shown }: Readonly<{ estimate: ShownEstimate; shown: 
       </p>
     </details>
   );
+}
+
+/** "origins conflict, 6 origins", "one origin, which gives other figures too" */
+function agreementWords(agreement: ShownEstimate["agreement"], origins: number): string {
+  if (origins === 1) return agreement === "conflicting" ? "one origin, which gives other figures too" : "one origin";
+  return `${AGREEMENT_WORDS[agreement].toLowerCase()}, ${counted(origins, "origin")}`;
 }
 
 /** Figures with their words, speaker and report: "17 in “17 soldiers”, defence ministry in Aid Desk Weekly". */

@@ -4,6 +4,7 @@ import type { ShownIncidentJson } from "#api/schemas/incident.ts";
 import { incidentAddress, wordsAddress } from "../shared/addresses.ts";
 import { Quote } from "../shared/Quote.tsx";
 import { AGREEMENT_WORDS, counted } from "../shared/words.ts";
+import { Explanations } from "./Explanations.tsx";
 import { CERTAINTY_WORDS } from "./incident-words.ts";
 import type { Shown } from "./shown.ts";
 import styles from "./Why.module.css";
@@ -20,6 +21,7 @@ export function Why({ shown }: Readonly<{ shown: Shown }>) {
       {values.map((value) => (
         <ValueWhy key={value.field} value={value} shown={shown} />
       ))}
+      <Explanations shown={shown} />
       <h3 className={styles.title}>Why one incident</h3>
       {judgements.length === 0 ? (
         <p className="quiet">All its claims are of one report, which tells them together.</p>
@@ -38,7 +40,7 @@ function ValueWhy({ value, shown }: Readonly<{ value: Value; shown: Shown }>) {
         <span className={styles.field}>{field}</span> {chosen.value}
         <span className="quiet">
           {" "}
-          {AGREEMENT_WORDS[agreement].toLowerCase()}, {counted(origins, "origin")}
+          {origins > 1 ? `${AGREEMENT_WORDS[agreement].toLowerCase()}, ${counted(origins, "origin")}` : "one origin"}
         </span>
       </summary>
       <div>

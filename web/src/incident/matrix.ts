@@ -22,10 +22,14 @@ export type Telling = Readonly<{
   marks: readonly ShownFigure["span"][];
 }>;
 
-/** `speaker` is null where the report speaks for itself. */
+/**
+ * What one speaker says, in one report or word for word in several. `speaker` is null where the report speaks for itself, `party` whom the
+ * speaker is known as, where the words do not say so.
+ */
 export type Row = Readonly<{
   key: string;
-  account: ShownAccount;
+  docs: readonly [string, ...string[]];
+  claims: readonly string[];
   speaker: string | null;
   party: string | null;
   cells: ReadonlyMap<string, readonly CellFigure[]>;
@@ -33,9 +37,9 @@ export type Row = Readonly<{
   denies: boolean;
 }>;
 
-export type OriginGroup = Readonly<{ id: string; name: string; outlets: readonly string[]; rows: readonly Row[] }>;
+export type OriginGroup = Readonly<{ id: string; name: string; rows: readonly Row[] }>;
 
-/** In the order in which tolls are told; those of no toll do not occur. */
+/** In the order in which tolls are told. */
 export function columnsOf({ json }: Shown): readonly Column[] {
   return json.estimates.map(({ measure, of }) => ({ key: `${measure} ${of}`, measure, of }));
 }
@@ -43,24 +47,40 @@ export function columnsOf({ json }: Shown): readonly Column[] {
 /** Origins that give figures first, each group in the order of its accounts. */
 export function originGroups(shown: Shown): readonly OriginGroup[] {
   const { accounts, origins } = shown.json.incident;
-  const rows = accounts.map((account, at) => rowOf(account, at, shown));
-  const groups = origins.map(({ id, name, outlets }) => ({
-    id,
-    name,
-    outlets,
-    rows: byWeight(rows.filter(({ account }) => account.origin === id)),
-  }));
+  const rows = accounts.map((account, at) => ({ origin: account.origin, row: rowOf(account, at, shown) }));
+  const groups = origins.map(({ id, name }) => {
+    const own = rows.filter(({ origin }) => origin === id).map(({ row }) => row);
+    return { id, name, rows: figuresFirst(withReprints(own)) };
+  });
   return groups
     .filter((group) => group.rows.length > 0)
-    .toSorted((one, other) => Number(hasFigures(other)) - Number(hasFigures(one)));
+    .toSorted((one, other) => Number(hasFigures(other.rows)) - Number(hasFigures(one.rows)));
 }
 
-function hasFigures({ rows }: Pick<OriginGroup, "rows">): boolean {
+function hasFigures(rows: readonly Row[]): boolean {
   return rows.some(({ cells }) => cells.size > 0);
 }
 
-function byWeight(rows: readonly Row[]): readonly Row[] {
+function figuresFirst(rows: readonly Row[]): readonly Row[] {
   return rows.toSorted((one, other) => Number(other.cells.size > 0) - Number(one.cells.size > 0));
+}
+
+/** The same speaker in the same words in several reports is one row; the report whose figures count comes first. */
+function withReprints(rows: readonly Row[]): readonly Row[] {
+  const same = Map.groupBy(rows, ({ speaker, tellings }) =>
+    JSON.stringify([speaker, ...tellings.map(({ claims }) => claims[0].evidence.text)]),
+  );
+  return [...same.values()].flatMap((own) => {
+    const lead = own.find(counts) ?? own[0];
+    if (lead === undefined) return [];
+    const others = own.filter((row) => row !== lead);
+    const docs = [...lead.docs, ...others.flatMap((row) => row.docs)] as const;
+    return [{ ...lead, docs, claims: own.flatMap(({ claims }) => claims) }];
+  });
+}
+
+function counts({ cells }: Row): boolean {
+  return [...cells.values()].flat().some(({ note }) => note === null || note === "outrun");
 }
 
 function rowOf(account: ShownAccount, at: number, shown: Shown): Row {
@@ -69,7 +89,8 @@ function rowOf(account: ShownAccount, at: number, shown: Shown): Row {
   const isNamed = name === null || bare(name) === bare(account.speaker.text);
   return {
     key: String(at),
-    account,
+    docs: [account.doc],
+    claims: account.claims,
     speaker: account.speaker.actor === null ? null : account.speaker.text,
     party: isNamed ? null : name,
     cells: cellsOf(account, shown),
@@ -96,8 +117,9 @@ function cellsOf({ figures, doc }: ShownAccount, shown: Shown): ReadonlyMap<stri
   return cells;
 }
 
-function noteOf({ id }: ShownFigure, { leftOut, outrun }: Shown): CellFigure["note"] {
-  return leftOut.get(id) ?? (outrun.has(id) ? "outrun" : null);
+/** That a later number overtook one matters to the best of one policy only. */
+function noteOf({ id }: ShownFigure, { leftOut, outrun, json }: Shown): CellFigure["note"] {
+  return leftOut.get(id) ?? (outrun.has(id) && json.policy === "range" ? "outrun" : null);
 }
 
 /** A headline and its story say one number twice. */

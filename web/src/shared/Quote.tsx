@@ -1,7 +1,10 @@
 /** Words of a report, with what matters in them marked; what is marked leads to where it stands. */
+import { Fragment } from "react";
 import { Link } from "wouter";
 import { type At, wordsAddress } from "./addresses.ts";
 import styles from "./quote.module.css";
+import { UnseenSign } from "./VisibleText.tsx";
+import { visiblePieces } from "./visible-text.ts";
 
 /** `text` are the words at `at`; `marks` lie within it, in the same offsets, and may overlap. */
 export type QuoteProps = Readonly<{
@@ -16,8 +19,8 @@ export function Quote({ at, text, marks = [] }: QuoteProps) {
   return (
     <q className={styles.quote} dir="auto">
       {pieces(at, marks).map(({ start, end, marked }) => {
-        const words = text.slice(start - at.start, end - at.start);
-        if (!marked) return <span key={start}>{words}</span>;
+        const words = <Words text={text.slice(start - at.start, end - at.start)} />;
+        if (!marked) return <Fragment key={start}>{words}</Fragment>;
         return (
           <Link key={start} href={wordsAddress({ doc: at.doc, start, end })} className={styles.mark}>
             {words}
@@ -25,6 +28,17 @@ export function Quote({ at, text, marks = [] }: QuoteProps) {
         );
       })}
     </q>
+  );
+}
+
+/** What cannot be seen is named. Nothing here stands apart from the words around it: all are of one sentence. */
+function Words({ text }: Readonly<{ text: string }>) {
+  return visiblePieces(text).map(({ start, end, sign }) =>
+    sign === null ? (
+      <Fragment key={start}>{text.slice(start, end)}</Fragment>
+    ) : (
+      <UnseenSign key={start} name={sign} units={end - start} />
+    ),
   );
 }
 
