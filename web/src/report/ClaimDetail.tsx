@@ -1,5 +1,5 @@
 /** All that a claim holds, with its words, its incidents and why it is read so. */
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Link } from "wouter";
 import type { ClaimDetailJson, ReportDetailJson } from "#api/schemas/reports.ts";
 import type { ClaimJson } from "#export/reading-schema.ts";
@@ -29,7 +29,9 @@ export function ClaimDetail({ claim, report, mentions }: ClaimDetailProps) {
           )),
         )}
         {said.map(({ id, source, cue, stance }) => (
-          <Value key={id} name={STANCE_WORDS[stance]} words={[...source, ...cue].map(({ text }) => text).join(" … ")} />
+          <Value key={id} name="Who says it" words={[...source, ...cue].map(({ text }) => text).join(" … ")}>
+            <span className="quiet"> {STANCE_WORDS[stance]}</span>
+          </Value>
         ))}
         {claim.characterisation !== null && <Value name="Called" words={claim.characterisation.text} />}
       </dl>
@@ -39,12 +41,12 @@ export function ClaimDetail({ claim, report, mentions }: ClaimDetailProps) {
   );
 }
 
-function Value({ name, words }: Readonly<{ name: string; words: string }>) {
+function Value({ name, words, children }: Readonly<{ name: string; words: string; children?: ReactNode }>) {
   return (
     <div>
       <dt>{name}</dt>
       <dd>
-        “<VisibleText text={words} />”
+        “<VisibleText text={words} />”{children}
       </dd>
     </div>
   );

@@ -1,5 +1,5 @@
 /** What is claimed in a report, in the order of its text; the claim that one is at tells all that it holds. */
-import { useEffect, useMemo, useRef } from "react";
+import { memo, useEffect, useMemo, useRef } from "react";
 import type { ReportDetailJson } from "#api/schemas/reports.ts";
 import type { ClaimJson, ReadingJson } from "#export/reading-schema.ts";
 import { DayText } from "../shared/DayText.tsx";
@@ -20,7 +20,7 @@ export type ClaimListProps = Readonly<{
 
 export type Mentions = ReadonlyMap<string, ReadingJson["mentions"][number]>;
 
-export function ClaimList({ report, claims, current, onOpen, onStep }: ClaimListProps) {
+export const ClaimList = memo(function ClaimList({ report, claims, current, onOpen, onStep }: ClaimListProps) {
   const mentions: Mentions = useMemo(
     () => new Map(report.reading?.mentions.map((mention) => [mention.id, mention])),
     [report.reading],
@@ -70,7 +70,7 @@ export function ClaimList({ report, claims, current, onOpen, onStep }: ClaimList
       </ol>
     </>
   );
-}
+});
 
 type HeadProps = Readonly<{ claim: ClaimJson; mentions: Mentions; isCurrent: boolean; onOpen: (id: string) => void }>;
 
@@ -79,11 +79,11 @@ function ClaimHead({ claim, mentions, isCurrent, onOpen }: HeadProps) {
   const words = reservations(claim);
   return (
     <>
-      <h3 className={styles.claimName}>
+      <h2 className={styles.claimName}>
         <button type="button" aria-current={isCurrent ? "true" : undefined} onClick={() => onOpen(id)}>
           “<VisibleText text={trigger.text} />” <span className={styles.event}>{eventWords(claim)}</span>
         </button>
-      </h3>
+      </h2>
       {words.length > 0 && <p className={styles.reserved}>{words.join(", ")}</p>}
       {figures.length > 0 && <p className={styles.figures}>{figures.map(figureWords).join(" · ")}</p>}
       <WhoText claim={claim} mentions={mentions} />

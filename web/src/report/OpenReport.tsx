@@ -17,8 +17,8 @@ import { RawCapture } from "./RawCapture.tsx";
 import { ReportHead } from "./ReportHead.tsx";
 import styles from "./report.module.css";
 import { TextBlocks } from "./TextBlocks.tsx";
-import type { Words } from "./text-map.ts";
-import { useSelectedWords } from "./use-selected-words.ts";
+import type { TextMap, Words } from "./text-map.ts";
+import { type Ends, selectionIn, useSelectedWords, wordsBetween } from "./use-selected-words.ts";
 import { useLayers, usePainted, useScrollTo, useTextMap } from "./use-text.ts";
 import { WordsDock } from "./WordsDock.tsx";
 import { neighbour, neighbourWord } from "./walk.ts";
@@ -91,13 +91,16 @@ export function OpenReport({ report, actions }: OpenReportProps) {
   const stepMention = useCallback(
     (direction: "next" | "previous") => {
       if (reading === null || map === null) return;
-      const found = neighbour(reading.mentions, ({ start }) => start, selected?.start ?? null, direction);
+      // the state of the selection comes later than fast keys
+      const ends = selectionIn(root.current, map);
+      const from = ends === null || ends === "elsewhere" ? null : wordsBetween(ends).start;
+      const found = neighbour(reading.mentions, ({ start }) => start, from, direction);
       if (found === null) return;
-      select(map.rangeOf(found));
+      selectEnds(map, { anchor: found.start, focus: found.end });
       scrollTo(found);
       say(`“${found.text}”`);
     },
-    [reading, map, selected, scrollTo],
+    [reading, map, root, scrollTo],
   );
   const clear = useCallback(() => {
     document.getSelection()?.removeAllRanges();
@@ -114,14 +117,19 @@ export function OpenReport({ report, actions }: OpenReportProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: its words are walked by keys
         tabIndex={0}
         className={styles.text}
+        onClick={() => {
+          const found = claimAt(claims, document.getSelection(), map);
+          if (found !== null) openClaim(found.id);
+        }}
         onKeyDown={(event) => {
           if (map === null) return;
           if (event.key === "Enter") dock.current?.querySelector("button")?.focus();
-          const moved = wordStep(event, article, selected, report.language ?? "und");
+          const ends = selectionIn(root.current, map);
+          const moved = wordStep(event, article, ends === "elsewhere" ? null : ends, report.language ?? "und");
           if (moved === null) return;
           event.preventDefault();
-          selectFrom(map, moved);
-          scrollTo(moved.word);
+          selectEnds(map, moved);
+          scrollTo(wordsBetween(moved));
         }}
       >
         <div ref={root} lang={report.language ?? undefined}>
@@ -148,7 +156,7 @@ export function OpenReport({ report, actions }: OpenReportProps) {
       )}
       {reading !== null && (
         <Controls
-          reading={reading}
+          isNarrow={isNarrow}
           marks={marks}
           layers={address.layer}
           onLayers={(layer) => setAddress({ layer }, { replace: true })}
@@ -225,6 +233,13 @@ function neighbourClaim(
   return claims.at((claims.indexOf(claim) + step) % claims.length) ?? null;
 }
 
+/** The claim in whose words one has clicked; null where words are being selected. */
+function claimAt(claims: readonly ClaimJson[], selection: Selection | null, map: TextMap | null): ClaimJson | null {
+  if (selection?.isCollapsed !== true || selection.anchorNode === null || map === null) return null;
+  const place = map.offsetOf(selection.anchorNode, selection.anchorOffset);
+  return place === null ? null : (claims.find(({ trigger }) => trigger.start <= place && place < trigger.end) ?? null);
+}
+
 type Moves = Readonly<{
   stepClaim: (direction: "next" | "previous") => void;
   stepMention: (direction: "next" | "previous") => void;
@@ -235,8 +250,10 @@ type Moves = Readonly<{
 function useKeys({ stepClaim, stepMention, clear }: Moves): void {
   useEffect(() => {
     const key = (work: () => void) => (event: KeyboardEvent) => {
-      const target = event.target as Element | null;
-      if (target?.closest("input, select, textarea, [contenteditable], dialog") != null) return;
+      const { target } = event;
+      if (target instanceof Element && target.closest("input, select, textarea, [contenteditable], dialog") !== null) {
+        return;
+      }
       event.preventDefault();
       work();
     };
@@ -253,31 +270,23 @@ function useKeys({ stepClaim, stepMention, clear }: Moves): void {
   }, [stepClaim, stepMention, clear]);
 }
 
-function select(range: StaticRange | null): void {
-  if (range === null) return;
-  document
-    .getSelection()
-    ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
-}
-
-type Moved = Readonly<{ anchor: number | null; word: Words; isForward: boolean }>;
-
-/** Arrows go from word to word, with shift they take words in; in a line from right to left the left arrow goes on. */
+/** Arrows go from word to word, with shift they take words in or give them back; in a line from right to left the left arrow goes on. */
 function wordStep(
-  event: React.KeyboardEvent,
+  { key, shiftKey, altKey, ctrlKey, metaKey }: React.KeyboardEvent,
   { text, blocks }: ReadingJson["article"],
-  selected: Words | null,
+  ends: Ends | null,
   language: string,
-): Moved | null {
-  const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
+): Ends | null {
   if ((key !== "ArrowLeft" && key !== "ArrowRight") || altKey || ctrlKey || metaKey) return null;
-  const at = selected ?? { start: 0, end: 0 };
-  const block = blocks.find(({ end }) => end >= at.start);
+  const { anchor, focus } = ends ?? { anchor: 0, focus: 0 };
+  const block = blocks.find(({ end }) => end >= focus);
   const isForward =
     (key === "ArrowRight") !== isRightToLeft(block === undefined ? "" : text.slice(block.start, block.end));
-  const word = neighbourWord(text, blocks, at, { direction: isForward ? "next" : "previous", language });
+  const from = shiftKey ? { start: focus, end: focus } : wordsBetween({ anchor, focus });
+  const word = neighbourWord(text, blocks, from, { direction: isForward ? "next" : "previous", language });
   if (word === null) return null;
-  return { anchor: shiftKey && selected !== null ? (isForward ? at.start : at.end) : null, word, isForward };
+  if (!shiftKey || ends === null) return { anchor: word.start, focus: word.end };
+  return { anchor, focus: isForward ? word.end : word.start };
 }
 
 /** As `dir="auto"`: by the first letter that has a direction. */
@@ -286,7 +295,11 @@ function isRightToLeft(text: string): boolean {
   return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(letter);
 }
 
-function selectFrom(map: NonNullable<ReturnType<typeof useTextMap>["map"]>, { anchor, word, isForward }: Moved): void {
-  if (anchor === null) select(map.rangeOf(word));
-  else select(map.rangeOf(isForward ? { start: anchor, end: word.end } : { start: word.start, end: anchor }));
+function selectEnds(map: TextMap, { anchor, focus }: Ends): void {
+  const range = map.rangeOf(wordsBetween({ anchor, focus }));
+  if (range === null) return;
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const selection = document.getSelection();
+  if (focus >= anchor) selection?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+  else selection?.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset);
 }

@@ -41,7 +41,7 @@ export function WordsDock(props: WordsDockProps) {
   }
   return (
     <section ref={dock} className={styles.dock} aria-label="The words that you are at">
-      {isSelected && <Selected {...props} words={words} />}
+      {isSelected ? <Selected {...props} words={words} /> : <Unselected onClose={props.onClose} />}
       <ul className={styles.here}>
         <HereItems {...props} here={here} />
         {!isAnythingRead(here) && <li className="quiet">Nothing is read in these words.</li>}
@@ -66,6 +66,17 @@ function ClaimSteps({ claim, position, onStep }: WordsDockProps & Readonly<{ cla
         Next
       </button>
     </p>
+  );
+}
+
+function Unselected({ onClose }: Pick<WordsDockProps, "onClose">) {
+  return (
+    <div className={styles.selected}>
+      <span className="quiet">Read here</span>
+      <button type="button" onClick={onClose} aria-keyshortcuts="Escape">
+        Close
+      </button>
+    </div>
   );
 }
 

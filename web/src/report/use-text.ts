@@ -48,31 +48,54 @@ export function usePainted(map: TextMap | null, name: string, words: readonly Wo
 
 /** Part of the window above words that are scrolled to. */
 const ABOVE = 0.3;
-const ATTEMPTS = 4;
-/** Nearer than this to where it should be, nothing moves. */
-const NEAR_PX = 2;
+/** Words whose first line is in this part of it stay where they are. */
+const SEEN_FROM = 0.1;
+const SEEN_TO = 0.6;
+/** Frames without a move after which all is laid out that is in the window. */
+const STILL_FRAMES = 6;
+const LONGEST_MS = 1_500;
+/** What the user does to scroll: from then on the page is theirs. */
+const BY_USER = ["wheel", "touchmove", "keydown", "pointerdown"] as const;
 
 /**
  * Scrolls words into the window, where they are not in it already, at once and not by degrees. Blocks that were never shown have no
- * height yet: what is above may grow when they are, and then it is scrolled again.
+ * height yet: when they are laid out, what is above the words may grow, and then it is scrolled again.
  */
 export function useScrollTo(map: TextMap | null): (words: Words) => void {
+  const stop = useRef(() => {});
+  useEffect(() => () => stop.current(), []);
   return useCallback(
     (words) => {
-      const step = (left: number): void => {
-        const rect = rectOf(map, words);
-        if (rect === null) return;
-        const { innerHeight } = window;
-        const isSeen = left === ATTEMPTS && rect.top > innerHeight * 0.08 && rect.bottom < innerHeight * 0.7;
-        const off = rect.top - innerHeight * ABOVE;
-        if (isSeen || Math.abs(off) < NEAR_PX || left === 0) return;
-        window.scrollBy({ top: off, behavior: "instant" });
-        requestAnimationFrame(() => step(left - 1));
-      };
-      step(ATTEMPTS);
+      stop.current();
+      stop.current = keepInWindow(() => rectOf(map, words));
     },
     [map],
   );
+}
+
+function isSeen({ top, height }: DOMRect): boolean {
+  return height > 0 && top > innerHeight * SEEN_FROM && top < innerHeight * SEEN_TO;
+}
+
+/** @returns what ends it at once */
+function keepInWindow(look: () => DOMRect | null): () => void {
+  const end = performance.now() + LONGEST_MS;
+  const abort = new AbortController();
+  for (const name of BY_USER) addEventListener(name, () => abort.abort(), { signal: abort.signal, passive: true });
+  let still = 0;
+  const step = (): void => {
+    const rect = look();
+    if (rect === null || abort.signal.aborted || still > STILL_FRAMES || performance.now() > end) {
+      abort.abort();
+      return;
+    }
+    const before = scrollY;
+    if (!isSeen(rect)) scrollBy({ top: rect.top - innerHeight * ABOVE, behavior: "instant" });
+    still = scrollY === before ? still + 1 : 0;
+    requestAnimationFrame(step);
+  };
+  step();
+  return () => abort.abort();
 }
 
 function rectOf(map: TextMap | null, words: Words): DOMRect | null {
