@@ -48,5 +48,22 @@ function isCount(words: readonly string[], at: number): boolean {
   if (/^\d/.test(word) || LEADING_WORDS.has(word)) return true;
   // "dozens of", "group of": the noun counts what follows.
   if (COUNT_NOUNS.has(word)) return words[at + 1] === "of" || /^\d/.test(words[at + 1] ?? "");
-  return word === "of" && at > 0 && COUNT_NOUNS.has(words[at - 1] ?? "");
+  // "six of the attackers"
+  return word === "of" && at > 0 && (COUNT_NOUNS.has(words[at - 1] ?? "") || isCount(words, at - 1));
+}
+
+/**
+ * The party as written, without what counts it or points at it: "herders" of "two herders", "soldiers" of "the same soldiers", "attackers" of
+ * "Six of the attackers". A capital tells a name ("New People's Army"), unless only the first word has one and begins the sentence.
+ */
+export function partyName(text: string): string {
+  const words = text.split(/\s+/);
+  const keys = words.map((word) => word.toLowerCase());
+  const isWritten = (at: number) => /^\p{Lu}/u.test(words[at] ?? "") && (at > 0 || /^\p{Lu}/u.test(words[1] ?? ""));
+  let first = 0;
+  // "a 60-year-old man"
+  const isAge = (at: number) => /^\d+-/.test(words[at] ?? "");
+  while (first < words.length - 1 && isCount(keys, first) && !isWritten(first) && !isAge(first)) first++;
+  // "about 8,000 Muslim men": the count tells that the capital is a name's and not the sentence's
+  return /^\p{Lu}/u.test(words[first] ?? "") ? text : words.slice(first).join(" ");
 }

@@ -3,7 +3,7 @@ import type { MentionKind } from "#model/annotated.ts";
 import type { Actor, ActorKind } from "#model/world.ts";
 import { STATE_BODIES } from "#reference/actors/state-bodies.ts";
 import { headNoun } from "./head-noun.ts";
-import { partyPhrase } from "./phrase.ts";
+import { partyName, partyPhrase } from "./phrase.ts";
 import { type PartyReading, party } from "./reading.ts";
 import { stateIn } from "./state-party.ts";
 import type { ReportView } from "./view.ts";
@@ -14,7 +14,13 @@ export function saidActor(text: string, kind: MentionKind, view: ReportView, sid
   const slug = words.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
   const actorId = `said:${slug === "" ? "unknown" : slug}`;
   const country = stateIn(words.split(" "), view)?.state.country ?? null;
-  const actor = { actorId, name: text, kind: kindOf(before.split(" "), kind), party: side?.party ?? actorId, country };
+  const actor = {
+    actorId,
+    name: partyName(text),
+    kind: kindOf(before.split(" "), kind),
+    party: side?.party ?? actorId,
+    country,
+  };
   return party(actor, "stated", side === null ? "as-said" : "as-said-on-side");
 }
 
