@@ -9,16 +9,16 @@ import type { Services } from "#api/services.ts";
 import { rulesName } from "#cli/rules-name.ts";
 import { ROOT, runCrosscheck, temporaryFolder } from "../run-crosscheck.ts";
 
-/** Where Debian, Ubuntu, Fedora and macOS put it. `CROSSCHECK_CHROMIUM` names another. */
+/** Where Debian, Ubuntu, Fedora and macOS put it. `CROSSCHECK_CHROMIUM` names another, and then only that one will do. */
 const PLACES = [
-  process.env.CROSSCHECK_CHROMIUM ?? "",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
-const CHROMIUM = PLACES.find((path) => path !== "" && existsSync(path));
+const NAMED = process.env.CROSSCHECK_CHROMIUM ?? "";
+const CHROMIUM = (NAMED === "" ? PLACES : [NAMED]).find(existsSync);
 
 /** Why no browser test can run here, false when they can. */
 export const NO_BROWSER: string | false =
