@@ -6,6 +6,7 @@ import { type Command, Help } from "commander";
 import { makeProgram } from "#cli/program.ts";
 import { jsonSchema } from "#export/reading-schema.ts";
 import { ERRORS } from "#model/errors.ts";
+import { apiPage } from "./api-page.ts";
 import { codebookPage } from "./codebook-page.ts";
 import { rulesPage } from "./rules-page.ts";
 
@@ -95,6 +96,7 @@ export const PAGES: readonly Page[] = [
   { path: "docs/rules.md", render: () => rulesPage(NOTICE) },
   { path: "docs/errors.md", render: errorsPage },
   { path: "docs/commands.md", render: commandsPage },
+  { path: "docs/api.md", render: () => apiPage(NOTICE) },
   { path: "docs/codebook.md", render: () => codebookPage(NOTICE) },
   { path: "docs/reading.schema.json", render: () => `${JSON.stringify(jsonSchema(), null, 2)}\n` },
 ];

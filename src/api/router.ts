@@ -17,7 +17,8 @@ export const FAULTS = {
   404: { description: "nothing has this id", content: { "application/json": { schema: errorSchema } } },
 } as const;
 
-/** A JSON answer for `responses`. */
-export function answer<T extends z.ZodType>(description: string, schema: T) {
-  return { description, content: { "application/json": { schema } } } as const;
+/** A JSON answer for `responses`. The example is shown in docs/api.md, and must fit the schema. */
+export function answer<T extends z.ZodType>(description: string, schema: T, example?: z.infer<T>) {
+  const media = example === undefined ? { schema } : { schema, example };
+  return { description, content: { "application/json": media } } as const;
 }

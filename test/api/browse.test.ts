@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { parse } from "csv-parse/sync";
 import type { z } from "zod";
 import { makeApp } from "#api/app.ts";
+import { openApiDocument } from "#api/document.ts";
 import { webFolder } from "#api/open-services.ts";
 import {
   type FacetsJson,
@@ -13,6 +14,7 @@ import {
   mapSchema,
   timelineSchema,
 } from "#api/schemas/browse.ts";
+import { FACETS_EXAMPLE, LIST_EXAMPLE, MAP_EXAMPLE, TIMELINE_EXAMPLE } from "#api/schemas/browse-examples.ts";
 import type { ErrorJson } from "#api/schemas/error.ts";
 import { runCrosscheck } from "../run-crosscheck.ts";
 import { openRecord } from "./open-record.ts";
@@ -57,7 +59,7 @@ test("selections of the record of examples/", async (t) => {
     ["from=yesterday", "from"],
     ["from=2018-02-30", "from"],
     ["from=2019&to=2018", "from"],
-    ["type=WAR", "type"],
+    ["type=WAR", "type.0"],
     ["bounds=1,2,3", "bounds"],
     ["bounds=0,80,0,70", "bounds"],
     ["after=nonsense", "after"],
@@ -149,4 +151,26 @@ test("selections of the record of examples/", async (t) => {
   });
 
   assert.deepEqual(record.faults, []);
+});
+
+test("the examples of the documentation keep the schemas", () => {
+  const examples = [
+    [incidentListSchema, LIST_EXAMPLE],
+    [facetsSchema, FACETS_EXAMPLE],
+    [mapSchema, MAP_EXAMPLE],
+    [timelineSchema, TIMELINE_EXAMPLE],
+  ] as const;
+  for (const [schema, example] of examples) assert.deepEqual(schema.parse(example), example);
+});
+
+test("every address about a selection is documented with its parameters and an example", async () => {
+  const { paths = {} } = openApiDocument("0.0.0");
+  for (const path of ["", "/facets", "/map", "/timeline"]) {
+    const operation = paths[`/api/incidents${path}`]?.get;
+    assert.ok(operation?.summary !== undefined && operation.description !== undefined, path);
+    for (const parameter of operation.parameters ?? []) {
+      assert.ok("description" in parameter && parameter.description !== undefined, JSON.stringify(parameter));
+    }
+    assert.match(JSON.stringify(operation.responses), /"example":/);
+  }
 });

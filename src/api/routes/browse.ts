@@ -13,14 +13,17 @@ import {
   timelineQuery,
   timelineSchema,
 } from "../schemas/browse.ts";
+import { FACETS_EXAMPLE, LIST_EXAMPLE, MAP_EXAMPLE, TIMELINE_EXAMPLE } from "../schemas/browse-examples.ts";
 import type { Services } from "../services.ts";
 
 const list = createRoute({
   method: "get",
   path: "/incidents",
   summary: "A page of the incidents that match; `/api/incidents.json` is the same",
+  description:
+    "`next` leads to the following page of the same order, also when the record changed meanwhile; one of another order is refused. All answers about a selection say how many of the record match.",
   request: { query: listQuery },
-  responses: { 200: answer("the page", incidentListSchema), ...FAULTS },
+  responses: { 200: answer("the page", incidentListSchema, LIST_EXAMPLE), ...FAULTS },
 });
 
 const csv = createRoute({
@@ -39,24 +42,30 @@ const facets = createRoute({
   method: "get",
   path: "/incidents/facets",
   summary: "How many incidents each value of each facet would leave in the selection",
+  description:
+    "The parameters are those of the list. A facet is counted as if it were not restricted itself, so that its other values can be chosen.",
   request: { query: facetsQuery },
-  responses: { 200: answer("counts by facet", facetsSchema), ...FAULTS },
+  responses: { 200: answer("counts by facet", facetsSchema, FACETS_EXAMPLE), ...FAULTS },
 });
 
 const map = createRoute({
   method: "get",
   path: "/incidents/map",
   summary: "The incidents that match as points, groups of points, and areas",
+  description:
+    "`lat` and `lon` of an area are for drawing only. Without `cell` up to 500 points are told one by one; of more, those of one cell are one symbol.",
   request: { query: mapQuery },
-  responses: { 200: answer("what to draw", mapSchema), ...FAULTS },
+  responses: { 200: answer("what to draw", mapSchema, MAP_EXAMPLE), ...FAULTS },
 });
 
 const timeline = createRoute({
   method: "get",
   path: "/incidents/timeline",
   summary: "The incidents that match by day, week, month or year",
+  description:
+    "An incident of which only the month is known is in no day's bin: it is counted in `wider`. A unit that would give more than 2000 bins gives way to the next.",
   request: { query: timelineQuery },
-  responses: { 200: answer("counts by time", timelineSchema), ...FAULTS },
+  responses: { 200: answer("counts by time", timelineSchema, TIMELINE_EXAMPLE), ...FAULTS },
 });
 
 export function browseRoutes({ browsing }: Services): Router {

@@ -3,15 +3,11 @@ import { z } from "@hono/zod-openapi";
 import { EVENT_TYPES, MEASURES, MODES } from "#model/codes.ts";
 import { CONTRADICTION_KINDS, GRADES, REVIEW_STATES } from "#model/incident.ts";
 import { PLACE_PRECISIONS } from "#model/world.ts";
+import { several } from "./several.ts";
 
 const AGREEMENTS = ["single", "agreeing", "conflicting"] as const;
 /** `none`: nothing to grade, or linked before incidents were graded. */
 const GRADES_OR_NONE = [...GRADES, "none"] as const;
-
-/** A parameter that may stand several times; any of its values will do. */
-function several<T extends z.ZodType<string, string>>(value: T) {
-  return z.union([z.array(value), value.transform((one) => [one])]).optional();
-}
 
 const day = z
   .string()
@@ -20,13 +16,19 @@ const day = z
 
 /** Parameters of every address that answers about a selection. What is left out restricts nothing, but for `review`. */
 export const selectionQuery = z.strictObject({
-  q: z.string().max(200).optional().describe("words that must all stand in title, names or quoted words"),
+  q: z
+    .string()
+    .max(200)
+    .optional()
+    .describe(
+      "words that must all stand in the title, the names of places and parties, or quoted words; the last one may be a start",
+    ),
   from: day.optional().describe("it may have happened on this day or later"),
   to: day.optional().describe("it may have happened on this day or before"),
   actor: several(z.string()).describe("actor id of a side or speaker"),
   place: several(z.string()).describe("place id, `CC` of a country or `CC/division`, as the facet gives it"),
-  type: several(z.enum(EVENT_TYPES)),
-  mode: several(z.enum(MODES)),
+  type: several(z.enum(EVENT_TYPES)).describe("event type, as docs/codebook.md defines it"),
+  mode: several(z.enum(MODES)).describe("how it was done, as docs/codebook.md defines it"),
   measure: several(z.enum(MEASURES)).describe("that has a figure of one of these"),
   min: z.coerce
     .number()
@@ -34,20 +36,26 @@ export const selectionQuery = z.strictObject({
     .nonnegative()
     .optional()
     .describe("at least so many of one `measure`, of any measure when it is left out; sides are added, best else low"),
-  grade: several(z.enum(GRADES_OR_NONE)),
+  grade: several(z.enum(GRADES_OR_NONE)).describe(
+    "how well harm to people who do not fight is borne out; `none`: not graded",
+  ),
   agreement: several(z.enum(AGREEMENTS)).describe("the worst of its values: conflicting before agreeing before single"),
-  contradiction: several(z.enum(CONTRADICTION_KINDS)),
+  contradiction: several(z.enum(CONTRADICTION_KINDS)).describe("what its accounts contradict each other on"),
   review: several(z.enum(REVIEW_STATES)).describe("suggested and confirmed when it is left out"),
-  outlet: several(z.string()),
+  outlet: several(z.string()).describe("that printed it, as the facet gives it"),
   origin: several(z.string()).describe("origin id: a party, outlet:NAME or report:ID"),
-  ground: several(z.enum(["current", "background"])),
-  dated: z.enum(["yes", "no"]).optional(),
-  located: z.enum(["yes", "no"]).optional(),
+  ground: several(z.enum(["current", "background"])).describe(
+    "`background`: told as what came before the story of its reports",
+  ),
+  dated: z.enum(["yes", "no"]).optional().describe("whether a date is known"),
+  located: z.enum(["yes", "no"]).optional().describe("whether a place is known, be it a country"),
   bounds: z
     .string()
     .regex(/^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}$/)
     .optional()
-    .describe("west,south,east,north in degrees; west may be greater than east"),
+    .describe(
+      "west,south,east,north in degrees; west may be greater than east. What is known to an area only is in no bounds",
+    ),
 });
 export type SelectionQuery = z.infer<typeof selectionQuery>;
 

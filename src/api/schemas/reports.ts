@@ -3,11 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { incidentSchema, readingSchema } from "#export/reading-schema.ts";
 import { COPY_KINDS } from "#model/copies.ts";
 import { REPORT_SORTS, REPORT_STATES } from "#store/report-filter.ts";
-
-/** A parameter that may stand several times; any of its values will do. */
-function several<T extends z.ZodType<string, string>>(value: T) {
-  return z.union([z.array(value), value.transform((one) => [one])]).optional();
-}
+import { several } from "./several.ts";
 
 const documentId = z.string().regex(/^doc_[0-9a-f]+$/);
 const claimId = z.string().regex(/^[a-z]+_[0-9a-f]+$/);
