@@ -41,7 +41,7 @@ export function AllValues({ facet, query, chosen, toggle, close }: Props) {
       </div>
       <label className={styles.narrow}>
         Find
-        <input type="search" value={words} onChange={({ target }) => setWords(target.value)} />
+        <input type="text" inputMode="search" value={words} onChange={({ target }) => setWords(target.value)} />
       </label>
       <p role="status" className={styles.none}>
         {answer === undefined ? "" : counted(values.length, "value")}

@@ -1,9 +1,10 @@
 /** What to do when nothing is to be shown: the record is empty, or the selection is. */
 import { Link } from "wouter";
+import { VisibleText } from "../shared/VisibleText.tsx";
 import { counted } from "../shared/words.ts";
 import styles from "./IncidentsView.module.css";
 import { useMatching } from "./queries.ts";
-import { type Restriction, type Selection, selectionQuery } from "./selection.ts";
+import { NOTHING_SELECTED, type Restriction, type Selection, selectionQuery } from "./selection.ts";
 
 export function EmptyRecord() {
   return (
@@ -27,28 +28,31 @@ export function EmptySelection({
   return (
     <div className={styles.empty}>
       <h2>No incident matches all of this</h2>
-      {restrictions.length > 0 && (
-        <>
-          <p>Lift one of these:</p>
-          <ul>
-            {restrictions.map((restriction) => (
-              <Lift key={restriction.id} restriction={restriction} state={state} select={select} />
-            ))}
-          </ul>
-        </>
-      )}
+      <p>Lift a filter:</p>
+      <ul>
+        {restrictions.map((restriction) => (
+          <Lift key={restriction.id} restriction={restriction} state={state} select={select} />
+        ))}
+        <li>
+          <button type="button" onClick={() => select(NOTHING_SELECTED)}>
+            Clear all
+          </button>
+        </li>
+      </ul>
     </div>
   );
 }
 
+/** Nothing where it would not help. */
 function Lift({ restriction, state, select }: Lifting & Readonly<{ restriction: Restriction }>) {
   const { data } = useMatching(selectionQuery({ ...state, ...restriction.lifted }), true);
+  if (data === undefined || data.matching === 0) return null;
   return (
     <li>
       <button type="button" onClick={() => select(restriction.lifted)}>
-        {restriction.words}
+        <VisibleText text={restriction.words} />
       </button>{" "}
-      {data !== undefined && <span className="quiet">{counted(data.matching, "incident")} without it</span>}
+      <span className="quiet">{counted(data.matching, "incident")} without it</span>
     </li>
   );
 }

@@ -1,8 +1,9 @@
 /** The facets of the selection: what values there are, how many incidents have each, and which are chosen. */
-import { useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 import type { FacetName, FacetsJson } from "#api/schemas/browse.ts";
 import type { Query } from "../shared/api.ts";
 import { ErrorNote } from "../shared/ErrorNote.tsx";
+import { VisibleText } from "../shared/VisibleText.tsx";
 import { numeral } from "../shared/words.ts";
 import { AllValues } from "./AllValues.tsx";
 import { CommittedField } from "./CommittedField.tsx";
@@ -16,12 +17,13 @@ type Choosing = Readonly<{ state: Selection; select: (change: Partial<Selection>
 /** Open when the view opens; the others when something in them is chosen. */
 const OPEN: ReadonlySet<FacetName> = new Set(["place", "actor", "mode", "review"]);
 
-export function FacetPane({
+export const FacetPane = memo(function FacetPane({
   state,
   query,
   select,
   answer,
-}: Choosing & Readonly<{ query: Query; answer: ReturnType<typeof useFacets> }>) {
+  isRefused,
+}: Choosing & Readonly<{ query: Query; answer: ReturnType<typeof useFacets>; isRefused: boolean }>) {
   const [all, setAll] = useState<FacetName | null>(null);
   const opener = useRef<HTMLElement>(null);
   const close = () => {
@@ -30,7 +32,7 @@ export function FacetPane({
   };
   return (
     <section className={styles.pane} aria-label="Filters">
-      {answer.error !== null && <ErrorNote error={answer.error} onRetry={answer.refetch} />}
+      {answer.error !== null && !isRefused && <ErrorNote error={answer.error} onRetry={answer.refetch} />}
       {answer.data !== undefined &&
         FACET_NAMES.map((name) => (
           <Facet
@@ -49,7 +51,7 @@ export function FacetPane({
       )}
     </section>
   );
-}
+});
 
 export function toggler(state: Selection, select: Choosing["select"], facet: FacetName) {
   return (value: string) => {
@@ -112,7 +114,9 @@ export function ValueList({
         <li key={value}>
           <label className={styles.value}>
             <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
-            <span className={styles.label}>{valueWords(facet, value, label)}</span>
+            <span className={styles.label}>
+              <VisibleText text={valueWords(facet, value, label)} />
+            </span>
             <span className={styles.number}>{numeral(count)}</span>
           </label>
         </li>

@@ -46,10 +46,11 @@ type Props = Readonly<{
   /** LAT,LON,PIXELS; empty for a view of all that is selected */
   setView: (view: string) => void;
   unlocated: number;
+  isRefused: boolean;
 }>;
 
 export const IncidentMap = memo(function IncidentMap(props: Props) {
-  const { query, state, select, focus, picked, pick, setView, unlocated } = props;
+  const { query, state, select, focus, picked, pick, setView, unlocated, isRefused } = props;
   const [stage, size] = useSize<HTMLDivElement>();
   const chosen = useMemo(() => parseView(state.view), [state.view]);
   const [gesture, setGesture] = useState<MapView | null>(null);
@@ -106,7 +107,7 @@ export const IncidentMap = memo(function IncidentMap(props: Props) {
           Show these in the table
         </button>
       </div>
-      {error !== null && <ErrorNote error={error} onRetry={refetch} />}
+      {error !== null && !isRefused && <ErrorNote error={error} onRetry={refetch} />}
       <div
         ref={stage}
         role="group"
@@ -115,7 +116,7 @@ export const IncidentMap = memo(function IncidentMap(props: Props) {
         className={styles.stage}
         onKeyDown={onKeyDown}
       >
-        {size.width > 0 && (
+        {size.width > 0 && (chosen !== null || fitted !== null) && (
           <MapStage
             size={size}
             view={view}

@@ -9,6 +9,7 @@ import { ErrorNote } from "../shared/ErrorNote.tsx";
 import { COLUMNS, type Column, ROW_REM, type Room, roomOf } from "./columns.tsx";
 import { type Focus, type Picked, standsFor } from "./focus.ts";
 import styles from "./IncidentTable.module.css";
+import { rememberedRow, rememberRow } from "./remembered-row.ts";
 import { destination } from "./row-keys.ts";
 import type { Sort } from "./selection.ts";
 import { type FirstPage, useRows } from "./use-rows.ts";
@@ -32,7 +33,7 @@ export const IncidentTable = memo(function IncidentTable({ firstPage, sort, setS
   const room = roomOf(width / rem);
   const columns = COLUMNS[room];
   const rowPx = ROW_REM[room] * rem;
-  const [active, setActive] = useState(0);
+  const [active, setActive] = useState(() => rememberedRow() ?? 0);
   const current = Math.min(active, matching - 1);
   const rows = useVirtualizer({
     count: matching,
@@ -41,8 +42,13 @@ export const IncidentTable = memo(function IncidentTable({ firstPage, sort, setS
     overscan: OVERSCAN,
     rangeExtractor: useCallback((range: Range) => withRow(defaultRangeExtractor(range), current), [current]),
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height are measured anew
-  useEffect(() => rows.measure(), [rowPx]);
+  const isMeasured = width > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height are measured anew, and the one that was in sight stays
+  useEffect(() => {
+    if (!isMeasured) return;
+    rows.measure();
+    if (current > 0) rows.scrollToIndex(current, { align: "center" });
+  }, [rowPx, isMeasured]);
   const { startIndex, endIndex } = rows.range ?? { startIndex: 0, endIndex: 0 };
   const { row, error } = useRows(
     firstPage,
@@ -54,11 +60,14 @@ export const IncidentTable = memo(function IncidentTable({ firstPage, sort, setS
     rows.scrollToIndex(index, { align: "auto" });
   });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is read from its beginning
+  const listKey = JSON.stringify(firstPage.query);
+  const shownKey = useRef(listKey);
   useEffect(() => {
+    if (shownKey.current === listKey) return;
+    shownKey.current = listKey;
     setActive(0);
     scroller.current?.scrollTo({ top: 0 });
-  }, [firstPage.query]);
+  }, [listKey]);
   useEffect(() => {
     const index = picked === null ? -1 : incidents.findIndex((one) => standsFor(picked, one));
     if (index >= 0) rows.scrollToIndex(index, { align: "auto" });
@@ -74,7 +83,9 @@ export const IncidentTable = memo(function IncidentTable({ firstPage, sort, setS
       move(to);
     } else if (event.key === "Enter" && event.target instanceof HTMLElement && event.target.role === "row") {
       const open = row(current);
-      if (open !== undefined) navigate(`/incidents/${open.id}`);
+      if (open === undefined) return;
+      rememberRow(current);
+      navigate(`/incidents/${open.id}`);
     }
   };
   const template = columns.map((column) => column.width).join(" ");
@@ -101,7 +112,7 @@ export const IncidentTable = memo(function IncidentTable({ firstPage, sort, setS
           onBlur={() => setFocus(null)}
         >
           <div role="presentation" className={styles.space} style={{ blockSize: rows.getTotalSize() }}>
-            {rows.getVirtualItems().map(({ index, start }) => (
+            {(isMeasured ? rows.getVirtualItems() : []).map(({ index, start }) => (
               <BodyRow
                 key={index}
                 index={index}
@@ -109,7 +120,7 @@ export const IncidentTable = memo(function IncidentTable({ firstPage, sort, setS
                 room={room}
                 row={row(index)}
                 isActive={index === current}
-                isPicked={picked !== null && isPicked(picked, row(index))}
+                isPicked={picked === null ? undefined : isPicked(picked, row(index))}
                 setFocus={setFocus}
                 setActive={setActive}
               />
@@ -136,12 +147,13 @@ function useRowFocus(
   current: number,
   go: (index: number) => void,
 ): (index: number) => void {
-  const isMoving = useRef(false);
+  const isMoving = useRef(rememberedRow() !== null);
   useEffect(() => {
-    if (!isMoving.current) return;
+    const row = isMoving.current ? scroller.current?.querySelector<HTMLElement>(`[data-index="${current}"]`) : null;
+    if (row == null) return;
     isMoving.current = false;
-    scroller.current?.querySelector<HTMLElement>(`[data-index="${current}"]`)?.focus({ preventScroll: true });
-  }, [current, scroller]);
+    row.focus({ preventScroll: true });
+  });
   return (index) => {
     isMoving.current = true;
     go(index);
@@ -193,7 +205,8 @@ type BodyRowProps = Readonly<{
   room: Room;
   row: IncidentRowJson | undefined;
   isActive: boolean;
-  isPicked: boolean;
+  /** undefined while no symbol is chosen */
+  isPicked: boolean | undefined;
   setFocus: (focus: Focus) => void;
   setActive: (index: number) => void;
 }>;
@@ -211,6 +224,7 @@ const BodyRow = memo(function BodyRow(props: BodyRowProps) {
       className={styles.row}
       style={{ transform: `translateY(${start}px)`, blockSize: `${ROW_REM[room]}rem` }}
       onMouseEnter={() => setFocus(row ?? null)}
+      onClickCapture={() => rememberRow(index)}
       onFocus={() => {
         setActive(index);
         setFocus(row ?? null);

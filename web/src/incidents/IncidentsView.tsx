@@ -1,6 +1,8 @@
 /** All incidents of the record: one selection as table, map and timeline. */
 import { useCallback, useMemo, useState } from "react";
+import type { Query } from "../shared/api.ts";
 import { ErrorNote } from "../shared/ErrorNote.tsx";
+import { useNarrow } from "../shared/use-narrow.ts";
 import { useSearchState } from "../shared/use-search-state.ts";
 import { EmptyRecord, EmptySelection } from "./EmptyNote.tsx";
 import { FacetPane } from "./FacetPane.tsx";
@@ -10,28 +12,34 @@ import styles from "./IncidentsView.module.css";
 import { IncidentTable } from "./IncidentTable.tsx";
 import { useFacets } from "./queries.ts";
 import { SelectionBar } from "./SelectionBar.tsx";
-import { PANES, type Pane, restrictions, type Selection, type Sort, selectionQuery, VIEW_STATE } from "./selection.ts";
+import { PANES, type Pane, restrictions, type Sort, selectionQuery, VIEW_STATE } from "./selection.ts";
 import { Timeline } from "./Timeline.tsx";
 import { useFirstPage } from "./use-rows.ts";
-import { useWide } from "./use-wide.ts";
+
+/** Open beside the table where there is room for little. */
+const NARROW_PANES: readonly Pane[] = ["timeline"];
 
 export function IncidentsView() {
   const [state, setState] = useSearchState(VIEW_STATE);
-  const query = useMemo(() => selectionQuery(state), [state]);
+  const queryKey = JSON.stringify(selectionQuery(state));
+  const query = useMemo(() => JSON.parse(queryKey) as Query, [queryKey]);
   const listQuery = useMemo(() => ({ ...query, sort: state.sort }), [query, state.sort]);
   const facets = useFacets(query);
   const first = useFirstPage(listQuery);
-  const set = restrictions(state, facets.data);
+  const set = useMemo(() => restrictions(state, facets.data), [state, facets.data]);
   const [focus, setFocus] = useState(NO_FOCUS);
   const [picked, setPicked] = useState<Picked | null>(null);
-  const isWide = useWide();
-  const open = state.pane ?? (isWide ? PANES : ["timeline"]);
-  const select = useCallback((change: Partial<Selection>) => setState(change), [setState]);
+  const isNarrow = useNarrow();
+  const open = useMemo(() => state.pane ?? (isNarrow ? NARROW_PANES : PANES), [state.pane, isNarrow]);
   const setSort = useCallback((sort: Sort) => setState({ sort }), [setState]);
   const setView = useCallback((view: string) => setState({ view }, { replace: true }), [setState]);
-  const toggle = (pane: Pane) =>
-    setState({ pane: open.includes(pane) ? open.filter((one) => one !== pane) : [...open, pane] }, { replace: true });
-
+  const toggle = useCallback(
+    (pane: Pane) =>
+      setState({ pane: open.includes(pane) ? open.filter((one) => one !== pane) : [...open, pane] }, { replace: true }),
+    [open, setState],
+  );
+  // One note for all panes: they were asked the same.
+  const isRefused = first.error !== null;
   const list = first.data?.list;
   if (list?.total === 0) return <EmptyRecord />;
   return (
@@ -40,32 +48,43 @@ export function IncidentsView() {
       <div className={styles.view} data-panes={open.join(" ")} aria-busy={first.isPlaceholderData}>
         <SelectionBar
           state={state}
-          select={select}
+          select={setState}
           restrictions={set}
           counts={list}
+          isRefused={isRefused}
           open={open}
           toggle={toggle}
           setSort={setSort}
         />
-        {open.includes("filters") && <FacetPane state={state} query={query} select={select} answer={facets} />}
+        {open.includes("filters") && (
+          <FacetPane state={state} query={query} select={setState} answer={facets} isRefused={isRefused} />
+        )}
         {open.includes("timeline") && (
-          <Timeline query={query} state={state} select={select} focus={focus} undated={list?.undated ?? 0} />
+          <Timeline
+            query={query}
+            state={state}
+            select={setState}
+            focus={focus}
+            undated={list?.undated ?? 0}
+            isRefused={isRefused}
+          />
         )}
         {open.includes("map") && (
           <IncidentMap
             query={query}
             state={state}
-            select={select}
+            select={setState}
             focus={focus}
             picked={picked}
             pick={setPicked}
             setView={setView}
             unlocated={list?.unlocated ?? 0}
+            isRefused={isRefused}
           />
         )}
         <section className={styles.table} aria-label="Table">
-          {first.error !== null && <ErrorNote error={first.error} onRetry={first.refetch} />}
-          {list?.matching === 0 && <EmptySelection state={state} restrictions={set} select={select} />}
+          {isRefused && <ErrorNote error={first.error} onRetry={first.refetch} />}
+          {list?.matching === 0 && <EmptySelection state={state} restrictions={set} select={setState} />}
           {first.data !== undefined && first.data.list.matching > 0 && (
             <IncidentTable
               firstPage={first.data}

@@ -2,9 +2,9 @@
 import { Link } from "wouter";
 import type { Picked } from "./focus.ts";
 import styles from "./IncidentMap.module.css";
-import { symbolWords } from "./MapSymbols.tsx";
 import { formatBox } from "./map-view.ts";
 import type { Selection } from "./selection.ts";
+import { symbolWords } from "./symbols.ts";
 
 type Props = Readonly<{ picked: Picked; select: (change: Partial<Selection>) => void; close: () => void }>;
 
@@ -24,7 +24,7 @@ export function PickedNote({ picked, select, close }: Props) {
         </button>
       )}
       {picked.kind === "area" && (
-        <button type="button" onClick={() => only({ place: [picked.area.placeId] })}>
+        <button type="button" onClick={() => only({ place: picked.areas.map(({ placeId }) => placeId) })}>
           Only here
         </button>
       )}

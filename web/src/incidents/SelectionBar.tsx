@@ -1,7 +1,9 @@
 /** What is selected, how many that is, how it is shown, and how it is taken along. */
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import type { IncidentListJson } from "#api/schemas/browse.ts";
 import { apiUrl } from "../shared/api.ts";
+import type { SetSearchState } from "../shared/use-search-state.ts";
+import { VisibleText } from "../shared/VisibleText.tsx";
 import { counted, numeral } from "../shared/words.ts";
 import { CommittedField } from "./CommittedField.tsx";
 import styles from "./SelectionBar.module.css";
@@ -10,19 +12,20 @@ import {
   PANES,
   type Pane,
   type Restriction,
-  type Selection,
   SORTS,
   type Sort,
   selectionQuery,
+  type VIEW_STATE,
   type ViewState,
 } from "./selection.ts";
 
 type Props = Readonly<{
   state: ViewState;
-  select: (change: Partial<Selection>) => void;
+  select: SetSearchState<typeof VIEW_STATE>;
   restrictions: readonly Restriction[];
   /** undefined until they have come */
   counts: Pick<IncidentListJson, "matching" | "total"> | undefined;
+  isRefused: boolean;
   open: readonly Pane[];
   toggle: (pane: Pane) => void;
   setSort: (sort: Sort) => void;
@@ -40,7 +43,8 @@ export const SORT_WORDS: Readonly<Record<Sort, string>> = {
   changed: "Changed last first",
 };
 
-export function SelectionBar({ state, select, restrictions, counts, open, toggle, setSort }: Props) {
+export const SelectionBar = memo(function SelectionBar(props: Props) {
+  const { state, select, restrictions, counts, isRefused, open, toggle, setSort } = props;
   return (
     <div className={styles.bar}>
       <div className={styles.line}>
@@ -57,13 +61,18 @@ export function SelectionBar({ state, select, restrictions, counts, open, toggle
       <div className={styles.line}>
         <p className={styles.count} role="status">
           {counts === undefined ? (
-            "Counting"
+            isRefused ? (
+              "No answer"
+            ) : (
+              "Counting"
+            )
           ) : (
             <>
               <strong>{numeral(counts.matching)}</strong> of {counted(counts.total, "incident")}
             </>
           )}
         </p>
+        <Chips restrictions={restrictions} select={select} />
         <label className={styles.sort}>
           Order{" "}
           <select
@@ -79,10 +88,9 @@ export function SelectionBar({ state, select, restrictions, counts, open, toggle
         </label>
         {counts !== undefined && counts.matching > 0 && <Export state={state} matching={counts.matching} />}
       </div>
-      <Chips restrictions={restrictions} select={select} />
     </div>
   );
-}
+});
 
 function Search({ state, select }: Pick<Props, "state" | "select">) {
   return (
@@ -91,7 +99,7 @@ function Search({ state, select }: Pick<Props, "state" | "select">) {
         label="Search"
         type="search"
         value={state.q}
-        commit={(q) => select({ q })}
+        commit={(q) => select({ q }, { replace: q !== "" && state.q !== "" })}
         placeholder="Words in titles, names and quotes"
         wait
       />
@@ -138,7 +146,7 @@ function Chips({ restrictions, select }: Pick<Props, "restrictions" | "select">)
         <li key={restriction.id}>
           <button type="button" onClick={() => remove(restriction, index)}>
             <span className="visually-hidden">Remove </span>
-            {restriction.words}
+            <VisibleText text={restriction.words} />
             <span aria-hidden="true"> ×</span>
           </button>
         </li>

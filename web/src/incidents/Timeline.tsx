@@ -27,9 +27,10 @@ type Props = Readonly<{
   select: (change: Partial<Selection>) => void;
   focus: Focus;
   undated: number;
+  isRefused: boolean;
 }>;
 
-export function Timeline({ query, state, select, focus, undated }: Props) {
+export function Timeline({ query, state, select, focus, undated, isRefused }: Props) {
   const { data, error, refetch } = useTimeline(query, true);
   const domain = data === undefined ? null : domainOf(data);
   return (
@@ -48,7 +49,7 @@ export function Timeline({ query, state, select, focus, undated }: Props) {
           </button>
         )}
       </div>
-      {error !== null && <ErrorNote error={error} onRetry={refetch} />}
+      {error !== null && !isRefused && <ErrorNote error={error} onRetry={refetch} />}
       {data !== undefined && domain !== null ? (
         <Chart timeline={data} domain={domain} select={select} focus={focus} />
       ) : (
@@ -86,7 +87,7 @@ type ChartProps = Readonly<{
 function Chart({ timeline, domain, select, focus }: ChartProps) {
   const { bins, wider, unit } = timeline;
   const highest = Math.max(...bins.map(({ count }) => count), 1);
-  const { active, chosen, keys, pointer } = useChosenBins(timeline, domain, select);
+  const { active, chosen, isDragging, keys, pointer } = useChosenBins(timeline, domain, select);
   const id = useId();
   const focused = focus?.when ?? null;
   const mark = focused === null ? null : stretchOf({ from: focused.earliest, to: focused.latest }, domain);
@@ -95,7 +96,7 @@ function Chart({ timeline, domain, select, focus }: ChartProps) {
   return (
     <div className={styles.chart}>
       <p className={styles.reading} aria-hidden="true">
-        {reading(first, last, shown) ?? `By ${unit}, at most ${numeral(highest)}; drag to choose days`}
+        {reading(first, last, shown, isDragging) ?? `By ${unit}, at most ${numeral(highest)}; drag to choose days`}
       </p>
       <Lanes wider={wider} domain={domain} />
       <div
@@ -141,9 +142,9 @@ function Chart({ timeline, domain, select, focus }: ChartProps) {
 
 type MaybeBin = IncidentTimelineJson["bins"][number] | undefined;
 
-function reading(first: MaybeBin, last: MaybeBin, shown: MaybeBin): string | null {
+function reading(first: MaybeBin, last: MaybeBin, shown: MaybeBin, isDragging: boolean): string | null {
   if (first !== undefined && last !== undefined && first !== last) {
-    return `${rangeWords({ earliest: first.from, latest: last.to })}: Enter keeps only these`;
+    return `${rangeWords({ earliest: first.from, latest: last.to })}: ${isDragging ? "let go" : "Enter"} to keep only these`;
   }
   return shown === undefined ? null : binWords(shown);
 }
@@ -184,6 +185,7 @@ function useChosenBins({ bins, unit }: IncidentTimelineJson, domain: Domain, sel
   return {
     active: current,
     chosen,
+    isDragging,
     keys: { onKeyDown, onFocus: () => setActive((before) => before ?? 0), onBlur: () => setAnchor(null) },
     pointer: {
       onPointerDown: (event: PointerEvent<HTMLElement>) => {

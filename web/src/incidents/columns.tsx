@@ -7,6 +7,7 @@ import { EstimateText } from "../shared/EstimateText.tsx";
 import { GradeMark } from "../shared/GradeMark.tsx";
 import { PlaceText } from "../shared/PlaceText.tsx";
 import { ReviewMark } from "../shared/ReviewMark.tsx";
+import { VisibleText } from "../shared/VisibleText.tsx";
 import { CONTRADICTION_WORDS, counted } from "../shared/words.ts";
 import styles from "./IncidentTable.module.css";
 import type { Sort } from "./selection.ts";
@@ -38,7 +39,7 @@ function Day({ row }: Row) {
 function Title({ row }: Row) {
   return (
     <Link href={`/incidents/${row.id}`} tabIndex={-1} className={styles.title}>
-      {row.title}
+      <VisibleText text={row.title} />
     </Link>
   );
 }
@@ -53,7 +54,11 @@ function Where({ row }: Row) {
 
 function Sides({ row: { sideA, sideB } }: Row) {
   const sides = [sideA, sideB].filter((side) => side !== null);
-  return <span className={styles.sides}>{sides.length === 0 ? "no side told" : sides.join(" · ")}</span>;
+  return (
+    <span className={styles.sides}>
+      {sides.length === 0 ? "no side told" : <VisibleText text={sides.join(" · ")} />}
+    </span>
+  );
 }
 
 function Killed({ row: { killed } }: Row) {
@@ -151,7 +156,7 @@ export const COLUMNS: Readonly<Record<Room, readonly Column[]>> = {
     },
     { ...KILLED, id: "harm", heading: "Harm", width: "6.75rem", Cell: Harm },
     { ...ACCOUNTS, width: "7.5rem" },
-    { id: "marks", heading: "Grade, review", width: "6.25rem", sorts: null, Cell: Marks },
+    { id: "marks", heading: "Grade, review", width: "6.5rem", sorts: null, Cell: Marks },
   ],
   card: [
     {
@@ -180,7 +185,7 @@ function SidesInTwo({ row: { sideA, sideB } }: Row) {
   if (sides.length === 0) return <span className="quiet">not told</span>;
   return sides.map((side, index) => (
     <span key={side + String(index)} className={styles.line}>
-      {side}
+      <VisibleText text={side} />
     </span>
   ));
 }

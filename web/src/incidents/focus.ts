@@ -6,11 +6,12 @@ import { SYMBOL_OF } from "../shared/map-symbols.ts";
 export type Focus = Pick<IncidentRowJson, "id" | "when" | "where"> | null;
 export const NO_FOCUS: Focus = null;
 
-type Point = IncidentMapJson["points"][number];
-type Cell = IncidentMapJson["cells"][number];
-type Area = IncidentMapJson["areas"][number];
+export type Point = IncidentMapJson["points"][number];
+export type Cell = IncidentMapJson["cells"][number];
+export type Area = IncidentMapJson["areas"][number];
+/** Areas are several where they are too small to be told apart. */
 export type Picked = Readonly<
-  { kind: "point"; point: Point } | { kind: "cell"; cell: Cell } | { kind: "area"; area: Area }
+  { kind: "point"; point: Point } | { kind: "cell"; cell: Cell } | { kind: "area"; areas: readonly Area[] }
 >;
 
 type Where = NonNullable<IncidentRowJson["where"]>;
@@ -28,7 +29,7 @@ export function standsFor(symbol: Picked, { id, where }: Pick<IncidentRowJson, "
     case "cell":
       return isIn(where, symbol.cell);
     case "area":
-      return SYMBOL_OF[where.precision] === "area" && where.placeId === symbol.area.placeId;
+      return SYMBOL_OF[where.precision] === "area" && symbol.areas.some(({ placeId }) => placeId === where.placeId);
   }
 }
 
@@ -40,6 +41,6 @@ export function symbolId(symbol: Picked): string {
     case "cell":
       return `cell ${symbol.cell.west} ${symbol.cell.south} ${symbol.cell.east}`;
     case "area":
-      return `area ${symbol.area.placeId} ${symbol.area.precision}`;
+      return `area ${symbol.areas.map(({ placeId, precision }) => `${placeId} ${precision}`).join(" ")}`;
   }
 }

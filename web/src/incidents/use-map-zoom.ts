@@ -27,7 +27,9 @@ export function useMapZoom(
       const [lon, lat] = world.invert?.([size.width / 2, size.height / 2]) ?? [0, 0];
       return clampView({ lat, lon, degreePx: k }, size);
     };
+    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const zooming = zoom<SVGSVGElement, unknown>()
+      .duration(isCalm ? 0 : 200)
       .scaleExtent([leastDegreePx(size), 1500])
       .filter((event: Event) => {
         if (event instanceof TouchEvent) return event.touches.length > 1;
