@@ -28,7 +28,8 @@ import {
 import { PickedNote } from "./PickedNote.tsx";
 import { useMap } from "./queries.ts";
 import type { Selection, ViewState } from "./selection.ts";
-import { type Size, useSize } from "./use-size.ts";
+import type { Size } from "./size.ts";
+import { useSize } from "./use-size.ts";
 
 const STEP = 1.6;
 const PAN_PX = 60;

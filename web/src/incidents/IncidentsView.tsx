@@ -1,4 +1,5 @@
 /** All incidents of the record: one selection as table, map and timeline. */
+import { useIsFetching } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
 import type { Query } from "../shared/api.ts";
 import { ErrorNote } from "../shared/ErrorNote.tsx";
@@ -38,6 +39,7 @@ export function IncidentsView() {
       setState({ pane: open.includes(pane) ? open.filter((one) => one !== pane) : [...open, pane] }, { replace: true }),
     [open, setState],
   );
+  const isAsking = useIsFetching() > 0;
   // One note for all panes: they were asked the same.
   const isRefused = first.error !== null;
   const list = first.data?.list;
@@ -45,7 +47,7 @@ export function IncidentsView() {
   return (
     <div className={styles.fill}>
       <h1 className="visually-hidden">Incidents</h1>
-      <div className={styles.view} data-panes={open.join(" ")} aria-busy={first.isPlaceholderData}>
+      <div className={styles.view} data-panes={open.join(" ")} aria-busy={isAsking}>
         <SelectionBar
           state={state}
           select={setState}

@@ -3,7 +3,7 @@ import { useId } from "react";
 import { Hatch, MapSymbol } from "../shared/MapSymbol.tsx";
 import styles from "./IncidentMap.module.css";
 
-const WORDS = { point: "this place", near: "near it", area: "somewhere in the area" } as const;
+const WORDS = { point: "this place", near: "near it", area: "in the area" } as const;
 const REACH = { point: 0, near: 9, area: 10 } as const;
 
 export function MapLegend() {

@@ -9,8 +9,8 @@ import styles from "./IncidentMap.module.css";
 import { MapSymbols } from "./MapSymbols.tsx";
 import { type Box, type MapView, projectionOf } from "./map-view.ts";
 import { makeOutlines, paintWorld } from "./paint-world.ts";
+import type { Size } from "./size.ts";
 import { useMapZoom } from "./use-map-zoom.ts";
-import type { Size } from "./use-size.ts";
 
 type Props = Readonly<{
   size: Size;

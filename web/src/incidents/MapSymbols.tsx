@@ -7,8 +7,8 @@ import { MapSymbol } from "../shared/MapSymbol.tsx";
 import { SYMBOL_OF } from "../shared/map-symbols.ts";
 import { type Focus, type Picked, standsFor, symbolId } from "./focus.ts";
 import styles from "./IncidentMap.module.css";
+import type { Size } from "./size.ts";
 import { LEAST_TARGET_PX, nearest, type Placed, placedSymbols } from "./symbols.ts";
-import type { Size } from "./use-size.ts";
 
 /** Symbols this far outside the map are not drawn. */
 const OUTSIDE_PX = 60;

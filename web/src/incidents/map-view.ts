@@ -1,7 +1,7 @@
 /** What part of the world a map shows, as text and as a projection; how finely its incidents are gathered for that. */
 import { type GeoProjection, geoMercator } from "d3-geo";
 import type { IncidentMapJson } from "#api/schemas/browse.ts";
-import type { Size } from "./use-size.ts";
+import type { Size } from "./size.ts";
 
 /** The middle of the map, and pixels that a degree of longitude takes. */
 export type MapView = Readonly<{ lat: number; lon: number; degreePx: number }>;

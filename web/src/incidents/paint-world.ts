@@ -1,7 +1,7 @@
 /** Land and borders in, a painted canvas out. The outlines are made once and only scaled after that. */
 import { geoMercator, geoPath } from "d3-geo";
 import type { World } from "../shared/world.ts";
-import type { Size } from "./use-size.ts";
+import type { Size } from "./size.ts";
 
 export type Outlines = Readonly<{ land: Path2D; borders: Path2D }>;
 

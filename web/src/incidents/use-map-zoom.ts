@@ -3,7 +3,7 @@ import { select } from "d3-selection";
 import { type D3ZoomEvent, type ZoomBehavior, zoom, zoomIdentity } from "d3-zoom";
 import { useEffect, useRef } from "react";
 import { clampView, leastDegreePx, type MapView, projectionOf } from "./map-view.ts";
-import type { Size } from "./use-size.ts";
+import type { Size } from "./size.ts";
 
 type Moves = Readonly<{ moving: (view: MapView) => void; moved: (view: MapView) => void }>;
 

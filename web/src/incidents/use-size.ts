@@ -1,7 +1,6 @@
 /** The size of an element, kept as it changes. */
 import { type RefCallback, useCallback, useState } from "react";
-
-export type Size = Readonly<{ width: number; height: number }>;
+import type { Size } from "./size.ts";
 
 /** 0 by 0 until the element is there. */
 export function useSize<E extends HTMLElement>(): readonly [RefCallback<E>, Size] {
