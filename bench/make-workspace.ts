@@ -1,5 +1,6 @@
 /** Made incidents into a workspace: through the store, as linking would, with no report behind them. */
 import { SUMMARY_FORM } from "#pipeline/browse/facts.ts";
+import { presentPositions } from "#pipeline/browse/keep-summaries.ts";
 import { summarise } from "#pipeline/browse/summary.ts";
 import { openWorkspace } from "#store/workspace.ts";
 import { makeIncidents, type RecordOptions } from "./make-incidents.ts";
@@ -19,7 +20,7 @@ export async function makeWorkspace(folder: string, options: RecordOptions): Pro
       producers: "bench",
       outcomes: [],
     });
-    const positions = (await workspace.store.incidentPositions()).toSorted((left, right) => left - right);
+    const positions = await presentPositions(workspace.store);
     for (let start = 0; start < made.length; start += BATCH) {
       // Positions rise in the order of making.
       const summaries = made

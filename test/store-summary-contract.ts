@@ -14,6 +14,10 @@ async function link(store: Store, incidents: readonly Incident[]): Promise<void>
   await store.storeRecord({ linked: linkedOf([]), incidents, outcomes: [], producers: "test", ...upTo });
 }
 
+async function positionsOf(store: Store): Promise<readonly number[]> {
+  return (await store.incidentPositions(null)).map(({ position }) => position).sort((left, right) => left - right);
+}
+
 export function summaryContract(check: Check): void {
   const summaryAt = (position: number, words = "raid") => ({
     position,
@@ -28,28 +32,32 @@ export function summaryContract(check: Check): void {
     const { seq } = await store.incidentsChangedSince(0);
     await store.addReports([ARMY]);
     const added = await store.incidentsChangedSince(seq);
-    assert.deepEqual([added.changed, added.seq > seq], [false, true]);
-    await link(store, [incidentOf({ name: "raid" })]);
-    assert.equal((await store.incidentsChangedSince(added.seq)).changed, true);
+    assert.deepEqual(added.ids, []);
+    assert.ok(added.seq > seq);
+    const [raid, ambush] = [incidentOf({ name: "raid" }), incidentOf({ name: "ambush" })];
+    await link(store, [raid, ambush]);
     const linked = await store.incidentsChangedSince(added.seq);
-    assert.deepEqual(await store.incidentsChangedSince(linked.seq), { seq: linked.seq, changed: false });
-    await link(store, []);
-    assert.equal((await store.incidentsChangedSince(linked.seq)).changed, true);
+    assert.deepEqual([...(linked.ids ?? [])].sort(), [raid.id, ambush.id].sort());
+    assert.deepEqual(await store.incidentsChangedSince(linked.seq), { seq: linked.seq, ids: [] });
+    await link(store, [ambush]);
+    assert.deepEqual((await store.incidentsChangedSince(linked.seq)).ids, [raid.id]);
   });
 
   check("present versions have positions, ended ones can still be read", async (store) => {
     const [raid, ambush] = [incidentOf({ name: "raid" }), incidentOf({ name: "ambush" })];
     await link(store, [raid]);
-    const [first = 0] = await store.incidentPositions();
+    const [first = 0] = await positionsOf(store);
     await link(store, [ambush]);
-    const [second = 0] = await store.incidentPositions();
+    const [second = 0] = await positionsOf(store);
     assert.ok(second > first);
+    assert.deepEqual(await store.incidentPositions([ambush.id, raid.id]), [{ id: ambush.id, position: second }]);
+    assert.deepEqual(await store.incidentPositions([]), []);
     assert.deepEqual(await store.incidentsAt([second, 999, first]), [ambush, raid]);
   });
 
   check("a summary takes the place of an earlier one, and can be dropped", async (store) => {
     await link(store, [incidentOf({ name: "raid" }), incidentOf({ name: "ambush" })]);
-    const [first = 0, second = 0] = (await store.incidentPositions()).toSorted((left, right) => left - right);
+    const [first = 0, second = 0] = await positionsOf(store);
     await store.storeSummaries("form/1", [summaryAt(first), summaryAt(second)]);
     await store.storeSummaries("form/2", [summaryAt(second, "ambush")]);
     assert.deepEqual(await store.summaryFacts({ form: "form/2", after: 0, limit: 9 }), [
@@ -57,9 +65,10 @@ export function summaryContract(check: Check): void {
     ]);
     assert.deepEqual(await store.summaryLines([second, first, 999]), ['"ambush"', '"raid"']);
     assert.deepEqual(await store.incidentsWithWords(sought("raid")), [first]);
+    assert.deepEqual(await store.summaryForms([second, 999]), [{ position: second, form: "form/2" }]);
     await store.dropSummaries([first]);
     assert.deepEqual(
-      (await store.summaryForms()).map(({ position }) => position),
+      (await store.summaryForms(null)).map(({ position }) => position),
       [second],
     );
     assert.deepEqual(await store.incidentsWithWords(sought("raid")), []);
@@ -68,7 +77,7 @@ export function summaryContract(check: Check): void {
 
   check("all words must be there, one of each choice, and only a start may go on", async (store) => {
     await link(store, [incidentOf({ name: "raid" }), incidentOf({ name: "ambush" })]);
-    const [first = 0, second = 0] = (await store.incidentPositions()).toSorted((left, right) => left - right);
+    const [first = 0, second = 0] = await positionsOf(store);
     await store.storeSummaries("form/1", [summaryAt(first, "air raid orlo"), summaryAt(second, "raiders of sarn")]);
     assert.deepEqual(await store.incidentsWithWords(sought("raid")), [first]);
     assert.deepEqual(await store.incidentsWithWords(sought("raid*")), [first, second]);

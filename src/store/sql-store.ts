@@ -46,8 +46,8 @@ export function makeSqlStore(backend: Backend, now: () => string): Store {
     judgements: (claim) => read((db) => views.judgements(db, claim)),
 
     incidentsChangedSince: (seq) => read((db) => summaries.incidentsChangedSince(db, seq)),
-    incidentPositions: () => read(summaries.incidentPositions),
-    summaryForms: () => read(summaries.summaryForms),
+    incidentPositions: (ids) => read((db) => summaries.incidentPositions(db, ids)),
+    summaryForms: (positions) => read((db) => summaries.summaryForms(db, positions)),
     storeSummaries: (form, rows) => write((db) => summaries.storeSummaries(db, words, { form, summaries: rows })),
     dropSummaries: (positions) => write((db) => summaries.dropSummaries(db, words, positions)),
     summaryFacts: (page) => read((db) => summaries.summaryFacts(db, page)),

@@ -69,6 +69,9 @@ export type RecordedOutcome = Readonly<{ decision: ValueId }> & Pick<Outcome, "s
 /** An incident as it was from `linkedAt` until `endedAt`, null for the present one. */
 export type IncidentVersion = Readonly<{ incident: Incident; linkedAt: string; endedAt: string | null }>;
 
+/** Incidents that began, changed or ended after an audit entry, null when they are too many to name; `seq` is the newest entry. */
+export type IncidentChanges = Readonly<{ seq: number; ids: readonly ValueId[] | null }>;
+
 /**
  * What lists, filters and search need of a present incident: `facts` and `line` are JSON in a form that the writer names,
  * `words` is folded text with single spaces.
@@ -134,12 +137,11 @@ export type Store = Readonly<{
   copiesOf(doc: DocumentId): Promise<CopyGroup | null>;
   judgements(claim: ValueId): Promise<readonly Judgement[]>;
 
-  /** whether incidents began or ended after the audit entry `seq`, and the newest entry */
-  incidentsChangedSince(seq: number): Promise<Readonly<{ seq: number; changed: boolean }>>;
-  /** of the present versions, in no order */
-  incidentPositions(): Promise<readonly number[]>;
-  /** every position that has a summary, in no order */
-  summaryForms(): Promise<readonly Readonly<{ position: number; form: string }>[]>;
+  incidentsChangedSince(seq: number): Promise<IncidentChanges>;
+  /** of the present versions, of these ids or all, in no order */
+  incidentPositions(ids: readonly ValueId[] | null): Promise<readonly Readonly<{ id: ValueId; position: number }>[]>;
+  /** of these positions or all; those without a summary are absent */
+  summaryForms(positions: readonly number[] | null): Promise<readonly Readonly<{ position: number; form: string }>[]>;
   /** instead of earlier ones. Summaries can be made again, so no audit entry tells of them. */
   storeSummaries(form: string, summaries: readonly Summary[]): Promise<void>;
   dropSummaries(positions: readonly number[]): Promise<void>;

@@ -1,45 +1,71 @@
 /** Present incidents as a view to browse: what is filtered, what a list shows and what is searched, each in a table of its own. */
+import { sql } from "kysely";
 import type { Incident } from "#model/incident.ts";
+import type { ValueId } from "#model/span.ts";
 import type { Db, WordIndex } from "./backend.ts";
 import { incidentFromJson } from "./incident-index.ts";
 import type { SoughtWords } from "./sought-words.ts";
-import type { Summary } from "./store.ts";
+import type { IncidentChanges, Summary } from "./store.ts";
 
 const LINKED = "incidents-linked";
 
 /** SQLite allows 32,766 parameters a statement. */
 const POSITIONS_PER_QUERY = 10_000;
 
-/**
- * Every change of an incident leaves an audit entry in its transaction.
- *
- * @param seq  of the last audit entry that was looked at
- */
-export async function incidentsChangedSince(db: Db, seq: number): Promise<Readonly<{ seq: number; changed: boolean }>> {
+/** More than this in the log (some ten thousand ids) is sooner read from the incidents themselves. */
+const MOST_DETAIL = 500_000;
+
+/** Every change of an incident leaves an audit entry in its transaction, which names what began and what ended. */
+export async function incidentsChangedSince(db: Db, seq: number): Promise<IncidentChanges> {
   const newest = await db
     .selectFrom("audit")
     .select(({ fn }) => fn.max("seq").as("seq"))
     .executeTakeFirst();
   const head = newest?.seq ?? 0;
-  if (head === seq) return { seq, changed: false };
-  const change = await db
-    .selectFrom("audit")
-    .select("seq")
-    .where("seq", ">", seq)
-    .where("action", "=", LINKED)
-    .limit(1)
-    .executeTakeFirst();
-  return { seq: head, changed: change !== undefined };
+  if (head === seq) return { seq, ids: [] };
+  const changes = db.selectFrom("audit").where("seq", ">", seq).where("action", "=", LINKED);
+  const size = await changes.select(sql<number | null>`sum(length(detail))`.as("size")).executeTakeFirst();
+  if (Number(size?.size ?? 0) > MOST_DETAIL) return { seq: head, ids: null };
+  const rows = await changes.select("detail").execute();
+  return { seq: head, ids: [...new Set(rows.flatMap(({ detail }) => idsOf(JSON.parse(detail))))] };
 }
 
-/** Positions of the present versions. The row of an incident is long: only its index is read. */
-export async function incidentPositions(db: Db): Promise<readonly number[]> {
-  const rows = await db.selectFrom("incident").select("position").where("ended_at", "is", null).execute();
-  return rows.map(({ position }) => position);
+function idsOf({
+  begun,
+  ended,
+}: Readonly<{ begun: readonly (readonly [ValueId, string])[]; ended: readonly ValueId[] }>) {
+  return [...begun.map(([id]) => id), ...ended];
 }
 
-export async function summaryForms(db: Db): Promise<readonly Readonly<{ position: number; form: string }>[]> {
-  return db.selectFrom("incident_summary").select(["incident as position", "form"]).execute();
+/** The row of an incident is long: only its index is read. */
+export async function incidentPositions(
+  db: Db,
+  ids: readonly ValueId[] | null,
+): Promise<readonly Readonly<{ id: ValueId; position: number }>[]> {
+  const present = db.selectFrom("incident").select(["id", "position"]).where("ended_at", "is", null);
+  const rows = await inParts(ids, (some) => (some === null ? present : present.where("id", "in", some)).execute());
+  return rows.map(({ id, position }) => ({ id: id as ValueId, position }));
+}
+
+export async function summaryForms(
+  db: Db,
+  positions: readonly number[] | null,
+): Promise<readonly Readonly<{ position: number; form: string }>[]> {
+  const all = db.selectFrom("incident_summary").select(["incident as position", "form"]);
+  return inParts(positions, (some) => (some === null ? all : all.where("incident", "in", some)).execute());
+}
+
+/** Asks for a few at a time, as a statement takes so many parameters only; null is asked once. */
+async function inParts<T, Row>(
+  wanted: readonly T[] | null,
+  ask: (some: readonly T[] | null) => Promise<readonly Row[]>,
+): Promise<readonly Row[]> {
+  if (wanted === null) return ask(null);
+  const rows: Row[] = [];
+  for (let start = 0; start < wanted.length; start += POSITIONS_PER_QUERY) {
+    rows.push(...(await ask(wanted.slice(start, start + POSITIONS_PER_QUERY))));
+  }
+  return rows;
 }
 
 export async function storeSummaries(

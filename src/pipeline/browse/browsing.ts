@@ -1,11 +1,12 @@
 /** A store in, answers about selections of its incidents out: as list, facets, map and timeline. */
 import { setImmediate } from "node:timers/promises";
 import { csvHeader, csvRows } from "#export/csv.ts";
+import type { ValueId } from "#model/span.ts";
 import type { Store } from "#store/store.ts";
 import { addRow, type Columns, dropRow, type FacetName, makeColumns, valuesOf } from "./columns.ts";
 import { countFacets, type FacetCounts } from "./facets.ts";
 import { type Facts, type ListedIncident, SUMMARY_FORM } from "./facts.ts";
-import { keepSummaries, type SummaryStore } from "./keep-summaries.ts";
+import { keepSummaries, presentPositions, renewSummaries, type SummaryStore } from "./keep-summaries.ts";
 import { type MapSymbols, mapSymbols } from "./map.ts";
 import { formatCursor, indexAfter, orderRows, pageOf, SORTS, type Sort } from "./order.ts";
 import {
@@ -140,23 +141,43 @@ export function openBrowsing(store: BrowsingStore): Browsing {
 /** Rows of ended incidents that are put up with before the columns are made anew. */
 const MOST_DEAD = 10_000;
 
-/** Compares by position what is there with what is known, when something changed. */
 async function bringUpToDate(store: BrowsingStore, index: Index): Promise<void> {
-  const { seq, changed } = await store.incidentsChangedSince(index.seq);
-  if (!changed) {
-    index.seq = seq;
-    return;
+  const { seq, ids } = await store.incidentsChangedSince(index.seq);
+  if (ids === null || ids.length > 0) {
+    const isNew = index.columns.count.rows === 0;
+    const { gone, missing } =
+      ids === null || isNew ? await compareAll(store, index) : await compareSome(store, index, ids);
+    const added = await factsOf(store, missing);
+    // From here on without a pause: whoever holds the columns sees them before or after, not between.
+    for (const position of gone) dropRow(index.columns, position);
+    for (const { position, facts } of added) addRow(index.columns, position, facts);
+    index.selected.clear();
   }
-  const present = await keepSummaries(store);
-  const { columns } = index;
-  const missing = present.filter((position) => !columns.rowOf.has(position));
-  const isPresent = new Set(present);
-  const added = await factsOf(store, missing);
-  // From here on without a pause: whoever holds the columns sees them before or after, not between.
-  for (const position of [...columns.rowOf.keys()]) if (!isPresent.has(position)) dropRow(columns, position);
-  for (const { position, facts } of added) addRow(columns, position, facts);
-  index.selected.clear();
   index.seq = seq;
+}
+
+/** Positions that the columns hold and should not, and those that they lack, rising. */
+type Difference = Readonly<{ gone: readonly number[]; missing: readonly number[] }>;
+
+async function compareAll(store: BrowsingStore, { columns }: Index): Promise<Difference> {
+  await keepSummaries(store);
+  const present = await presentPositions(store);
+  const isPresent = new Set(present);
+  return {
+    gone: [...columns.rowOf.keys()].filter((position) => !isPresent.has(position)),
+    missing: present.filter((position) => !columns.rowOf.has(position)),
+  };
+}
+
+/** @param ids  those that may have changed */
+async function compareSome(store: BrowsingStore, { columns }: Index, ids: readonly ValueId[]): Promise<Difference> {
+  const found = await store.incidentPositions(ids);
+  const present = found.map(({ position }) => position).sort((left, right) => left - right);
+  const isPresent = new Set(present);
+  const known = ids.flatMap((id) => columns.positionOf.get(id) ?? []);
+  const gone = known.filter((position) => !isPresent.has(position));
+  await renewSummaries(store, { present, gone, kept: await store.summaryForms(present) });
+  return { gone, missing: present.filter((position) => !columns.rowOf.has(position)) };
 }
 
 /** @param positions  rising */

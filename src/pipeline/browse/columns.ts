@@ -43,11 +43,12 @@ export const NO_TOLL = -1;
 
 /**
  * Incidents as columns; a row is never used again, so that what was sorted stays sorted. `alive` is 0 for incidents that ended.
- * Days are days since 1970. `ranges` holds two numbers a range, of all accounts; `earliest` and `latest` are the chosen one's.
+ * `rowOf` gives the row of a position, `positionOf` the position of an id. Days are days since 1970. `ranges` holds two numbers a range, of all accounts; `earliest` and `latest` are the chosen one's.
  */
 export type Columns = Readonly<{
   count: { rows: number; alive: number };
   rowOf: Map<number, number>;
+  positionOf: Map<string, number>;
   position: Growing<Float64Array>;
   alive: Growing<Uint8Array>;
   ids: string[];
@@ -88,6 +89,7 @@ export function makeColumns(): Columns {
   return {
     count: { rows: 0, alive: 0 },
     rowOf: new Map(),
+    positionOf: new Map(),
     position: growing(Float64Array),
     alive: growing(Uint8Array),
     ids: [],
@@ -120,10 +122,13 @@ export function makeColumns(): Columns {
   };
 }
 
-/** The value's number; a new value gets the next one, and keeps the name that it is first met with. */
+/** The value's number; a new value gets the next one, and keeps the first name that is more than its id. */
 function codeOf({ codes, values, labels }: FacetColumn, [value, label]: Named): number {
   const known = codes.get(value);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    if (labels[known] === value && label !== value) labels[known] = label;
+    return known;
+  }
   codes.set(value, values.length);
   labels.push(label);
   return values.push(value) - 1;
@@ -139,8 +144,9 @@ function areaOf({ codes, list }: Columns["areas"], place: ListedPlace): number {
 
 /** Adds an incident that is not there yet. */
 export function addRow(columns: Columns, position: number, facts: Facts): void {
-  const { count, rowOf, ids, titles } = columns;
+  const { count, rowOf, positionOf, ids, titles } = columns;
   rowOf.set(position, count.rows);
+  positionOf.set(facts.id, position);
   count.rows += 1;
   count.alive += 1;
   append(columns.position, position);
@@ -155,10 +161,12 @@ export function addRow(columns: Columns, position: number, facts: Facts): void {
 }
 
 /** An incident that ended; of one that is not there, nothing. */
-export function dropRow({ rowOf, alive, count }: Columns, position: number): void {
+export function dropRow({ rowOf, positionOf, ids, alive, count }: Columns, position: number): void {
   const row = rowOf.get(position);
   if (row === undefined) return;
   rowOf.delete(position);
+  const id = ids[row] as string;
+  if (positionOf.get(id) === position) positionOf.delete(id);
   alive.values[row] = 0;
   count.alive -= 1;
 }

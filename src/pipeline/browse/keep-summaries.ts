@@ -16,18 +16,31 @@ export type SummaryStore = Pick<
   "incidentPositions" | "summaryForms" | "incidentsAt" | "storeSummaries" | "dropSummaries" | "reading" | "decisions"
 >;
 
-/**
- * Makes the summaries that are missing, in this form, and drops those of incidents that ended. Whoever is stopped in between leaves the
- * rest to the next.
- *
- * @returns  positions of the present incidents, rising
- */
-export async function keepSummaries(store: SummaryStore): Promise<readonly number[]> {
-  const present = new Set(await store.incidentPositions());
-  const forms = new Map((await store.summaryForms()).map(({ position, form }) => [position, form]));
-  const rising = [...present].sort((left, right) => left - right);
-  const missing = rising.filter((position) => forms.get(position) !== SUMMARY_FORM);
-  const gone = [...forms.keys()].filter((position) => !present.has(position));
+/** Makes what is missing and drops what is of no use any more. Whoever is stopped in between leaves the rest to the next. */
+export async function keepSummaries(store: SummaryStore): Promise<void> {
+  const present = await presentPositions(store);
+  const kept = await store.summaryForms(null);
+  const isPresent = new Set(present);
+  await renewSummaries(store, {
+    present,
+    gone: kept.map(({ position }) => position).filter((position) => !isPresent.has(position)),
+    kept,
+  });
+}
+
+/** Rising. */
+export async function presentPositions(store: Pick<Store, "incidentPositions">): Promise<readonly number[]> {
+  const present = await store.incidentPositions(null);
+  return present.map(({ position }) => position).sort((left, right) => left - right);
+}
+
+/** @param kept  summaries that there are, of those present at least */
+export async function renewSummaries(
+  store: SummaryStore,
+  { present, gone, kept }: Readonly<{ present: readonly number[]; gone: readonly number[]; kept: SummaryForms }>,
+): Promise<void> {
+  const forms = new Map(kept.map(({ position, form }) => [position, form]));
+  const missing = present.filter((position) => forms.get(position) !== SUMMARY_FORM);
   if (gone.length > 0) await store.dropSummaries(gone);
   const decisions = missing.length === 0 ? [] : await store.decisions();
   for (let start = 0; start < missing.length; start += BATCH) {
@@ -37,8 +50,9 @@ export async function keepSummaries(store: SummaryStore): Promise<readonly numbe
     const summaries = incidents.map((incident, at) => summarise(positions[at] as number, incident, told(incident)));
     await store.storeSummaries(SUMMARY_FORM, summaries);
   }
-  return rising;
 }
+
+type SummaryForms = Awaited<ReturnType<Store["summaryForms"]>>;
 
 /** What the claims of these incidents say, as persons decided them. */
 async function toldOf(
