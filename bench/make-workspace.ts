@@ -2,6 +2,7 @@
 import { SUMMARY_FORM } from "#pipeline/browse/facts.ts";
 import { presentPositions } from "#pipeline/browse/keep-summaries.ts";
 import { summarise } from "#pipeline/browse/summary.ts";
+import { NO_LINK_CHANGES } from "#store/link-rows.ts";
 import { openWorkspace } from "#store/workspace.ts";
 import { makeIncidents, type RecordOptions } from "./make-incidents.ts";
 
@@ -12,14 +13,8 @@ export async function makeWorkspace(folder: string, options: RecordOptions): Pro
   const workspace = await openWorkspace(folder, { mode: "write", now: () => MADE_AT, create: true });
   try {
     const made = [...makeIncidents(options)];
-    await workspace.store.storeRecord({
-      linked: { clusters: [], judgements: [], standalone: [], copies: [] },
-      incidents: made.map(({ incident }) => incident),
-      readingsUpTo: 0,
-      decisionsUpTo: 0,
-      producers: "bench",
-      outcomes: [],
-    });
+    const incidents = made.map(({ incident }) => incident);
+    await workspace.store.storeLinks({ ...NO_LINK_CHANGES, producers: "bench", incidents });
     const positions = await presentPositions(workspace.store);
     for (let start = 0; start < made.length; start += BATCH) {
       // Positions rise in the order of making.

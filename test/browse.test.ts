@@ -16,13 +16,12 @@ import { openMemoryStore } from "#store/memory.ts";
 import type { Store } from "#store/store.ts";
 import { makeIncidents } from "../bench/make-incidents.ts";
 import { mulberry32 } from "../bench/random.ts";
-import { incidentOf, linkedOf, makeClock } from "./store-examples.ts";
+import { incidentOf, makeClock, storeWhole } from "./store-examples.ts";
 
 const MADE = [...makeIncidents({ incidents: 400, seed: 7 })].map(({ incident }) => incident);
 
 async function link(store: Store, incidents: readonly Incident[]): Promise<void> {
-  const upTo = { readingsUpTo: 0, decisionsUpTo: 0 };
-  await store.storeRecord({ linked: linkedOf([]), incidents, outcomes: [], producers: "test", ...upTo });
+  await storeWhole(store, { incidents });
 }
 
 async function idsOf(browsing: Browsing, asked: Asked): Promise<readonly string[]> {

@@ -4,15 +4,19 @@ import { test } from "node:test";
 import type { Incident } from "#model/incident.ts";
 import type { ValueId } from "#model/span.ts";
 import { type IncidentFilter, NO_FILTER } from "#store/incident-filter.ts";
+import { type LinkChanges, NO_LINK_CHANGES } from "#store/link-rows.ts";
 import type { NewReport, Store } from "#store/store.ts";
+import { rule } from "#text/sourced.ts";
 import {
   decisionOf,
   incidentOf,
   judgementOf,
-  linkedOf,
+  linkedReport,
   rawReport,
   readingOf,
   sha256Of,
+  storeWhole,
+  storyRow,
   unreadOf,
 } from "./store-examples.ts";
 import { summaryContract } from "./store-summary-contract.ts";
@@ -45,6 +49,7 @@ export function storeContract(
   reportContract(check);
   readingContract(check);
   recordContract(check);
+  linkContract(check);
   listContract(check);
   decisionContract(check);
   summaryContract(check);
@@ -167,25 +172,8 @@ function readingContract(check: Check): void {
 
 function recordContract(check: Check): void {
   const record = (incidents: Parameters<typeof incidentOf>[0][], readingsUpTo = 0) => ({
-    linked: linkedOf([]),
     incidents: incidents.map(incidentOf),
     readingsUpTo,
-    decisionsUpTo: 0,
-    outcomes: [],
-    producers: "linker@1",
-  });
-
-  check("a record comes back equal, with its judgements", async (store) => {
-    const [left, right]: [ValueId, ValueId] = ["c_1111", "c_2222"];
-    const stored = {
-      ...record([{ name: "b" }, { name: "a" }]),
-      linked: linkedOf([left, right], [judgementOf(left, right)]),
-    };
-    assert.equal(await store.linked(), null);
-    assert.equal(await store.storeRecord(stored), "stored");
-    assert.deepEqual(await store.linked(), stored);
-    assert.deepEqual(await store.judgements(right), stored.linked.judgements);
-    assert.deepEqual(await store.judgements("c_3333"), []);
   });
 
   check("a record made before the last reading is stale, and nothing of it is stored", async (store) => {
@@ -197,22 +185,24 @@ function recordContract(check: Check): void {
       decisionsUpTo: 0,
       linkedDecisionsUpTo: 0,
       linkedBy: null,
+      links: 0,
     });
-    assert.equal(await store.storeRecord(record([{ name: "a" }], 0)), "stale");
+    assert.equal(await storeWhole(store, record([{ name: "a" }], 0)), "stale");
     assert.equal(await store.linked(), null);
-    assert.equal(await store.storeRecord(record([{ name: "a" }], 1)), "stored");
+    assert.equal(await storeWhole(store, record([{ name: "a" }], 1)), "stored");
     assert.deepEqual(await store.linkState(), {
       readingsUpTo: 1,
       linkedUpTo: 1,
       decisionsUpTo: 0,
       linkedDecisionsUpTo: 0,
       linkedBy: "linker@1",
+      links: 1,
     });
   });
 
   check("an incident that changed is kept as it was, with the time that it stood", async (store) => {
-    await store.storeRecord(record([{ name: "a", killed: [5] }, { name: "b" }]));
-    await store.storeRecord(record([{ name: "a", killed: [9] }, { name: "b" }]));
+    await storeWhole(store, record([{ name: "a", killed: [5] }, { name: "b" }]));
+    await storeWhole(store, record([{ name: "a", killed: [9] }, { name: "b" }]));
     const { id } = incidentOf({ name: "a" });
     const history = await store.incidentHistory(id);
     assert.deepEqual(
@@ -226,26 +216,26 @@ function recordContract(check: Check): void {
   });
 
   check("an incident that vanished is no longer listed", async (store) => {
-    await store.storeRecord(record([{ name: "a" }]));
-    await store.storeRecord(record([]));
+    await storeWhole(store, record([{ name: "a" }]));
+    await storeWhole(store, record([]));
     assert.equal(await store.incident(incidentOf({ name: "a" }).id), null);
     assert.deepEqual((await store.incidents(NO_FILTER, { limit: 10, after: null })).incidents, []);
   });
 
   check("an incident is found by its report and its claims, as they now are", async (store) => {
     const before = incidentOf({ name: "a", claims: ["c_1111", "c_2222"], docs: [ARMY.report.id] });
-    await store.storeRecord({ ...record([]), incidents: [before, incidentOf({ name: "b" })] });
+    await storeWhole(store, { ...record([]), incidents: [before, incidentOf({ name: "b" })] });
     assert.deepEqual(await store.incidentsWith(ARMY.report.id), [before]);
     assert.deepEqual(await store.incidentsWith("c_2222"), [before]);
     const after = incidentOf({ name: "a", claims: ["c_1111"], docs: [ARMY.report.id] });
-    await store.storeRecord({ ...record([]), incidents: [after] });
+    await storeWhole(store, { ...record([]), incidents: [after] });
     assert.deepEqual(await store.incidentsWith("c_2222"), []);
   });
 
   check("linking again with the same result leaves no trace in the log", async (store) => {
-    await store.storeRecord(record([{ name: "a" }]));
+    await storeWhole(store, record([{ name: "a" }]));
     const before = await store.auditHead();
-    await store.storeRecord(record([{ name: "a" }]));
+    await storeWhole(store, record([{ name: "a" }]));
     assert.deepEqual(await store.auditHead(), before);
   });
 }
@@ -290,16 +280,157 @@ const FILTERS: readonly (readonly [string, Partial<IncidentFilter>, readonly str
   ["a date and the undated one's place", { from: "2018-01-01", place: ["Marib"] }, [], 1],
 ];
 
-function listContract(check: Check): void {
-  const fill = (store: Store) =>
-    store.storeRecord({
-      linked: linkedOf([]),
-      incidents: LISTED.map(incidentOf),
+/** Two stories of one incident, one that tells none, what stands around them, and a copy. */
+function linkContract(check: Check): void {
+  const [left, right, other, near, alone]: ValueId[] = ["c_1111", "c_2222", "c_3333", "c_4444", "c_5555"];
+  const [army, rebels] = [ARMY.report.id, REBELS.report.id];
+  const judgement = judgementOf(left!, right!);
+  const incident = incidentOf({ name: "a", claims: [left!, right!] });
+  const copy = { doc: rebels, of: army, kind: "reprint", share: 1 } as const;
+  const by = rule("link/copies/smallest-id");
+  const given: Partial<LinkChanges> = {
+    reports: [linkedReport(army), linkedReport(rebels)],
+    hashes: [
+      { doc: army, hashes: [1, 2, 3], sampled: 3 },
+      { doc: rebels, hashes: [2, 3, 4], sampled: 3 },
+    ],
+    tellings: [{ key: 7, doc: army, day: "9999", speaker: null }],
+    speakers: [{ voiceKey: "northline", doc: army }],
+    copies: [
+      { doc: army, original: army, copy: null, by: JSON.stringify(by) },
+      { doc: rebels, original: army, copy: JSON.stringify(copy), by: null },
+    ],
+    stories: [storyRow(1, army, [left!]), storyRow(2, rebels, [right!], 1), storyRow(3, rebels, [other!])],
+    pairs: [{ left: 1, right: 2, score: 12.5, joins: true, together: true, judgement: judgement.id }],
+    judgements: [judgement],
+    clusters: [
+      { id: 1, incident: incident.id, parties: "[]" },
+      { id: 3, incident: null, parties: "[]" },
+    ],
+    placed: [
+      { doc: rebels, ordinal: 0, claim: near!, cluster: 1, relation: "before" },
+      { doc: rebels, ordinal: 1, claim: alone!, cluster: null, relation: null },
+    ],
+    incidents: [incident],
+  };
+  const groups = [{ original: army, by, copies: [copy] }];
+
+  check("what was linked comes back as one record, and its parts by what they are asked for", async (store) => {
+    assert.equal(await store.linked(), null);
+    assert.equal(await storeWhole(store, given), "stored");
+    assert.deepEqual(await store.linked(), {
+      linked: {
+        clusters: [{ claims: [left, right], context: [{ claim: near, relation: "before" }] }],
+        standalone: [alone],
+        judgements: [judgement],
+        copies: groups,
+      },
+      incidents: [incident],
       readingsUpTo: 0,
       decisionsUpTo: 0,
-      outcomes: [],
       producers: "linker@1",
+      outcomes: [],
     });
+    assert.deepEqual(await store.judgements(right!), [judgement]);
+    assert.deepEqual(await store.judgements(other!), []);
+    assert.deepEqual(await store.copiesOf(rebels), groups[0]);
+    assert.equal(await store.copiesOf("doc_0000000000000000"), null);
+  });
+
+  check("linking finds again what it knew of reports and stories", async (store) => {
+    await storeWhole(store, given);
+    const found = await store.inIndex(async (index) => ({
+      next: await index.nextStory(),
+      stories: (await index.storiesOf([rebels])).map(({ id }) => id),
+      component: (await index.storiesInComponents([1])).map(({ id, claims }) => [id, claims]),
+      counts: await index.countStories([4, 1000, 5], 2),
+      members: await index.members([2, 6]),
+      pairs: await index.pairsOf([2]),
+      placed: (await index.placedBy([1])).map(({ claim }) => claim),
+      sharing: await index.sharing({ hashes: [2, 3], sampled: 2, least: 1 }),
+      fewer: await index.sharing({ hashes: [1, 9, 10], sampled: 3, least: 0.5 }),
+      copies: (await index.copiesOf([army])).map(({ doc }) => doc).sort(),
+      tellings: await index.tellings([7, 8]),
+      naming: await index.namingSpeakers(["northline", "nobody"]),
+      voices: (await index.voices([army], [])).map(({ voice }) => voice.id),
+      without: await index.voices([army], [army]),
+    }));
+    assert.deepEqual(found, {
+      next: 4,
+      stories: [2, 3],
+      component: [
+        [1, [left]],
+        [2, [right]],
+      ],
+      counts: [
+        { key: 4, stories: 1 },
+        { key: 1000, stories: 2 },
+        { key: 5, stories: 0 },
+      ],
+      members: [
+        { key: 2, story: 1 },
+        { key: 6, story: 3 },
+      ],
+      pairs: [{ left: 1, right: 2, score: 12.5, joins: true, together: true, judgement: judgement.id }],
+      placed: [near],
+      sharing: [army, rebels],
+      fewer: [],
+      copies: [army, rebels].sort(),
+      tellings: [{ key: 7, doc: army, day: "9999", speaker: null }],
+      naming: [army],
+      voices: [`report:${army}`],
+      without: [],
+    });
+  });
+
+  check("a change touches the rows that it names and no others", async (store) => {
+    await storeWhole(store, given);
+    const later = incidentOf({ name: "b", claims: [right!] });
+    const changes: LinkChanges = {
+      ...NO_LINK_CHANGES,
+      links: 1,
+      whole: false,
+      producers: "linker@1",
+      removedStories: [1],
+      regrouped: [{ id: 2, component: 2, cluster: 2 }],
+      removedPairs: [{ left: 1, right: 2 }],
+      removedClusters: [1],
+      clusters: [{ id: 2, incident: later.id, parties: "[]" }],
+      placedIn: [rebels],
+      placed: [{ doc: rebels, ordinal: 0, claim: near!, cluster: 2, relation: "after" }],
+      endedIncidents: [incident.id],
+      incidents: [later],
+    };
+    assert.equal(await store.storeLinks({ ...changes, links: 0 }), "stale", "another process linked meanwhile");
+    assert.equal(await store.storeLinks(changes), "stored");
+    const record = await store.linked();
+    assert.deepEqual(record?.linked.clusters, [{ claims: [right], context: [{ claim: near, relation: "after" }] }]);
+    assert.deepEqual([record?.linked.standalone, record?.linked.judgements, record?.linked.copies], [[], [], groups]);
+    assert.deepEqual(record?.incidents, [later]);
+    assert.deepEqual(await store.inIndex((index) => index.members([2, 4])), [{ key: 4, story: 2 }]);
+  });
+
+  check("a report that is linked again is found by what it holds now", async (store) => {
+    await storeWhole(store, given);
+    await store.storeLinks({
+      ...NO_LINK_CHANGES,
+      links: 1,
+      whole: false,
+      reports: [linkedReport(army)],
+      hashes: [{ doc: army, hashes: [8, 9], sampled: 2 }],
+    });
+    const found = await store.inIndex(async (index) => [
+      await index.sharing({ hashes: [1, 3], sampled: 1, least: 0.5 }),
+      await index.sharing({ hashes: [8], sampled: 1, least: 0.5 }),
+      await index.tellings([7]),
+      await index.namingSpeakers(["northline"]),
+    ]);
+    assert.deepEqual(found, [[rebels], [army], [], []]);
+  });
+}
+
+function listContract(check: Check): void {
+  const fill = (store: Store) => storeWhole(store, { incidents: LISTED.map(incidentOf) });
 
   for (const [sentence, filter, titles, undatedLeftOut] of FILTERS) {
     check(`the list of incidents, ${sentence}`, async (store) => {
@@ -330,7 +461,7 @@ function listContract(check: Check): void {
 }
 
 function decisionContract(check: Check): void {
-  const record = { linked: linkedOf([]), incidents: [], readingsUpTo: 1, outcomes: [], producers: "linker@1" };
+  const record = { incidents: [], readingsUpTo: 1, outcomes: [] };
   const [first, second] = [decisionOf(readingOf(ARMY)), decisionOf(readingOf(ARMY), "B. Second")];
 
   check("decisions come back equal and in order, and the same one twice is one", async (store) => {
@@ -356,10 +487,10 @@ function decisionContract(check: Check): void {
     const { readings, decisions, ...upTo } = await store.readings();
     assert.deepEqual([readings.length, decisions], [1, [first]]);
     assert.deepEqual(upTo, { readingsUpTo: 1, decisionsUpTo: 1 });
-    assert.equal(await store.storeRecord({ ...record, decisionsUpTo: 0 }), "stale");
+    assert.equal(await storeWhole(store, { ...record, decisionsUpTo: 0 }), "stale");
     assert.deepEqual(await store.outcomes(), []);
     const outcomes = [{ decision: first.id, standing: { state: "in force" }, remarks: ["as a test"] }] as const;
-    assert.equal(await store.storeRecord({ ...record, decisionsUpTo: 1, outcomes }), "stored");
+    assert.equal(await storeWhole(store, { ...record, decisionsUpTo: 1, outcomes }), "stored");
     assert.deepEqual(await store.outcomes(), outcomes);
     assert.deepEqual((await store.linked())?.outcomes, outcomes);
     const { decisionsUpTo, linkedDecisionsUpTo } = await store.linkState();
@@ -370,7 +501,7 @@ function decisionContract(check: Check): void {
     const incidents = (["suggested", "confirmed", "rejected"] as const).map((review) =>
       incidentOf({ name: review, review }),
     );
-    await store.storeRecord({ ...record, incidents, readingsUpTo: 0, decisionsUpTo: 0 });
+    await storeWhole(store, { ...record, incidents, readingsUpTo: 0, decisionsUpTo: 0 });
     const titles = async (...review: IncidentFilter["review"]) =>
       (await store.incidents({ ...NO_FILTER, review }, { limit: 9, after: null })).incidents
         .map(({ title }) => title)
@@ -383,7 +514,7 @@ function decisionContract(check: Check): void {
 
   check("former incidents of a report are those under ids that none has now", async (store) => {
     const store1 = (...incidents: readonly Incident[]) =>
-      store.storeRecord({ ...record, incidents, readingsUpTo: 0, decisionsUpTo: 0 });
+      storeWhole(store, { ...record, incidents, readingsUpTo: 0, decisionsUpTo: 0 });
     const named = (name: string) => incidentOf({ name, docs: [ARMY.report.id], claims: ["c_1111"] });
     await store1(named("a"), named("b"));
     await store1(named("b"));
@@ -396,14 +527,7 @@ function auditContract(check: Check): void {
   check("every change has an entry that holds the hash of the one before", async (store) => {
     await store.addReports([newReport(ARMY)]);
     await store.storeReading(readingOf(ARMY), "reader@1");
-    await store.storeRecord({
-      linked: linkedOf([]),
-      incidents: [incidentOf({ name: "a" })],
-      readingsUpTo: 1,
-      decisionsUpTo: 0,
-      outcomes: [],
-      producers: "linker@1",
-    });
+    await storeWhole(store, { incidents: [incidentOf({ name: "a" })], readingsUpTo: 1 });
     const entries = await store.audit({ after: 0, limit: 10 });
     assert.deepEqual(
       entries.map(({ seq, action, subject }) => [seq, action, subject]),

@@ -2,12 +2,14 @@
 import type { Attribution, Mention } from "#model/annotated.ts";
 import type { Claim, ResolvedClaim } from "#model/claim.ts";
 import type { Decision } from "#model/decision.ts";
-import type { Incident, Judgement, Linked, Reconciled, ReviewState } from "#model/incident.ts";
+import type { Incident, Judgement, Reconciled, ReviewState } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
 import type { RawReport, Report } from "#model/report.ts";
 import type { Sourced } from "#model/sourced.ts";
 import type { DocumentId, Span, ValueId } from "#model/span.ts";
 import type { Actor, DateRange, Place } from "#model/world.ts";
+import { type LinkChanges, type LinkedReport, NO_LINK_CHANGES } from "#store/link-rows.ts";
+import type { Store } from "#store/store.ts";
 import { documentId, sha256Hex, valueId } from "#text/ids.ts";
 import { rule, sourced } from "#text/sourced.ts";
 
@@ -245,7 +247,21 @@ export function judgementOf(left: ValueId, right: ValueId): Judgement {
   };
 }
 
-/** Linking of claims into one cluster, or into nothing. */
-export function linkedOf(claims: readonly ValueId[], judgements: readonly Judgement[] = []): Linked {
-  return { clusters: claims.length === 0 ? [] : [{ claims, context: [] }], judgements, standalone: [], copies: [] };
+/** A whole record in place of what is there. */
+export async function storeWhole(store: Store, given: Partial<LinkChanges>): Promise<"stored" | "stale"> {
+  const { links } = await store.linkState();
+  return store.storeLinks({ ...NO_LINK_CHANGES, links, producers: "linker@1", ...given });
+}
+
+/** A story with an id of its own, in the cluster and component that is called after it or another. */
+export function storyRow(id: number, doc: DocumentId, claims: readonly ValueId[], cluster = id): StoryRow {
+  return { id, doc, ordinal: id, claims, keys: [2 * id, 1000], component: cluster, cluster, node: "{}", words: "[]" };
+}
+
+type StoryRow = LinkChanges["stories"][number];
+
+export function linkedReport(doc: DocumentId): LinkedReport {
+  const voice = { id: `report:${doc}`, name: doc };
+  const none = { published: null, outlet: null, credits: null };
+  return { doc, ...none, voice, voiceKey: doc, signature: new Uint8Array([1, 2, 3, 4]) };
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import type { Incident } from "#model/incident.ts";
 import type { NewReport, Store } from "#store/store.ts";
-import { incidentOf, linkedOf, rawReport, sha256Of } from "./store-examples.ts";
+import { incidentOf, rawReport, sha256Of, storeWhole } from "./store-examples.ts";
 
 type Check = (sentence: string, work: (store: Store) => Promise<void>) => void;
 
@@ -10,8 +10,7 @@ const RAW = rawReport("The army killed five people.");
 const ARMY: NewReport = { report: RAW.report, sha256: sha256Of(RAW) };
 
 async function link(store: Store, incidents: readonly Incident[]): Promise<void> {
-  const upTo = { readingsUpTo: 0, decisionsUpTo: 0 };
-  await store.storeRecord({ linked: linkedOf([]), incidents, outcomes: [], producers: "test", ...upTo });
+  await storeWhole(store, { incidents });
 }
 
 async function positionsOf(store: Store): Promise<readonly number[]> {

@@ -10,7 +10,7 @@ import { diagnose, nodeFact } from "#store/diagnose.ts";
 import { verifyWorkspace } from "#store/verify.ts";
 import { PROBLEM_KINDS, type ProblemKind } from "#store/verify-problem.ts";
 import { DATABASE_FILE, openWorkspace, storeReports, type Workspace } from "#store/workspace.ts";
-import { decisionOf, incidentOf, linkedOf, makeClock, rawReport, readingOf, sha256Of } from "./store-examples.ts";
+import { decisionOf, incidentOf, makeClock, rawReport, readingOf, sha256Of, storeWhole } from "./store-examples.ts";
 
 const RAW = rawReport("The army killed five people.");
 const OTHER = rawReport("Rebels shelled the town.");
@@ -29,14 +29,7 @@ async function makeWorkspace(folder: string, incidentClaims: readonly ValueId[] 
   for (const raw of [RAW, OTHER]) await workspace.store.storeReading(readingOf(raw), "reader@1");
   await workspace.store.addDecision(decisionOf(readingOf(RAW)));
   const incident = incidentOf({ name: "a", claims: incidentClaims, docs: [RAW.report.id] });
-  await workspace.store.storeRecord({
-    linked: linkedOf([CLAIM]),
-    incidents: [incident],
-    readingsUpTo: 2,
-    decisionsUpTo: 1,
-    outcomes: [],
-    producers: "linker@1",
-  });
+  await storeWhole(workspace.store, { incidents: [incident], readingsUpTo: 2, decisionsUpTo: 1 });
   return workspace;
 }
 

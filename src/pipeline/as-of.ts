@@ -1,5 +1,6 @@
 /** A workspace and a day or a policy in; the record that they make, to be listed and searched as the stored one, out. */
 import type { CaseRecord } from "#model/reading.ts";
+import { NO_LINK_CHANGES } from "#store/link-rows.ts";
 import { openMemoryStore } from "#store/memory.ts";
 import type { Store } from "#store/store.ts";
 import type { Workspace } from "#store/workspace.ts";
@@ -23,14 +24,6 @@ export async function openPastRecord(
   const known = day === null ? readings : readingsAsOf(readings, day);
   const { record } = makeDecidedRecord(known, decisions, linker);
   const store = await openMemoryStore(now);
-  const { linked, incidents } = record;
-  await store.storeRecord({
-    linked,
-    incidents,
-    readingsUpTo: 0,
-    decisionsUpTo: 0,
-    producers: day ?? "present",
-    outcomes: [],
-  });
+  await store.storeLinks({ ...NO_LINK_CHANGES, incidents: record.incidents, producers: day ?? "present" });
   return { day, record, later: readings.length - known.length, store };
 }

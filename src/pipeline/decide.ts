@@ -4,7 +4,6 @@ import { InputError } from "#model/errors.ts";
 import type { Incident } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
 import type { ValueId } from "#model/span.ts";
-import type { Material } from "#store/store.ts";
 import type { Workspace } from "#store/workspace.ts";
 import { canonicalJson, valueId } from "#text/ids.ts";
 import { type Asked, actOf } from "./decisions/act-of.ts";
@@ -51,14 +50,13 @@ export async function decide(
 ): Promise<Decided> {
   if (who.trim() === "") throw new InputError("decider_unknown", "--by");
   const { linker, world } = options;
-  const material = await workspace.store.readings();
-  const { readings, decisions } = material;
+  const { readings, decisions } = await workspace.store.readings();
   const before = makeDecidedRecord(readings, decisions, linker);
   const act = await orHeirs(workspace, () => actOf(asked, { record: before.record, decisions, world }));
   const said = { at: now(), who: who.trim(), why, act };
   const decision: Decision = { id: valueId("dec", said), ...said };
   const after = makeDecidedRecord(readings, [...decisions, decision], linker);
-  if (!options.dryRun) await keep(workspace, decision, { after, material, ...options });
+  if (!options.dryRun) await keep(workspace, decision, options);
   return compare(decision, before, after);
 }
 
@@ -81,24 +79,13 @@ async function orHeirs<T>({ store }: Workspace, work: () => T): Promise<T> {
 async function keep(
   workspace: Workspace,
   decision: Decision,
-  {
-    after,
-    material,
-    linker,
-    producers,
-  }: Pick<DecideOptions, "linker" | "producers"> & Readonly<{ after: DecidedRecord; material: Material }>,
+  { linker, producers }: Pick<DecideOptions, "linker" | "producers">,
 ): Promise<void> {
   const { store } = workspace;
   await store.addDecision(decision);
-  const { readingsUpTo, decisionsUpTo, linkedBy } = await store.linkState();
+  const { linkedBy } = await store.linkState();
   // The reader's part of the name stays: nothing is read again here.
   const by = linkedBy?.startsWith(producers) ? linkedBy : producers;
-  // Nobody wrote anything meanwhile: what was made for the preview is the record.
-  if (readingsUpTo === material.readingsUpTo && decisionsUpTo === material.decisionsUpTo + 1) {
-    const { linked, incidents } = after.record;
-    const outcomes = after.outcomes.map(({ decision: { id }, ...outcome }) => ({ decision: id, ...outcome }));
-    await store.storeRecord({ linked, incidents, outcomes, producers: by, readingsUpTo, decisionsUpTo });
-  }
   await relink(workspace, { reader: linker, producers: by });
 }
 

@@ -4,11 +4,13 @@ import type { CaseRecord } from "#model/reading.ts";
 import type { RawReport, Report } from "#model/report.ts";
 import type { Note } from "#model/sourced.ts";
 import type { DocumentId } from "#model/span.ts";
+import { compareIncidents } from "#stages/7-reconcile/reconcile-incidents.ts";
 import { type FilterText, type IncidentPage, type PageRequest, parseIncidentFilter } from "#store/incident-filter.ts";
 import type { AddOutcome, ReportState, Store } from "#store/store.ts";
 import { rawBytes, storeReports, type Workspace } from "#store/workspace.ts";
 import { keepSummaries } from "./browse/keep-summaries.ts";
-import { decidedReadings, makeDecidedRecord } from "./decisions/decided-record.ts";
+import { decidedReadings } from "./decisions/decided-record.ts";
+import { planLinks } from "./linking/plan-links.ts";
 import type { Intake } from "./open-reports.ts";
 import type { Linker, Reader } from "./read-report.ts";
 import { readReports } from "./read-reports.ts";
@@ -151,25 +153,19 @@ async function* rawReports(
 }
 
 /**
- * Makes the incidents again from all stored readings and decisions, when some were added or the rules are others than those that
- * made them. The cost grows with the whole workspace: linking only what a new report touches is a later step.
+ * Takes into the record what was stored since it was last linked: the new readings, and what they and new decisions change. All
+ * of it is made again when the rules are others than those that made it.
  *
- * @returns  `current` when there was nothing to do; `stale` when another process kept adding readings
+ * @returns  `current` when there was nothing to do; `stale` when other processes kept writing meanwhile
  */
 export async function relink(
-  workspace: Workspace,
+  { store }: Workspace,
   { reader, producers }: Readonly<{ reader: Linker; producers: string }>,
 ): Promise<"linked" | "current" | "stale"> {
-  const { store } = workspace;
-  const state = await store.linkState();
-  const isLinked = state.readingsUpTo === state.linkedUpTo && state.decisionsUpTo === state.linkedDecisionsUpTo;
-  if (isLinked && (state.readingsUpTo === 0 || state.linkedBy === producers)) return "current";
   for (let attempt = 0; attempt < LINK_ATTEMPTS; attempt += 1) {
-    const { readings, decisions, ...upTo } = await store.readings();
-    const made = makeDecidedRecord(readings, decisions, reader);
-    const { linked, incidents } = made.record;
-    const outcomes = made.outcomes.map(({ decision, ...outcome }) => ({ decision: decision.id, ...outcome }));
-    if ((await store.storeRecord({ linked, incidents, outcomes, producers, ...upTo })) === "stored") return "linked";
+    const changes = await store.inIndex((index) => planLinks(index, reader, producers));
+    if (changes === null) return attempt === 0 ? "current" : "linked";
+    if ((await store.storeLinks(changes)) === "stored") return "linked";
   }
   return "stale";
 }
@@ -180,7 +176,7 @@ export async function loadRecord({ store }: Workspace): Promise<Readonly<{ recor
   const stored = await store.linked();
   const linked = stored?.linked ?? { clusters: [], judgements: [], standalone: [], copies: [] };
   const unlinked = readingsUpTo - (stored?.readingsUpTo ?? 0) + decisionsUpTo - (stored?.decisionsUpTo ?? 0);
-  const incidents = stored?.incidents ?? [];
+  const incidents = (stored?.incidents ?? []).toSorted(compareIncidents);
   return { record: { readings: decidedReadings(readings, decisions), linked, incidents }, unlinked };
 }
 

@@ -1,6 +1,6 @@
 /** A filter and a page in, the reports of that page out; and the rows that make the list quick. */
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
-import type { CopyGroup, CopyKind } from "#model/copies.ts";
+import type { Copy, CopyKind } from "#model/copies.ts";
 import type { Reading } from "#model/reading.ts";
 import type { DocumentId } from "#model/span.ts";
 import { foldName } from "#text/fold.ts";
@@ -51,25 +51,15 @@ function dayOf(publishedAt: string | null): string | null {
   return publishedAt?.slice(0, "YYYY-MM-DD".length) ?? null;
 }
 
-/** In the caller's transaction: makes the rows of copies those of `groups`, touching only what changed. */
-export async function storeCopies(db: Db, groups: readonly CopyGroup[]): Promise<void> {
-  const next = new Map(
-    groups.flatMap(({ original, copies }) =>
-      copies.map(({ doc, of, kind, share }) => [doc as string, { doc, original, of_doc: of, kind, share }] as const),
-    ),
-  );
-  const present = await db.selectFrom("report_copy").selectAll().execute();
-  for (const row of present) {
-    const kept = next.get(row.doc);
-    const same =
-      kept?.original === row.original &&
-      kept.of_doc === row.of_doc &&
-      kept.kind === row.kind &&
-      kept.share === row.share;
-    if (same) next.delete(row.doc);
-    else await db.deleteFrom("report_copy").where("doc", "=", row.doc).execute();
-  }
-  for (const row of next.values()) await db.insertInto("report_copy").values(row).execute();
+/** In the caller's transaction: puts the report's row among copies in place of the one before; null where it is no copy. */
+export async function storeCopy(
+  db: Db,
+  { doc, original, copy }: Readonly<{ doc: DocumentId; original: DocumentId | null; copy: Copy | null }>,
+): Promise<void> {
+  await db.deleteFrom("report_copy").where("doc", "=", doc).execute();
+  if (copy === null || original === null) return;
+  const { of, kind, share } = copy;
+  await db.insertInto("report_copy").values({ doc, original, of_doc: of, kind, share }).execute();
 }
 
 /** Every report with its newest metadata, its current reading and what it is a copy of. */

@@ -4,6 +4,10 @@ import type { Backend, Db } from "./backend.ts";
 import * as decided from "./decisions.ts";
 import { incidents } from "./incident-query.ts";
 import * as views from "./incidents.ts";
+import { storeLinks } from "./link-changes.ts";
+import { openLinkIndex } from "./link-index.ts";
+import { linkState } from "./link-state.ts";
+import * as records from "./linked-record.ts";
 import * as readings from "./readings.ts";
 import * as list from "./report-list.ts";
 import * as reports from "./reports.ts";
@@ -33,16 +37,17 @@ export function makeSqlStore(backend: Backend, now: () => string): Store {
     addDecision: (decision) => write((db) => decided.addDecision(db, decision, now())),
     decisions: () => read(decided.decisions),
 
-    linkState: () => read(views.linkState),
-    storeRecord: (record) => write((db) => views.storeRecord(db, record, now())),
-    linked: () => read(views.linked),
-    outcomes: () => read(views.outcomes),
+    linkState: () => read(linkState),
+    inIndex: (work) => read((db) => work(openLinkIndex(db))),
+    storeLinks: (changes) => write((db) => storeLinks(db, changes, now())),
+    linked: () => read(records.linked),
+    outcomes: () => read(records.outcomes),
     incidents: (filter, page) => read((db) => incidents(db, filter, page)),
     incident: (id) => read((db) => views.incident(db, id)),
     incidentsWith: (id) => read((db) => views.incidentsWith(db, id)),
     formerIncidents: (doc) => read((db) => views.formerIncidents(db, doc)),
     incidentHistory: (id) => read((db) => views.incidentHistory(db, id)),
-    copiesOf: (doc) => read((db) => views.copiesOf(db, doc)),
+    copiesOf: (doc) => read((db) => records.copiesOf(db, doc)),
     judgements: (claim) => read((db) => views.judgements(db, claim)),
 
     incidentsChangedSince: (seq) => read((db) => summaries.incidentsChangedSince(db, seq)),

@@ -1,12 +1,14 @@
 /** What a workspace's database can be asked: one interface, held by SQLite now and by PostgreSQL later. */
 import type { CopyGroup } from "#model/copies.ts";
-import type { Decision, Outcome } from "#model/decision.ts";
+import type { Decision } from "#model/decision.ts";
 import type { Incident, Judgement, Linked } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
 import type { Report } from "#model/report.ts";
 import type { DocumentId, ValueId } from "#model/span.ts";
 import type { AuditEntry } from "./audit.ts";
 import type { IncidentFilter, IncidentPage, PageRequest } from "./incident-filter.ts";
+import type { LinkIndex } from "./link-lookups.ts";
+import type { LinkChanges, LinkState, RecordedOutcome } from "./link-rows.ts";
 
 import type { ReportFacets, ReportFilter, ReportPage, ReportPageRequest } from "./report-filter.ts";
 import type { SoughtWords } from "./sought-words.ts";
@@ -34,18 +36,6 @@ export type StoredReading = Readonly<{
 /** A report and whether there is a current reading of it; `producers` is null when there is none. */
 export type ReportState = Readonly<{ report: Report; sha256: string; addedAt: string; producers: string | null }>;
 
-/**
- * The record's state: `readingsUpTo` rises with every reading stored and `decisionsUpTo` with every decision; `linked…UpTo`
- * is where they stood when last linked. `linkedBy` names the rules that linked it, null when nothing was ever linked.
- */
-export type LinkState = Readonly<{
-  readingsUpTo: number;
-  decisionsUpTo: number;
-  linkedUpTo: number;
-  linkedDecisionsUpTo: number;
-  linkedBy: string | null;
-}>;
-
 /** What the record is made of: the current readings in the order of document ids, and all decisions, oldest first. */
 export type Material = Readonly<{
   readings: readonly Reading[];
@@ -54,6 +44,7 @@ export type Material = Readonly<{
   decisionsUpTo: number;
 }>;
 
+/** The whole record as it was last linked; incidents and judgements in no order that matters. */
 export type LinkedRecord = Readonly<{
   linked: Linked;
   incidents: readonly Incident[];
@@ -63,8 +54,6 @@ export type LinkedRecord = Readonly<{
   /** what became of each decision, oldest first */
   outcomes: readonly RecordedOutcome[];
 }>;
-
-export type RecordedOutcome = Readonly<{ decision: ValueId }> & Pick<Outcome, "standing" | "remarks">;
 
 /** An incident as it was from `linkedAt` until `endedAt`, null for the present one. */
 export type IncidentVersion = Readonly<{ incident: Incident; linkedAt: string; endedAt: string | null }>;
@@ -119,8 +108,10 @@ export type Store = Readonly<{
   decisions(): Promise<readonly Decision[]>;
 
   linkState(): Promise<LinkState>;
-  /** `stale`, and nothing written, when readings or decisions were stored after those that it was made of */
-  storeRecord(record: LinkedRecord): Promise<"stored" | "stale">;
+  /** what linking looks up, all in one state of the database; the index is of no use after */
+  inIndex<T>(work: (index: LinkIndex) => Promise<T>): Promise<T>;
+  /** `stale`, and nothing written, when anything was stored or linked after the state that the changes were made of */
+  storeLinks(changes: LinkChanges): Promise<"stored" | "stale">;
   /** null when nothing was ever linked */
   linked(): Promise<LinkedRecord | null>;
   /** those of the record as it was last linked */
@@ -135,6 +126,7 @@ export type Store = Readonly<{
   incidentHistory(id: ValueId): Promise<readonly IncidentVersion[]>;
   /** the group of copies that this report is in, null when it is in none */
   copiesOf(doc: DocumentId): Promise<CopyGroup | null>;
+  /** those of the record as it was last linked that this claim is a side of, oldest first */
   judgements(claim: ValueId): Promise<readonly Judgement[]>;
 
   incidentsChangedSince(seq: number): Promise<IncidentChanges>;

@@ -88,14 +88,61 @@ export type Tables = Readonly<{
     decision: string;
     decided_at: string;
   }>;
-  link_view: Readonly<{
+  link_state: Readonly<{
     only_row: 1;
     readings_up_to: number;
     decisions_up_to: number;
     producers: string;
     linked_at: string;
-    linked: string;
+    links: number;
   }>;
+  link_report: Readonly<{
+    number: Generated<number>;
+    doc: string;
+    published: string | null;
+    outlet: string | null;
+    credits: string | null;
+    voice: string;
+    voice_name: string;
+    voice_key: string;
+    hashes: string;
+    original: string | null;
+    copy: string | null;
+    copied_by: string | null;
+    signature: Uint8Array;
+  }>;
+  link_hash: Readonly<{ hash: number; report: number; sampled: number }>;
+  link_telling: Readonly<{ key: number; doc: string; day: string; speaker: string | null }>;
+  link_speaker: Readonly<{ voice_key: string; doc: string }>;
+  link_story: Readonly<{
+    id: number;
+    doc: string;
+    ordinal: number;
+    component: number;
+    cluster: number;
+    claims: string;
+    keys: string;
+  }>;
+  link_story_text: Readonly<{ story: number; node: string; words: string }>;
+  link_key: Readonly<{ key: number; story: number }>;
+  link_pair: Readonly<{
+    left_story: number;
+    right_story: number;
+    score: number;
+    joins: number;
+    together: number;
+    judgement: string;
+  }>;
+  link_cluster: Readonly<{ id: number; incident: string | null; parties: string }>;
+  link_context: Readonly<{
+    doc: string;
+    ordinal: number;
+    claim: string;
+    cluster: number | null;
+    relation: string | null;
+  }>;
+  link_decided: Readonly<{ judgement: string }>;
+  link_outcome: Readonly<{ position: Generated<number>; outcome: string }>;
   audit: Readonly<{
     seq: number;
     at: string;

@@ -21,6 +21,11 @@ export function sampleOf(set: HashSet, { rate, least }: SampleSize): Sample {
   return { hashes: set.subarray(0, countBelow(set, limit)), limit };
 }
 
+/** How many hashes of the sample are below the bound that every sample of this size has at least. */
+export function countBelowRate({ hashes }: Sample, { rate }: SampleSize): number {
+  return countBelow(hashes, rate * HASHES);
+}
+
 /** Index of the first hash that is not below `bound`. */
 function countBelow(set: HashSet, bound: number): number {
   let [low, high] = [0, set.length];

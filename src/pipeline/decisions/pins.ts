@@ -16,7 +16,11 @@ type Known = Readonly<{ find: ClaimFinder; ledger: Ledger; clusterOf: ReadonlyMa
 type OnCluster = Readonly<{ cluster: number; said: Said }>;
 
 /** By the first claim of the cluster, for every cluster that a decision touches. */
-export function pinsOf(linked: Linked, find: ClaimFinder, ledger: Ledger): ReadonlyMap<ValueId, PinnedIncident> {
+export function pinsOf(
+  linked: Pick<Linked, "clusters">,
+  find: ClaimFinder,
+  ledger: Ledger,
+): ReadonlyMap<ValueId, PinnedIncident> {
   const clusterOf = new Map(linked.clusters.flatMap(({ claims }, at) => claims.map((claim) => [claim, at] as const)));
   const slots = openSlots<OnCluster>(ledger);
   for (const decision of ledger.active) {

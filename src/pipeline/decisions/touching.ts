@@ -2,7 +2,7 @@
 import type { ClaimAnchor, Decision, Outcome } from "#model/decision.ts";
 import type { Reading } from "#model/reading.ts";
 import type { ValueId } from "#model/span.ts";
-import type { RecordedOutcome } from "#store/store.ts";
+import type { RecordedOutcome } from "#store/link-rows.ts";
 import { makeClaimFinder } from "./claim-anchors.ts";
 import { undoneBy } from "./ledger.ts";
 

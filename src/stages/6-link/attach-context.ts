@@ -40,30 +40,72 @@ const SUM_DAYS = 14;
 
 export type Attached = Readonly<{ clusters: readonly Cluster[]; standalone: readonly ValueId[] }>;
 
+/**
+ * A cluster's claims. `settled` are its parties where it is known already that it tells an incident: then those of its claims
+ * are enough that are in the readings given.
+ */
+export type ToldCluster = Readonly<{ claims: readonly ValueId[]; settled: readonly Actor[] | null }>;
+
+/**
+ * `placed` are the claims that are in no cluster, in reading order, with the index of the cluster that they are the context of;
+ * null where they stand alone. `parties` are by cluster; null for what tells nothing that happened.
+ */
+export type PlacedContext = Readonly<{
+  placed: readonly Readonly<{ doc: DocumentId; claim: ValueId; place: Place | null }>[];
+  parties: readonly (readonly Actor[] | null)[];
+}>;
+
 /** Clusters that tell nothing that happened are dissolved: a denial alone, or an attempt, is no incident. Lists are in reading order. */
 export function attachContext(
   readings: readonly Reading[],
   clusters: readonly (readonly ValueId[])[],
   relate: RelateParties,
 ): Attached {
-  const known = indexClaims(readings);
-  const kept = clusters.filter((cluster) => tellsIncident(cluster.map((id) => known.get(id)!)));
-  const clusterOf = new Map(kept.flatMap((cluster, index) => cluster.map((id) => [id, index] as const)));
-  const tellings = tellingsByReport(kept, known);
-  const bySentence = Map.groupBy(known.values(), sentenceOf);
-  const contexts: Context[][] = kept.map(() => []);
+  const told = clusters.map((claims) => ({ claims, settled: null }));
+  const { placed, parties } = placeContext(readings, told, relate);
+  const contexts: Context[][] = clusters.map(() => []);
   const standalone: ValueId[] = [];
-  for (const one of known.values()) {
-    const { claim } = one.resolved;
-    if (clusterOf.has(claim.id)) continue;
-    const place =
-      explicitPlace(one, clusterOf) ??
-      besidePlace(one, bySentence.get(sentenceOf(one)) ?? [], clusterOf) ??
-      impliedPlace(one, tellings.get(one.doc) ?? [], relate);
-    if (place === null) standalone.push(claim.id);
-    else contexts[place.cluster]!.push({ claim: claim.id, relation: place.relation });
+  for (const { claim, place } of placed) {
+    if (place === null) standalone.push(claim);
+    else contexts[place.cluster]!.push({ claim, relation: place.relation });
   }
-  return { clusters: kept.map((claims, index) => ({ claims, context: contexts[index]! })), standalone };
+  const kept = clusters.map((claims, index) => ({ claims, context: contexts[index]! }));
+  return { clusters: kept.filter((_, index) => parties[index] !== null), standalone };
+}
+
+/** Where a claim belongs depends on its report and on the incidents that this report tells. */
+export function placeContext(
+  readings: readonly Reading[],
+  clusters: readonly ToldCluster[],
+  relate: RelateParties,
+): PlacedContext {
+  const known = indexClaims(readings);
+  const members = clusters.map(({ claims }) => claims.flatMap((id) => known.get(id) ?? []));
+  const parties = clusters.map(({ settled }, index) => settled ?? partiesIfTold(members[index]!));
+  const kept = [...clusters.keys()].filter((index) => parties[index] !== null);
+  const clusterOf = new Map(
+    kept.flatMap((index) => members[index]!.map(({ resolved }) => [resolved.claim.id, index] as const)),
+  );
+  const tellings = Map.groupBy(
+    kept.flatMap((index) => tellingsOf(index, members[index]!, parties[index]!)),
+    ({ doc }) => doc,
+  );
+  const bySentence = Map.groupBy(known.values(), sentenceOf);
+  const placed = [...known.values()]
+    .filter(({ resolved }) => !clusterOf.has(resolved.claim.id))
+    .map((one) => ({
+      doc: one.doc,
+      claim: one.resolved.claim.id,
+      place:
+        explicitPlace(one, clusterOf) ??
+        besidePlace(one, bySentence.get(sentenceOf(one)) ?? [], clusterOf) ??
+        impliedPlace(one, tellings.get(one.doc) ?? [], relate),
+    }));
+  return { placed, parties };
+}
+
+function partiesIfTold(members: readonly Known[]): readonly Actor[] | null {
+  return tellsIncident(members) ? partiesOf(members) : null;
 }
 
 function sentenceOf({ doc, resolved }: Known): string {
@@ -113,17 +155,13 @@ function indexClaims(readings: readonly Reading[]): ReadonlyMap<ValueId, Known> 
   return known;
 }
 
-function tellingsByReport(
-  clusters: readonly (readonly ValueId[])[],
-  known: ReadonlyMap<ValueId, Known>,
-): ReadonlyMap<DocumentId, readonly Telling[]> {
-  const tellings = clusters.flatMap((cluster, index) => {
-    const all = cluster.map((id) => known.get(id)!);
-    const parties = partiesOf(all);
-    const byDoc = Map.groupBy(all, ({ doc }) => doc);
-    return [...byDoc].map(([doc, members]) => ({ doc, ...makeTelling(index, members, parties) }));
-  });
-  return Map.groupBy(tellings, ({ doc }) => doc);
+function tellingsOf(
+  cluster: number,
+  all: readonly Known[],
+  parties: readonly Actor[],
+): readonly (Telling & Readonly<{ doc: DocumentId }>)[] {
+  const byDoc = Map.groupBy(all, ({ doc }) => doc);
+  return [...byDoc].map(([doc, members]) => ({ doc, ...makeTelling(cluster, members, parties) }));
 }
 
 /** Each party once, by all reports of the incident: what one calls "soldiers" another names. */

@@ -1,4 +1,5 @@
 /** Which stories of different reports are worth comparing: those near in time that share a town, a party or a statement. */
+import { keyHash } from "#text/key-hash.ts";
 import { isTown, type Story } from "./link-node.ts";
 import { isNamed, isNamedPerson } from "./party-kind.ts";
 
@@ -14,7 +15,6 @@ const LARGEST_BLOCK = 250;
 const LARGEST_TIMELESS = 60;
 
 const UNDATED = "undated";
-const ANY_DAY = "any-day";
 
 function binsOf({ days, newsDays }: Story): (number | typeof UNDATED)[] {
   const ranges = days.length > 0 ? days : newsDays;
@@ -54,32 +54,58 @@ function narrowThings({ statements, names }: Story): string[] {
   return [...rare, ...[...statements].filter((words) => words.length > TELLING_LENGTH)];
 }
 
-function keysOf(story: Story): Set<string> {
+/**
+ * What brings stories together, as numbers: `keyHash` of its text with one bit more, which tells what is shared at any time.
+ * Two stories are compared when they share a key that no more than `largestBlock` stories have.
+ */
+export function keysOf(story: Story): number[] {
   const things = thingsOf(story);
   const keyed = things.length > 0 ? things : ["nowhere"];
-  const dated = binsOf(story).flatMap((bin) => keyed.map((thing) => `${bin} ${thing}`));
-  return new Set([...dated, ...narrowThings(story).map((thing) => `${ANY_DAY} ${thing}`)]);
+  const dated = binsOf(story).flatMap((bin) => keyed.map((thing) => 2 * keyHash(`${bin} ${thing}`)));
+  return [...new Set([...dated, ...narrowThings(story).map((thing) => 2 * keyHash(thing) + 1)])];
 }
 
-/** Pairs of indices, `left < right`, each once, in ascending order; never two stories of one report. */
-export function candidatePairs(stories: readonly Story[]): (readonly [left: number, right: number])[] {
-  const blocks = new Map<string, number[]>();
-  const keys = stories.map(keysOf);
-  stories.forEach((_, index) => {
-    for (const key of keys[index]!) {
+/** So many stories may have the key before it says too little. */
+export function largestBlock(key: number): number {
+  return key % 2 === 1 ? LARGEST_TIMELESS : LARGEST_BLOCK;
+}
+
+/** Indices of the stories by key; of keys that too many have, none. */
+export function blocksOf(keys: readonly (readonly number[])[]): ReadonlyMap<number, readonly number[]> {
+  const blocks = new Map<number, number[]>();
+  for (const [index, own] of keys.entries()) {
+    for (const key of own) {
       const block = blocks.get(key);
       if (block === undefined) blocks.set(key, [index]);
       else block.push(index);
     }
-  });
-  return stories.flatMap((story, right) => {
+  }
+  for (const [key, { length }] of blocks) if (length > largestBlock(key)) blocks.delete(key);
+  return blocks;
+}
+
+/** Pairs of indices, `left < right`, each once, in ascending order; never two stories of one report. */
+export function candidatePairs(stories: readonly Story[]): (readonly [left: number, right: number])[] {
+  const keys = stories.map(keysOf);
+  return pairsIn(
+    stories.map(({ doc }) => doc),
+    keys,
+    blocksOf(keys),
+  );
+}
+
+/** As `candidatePairs`, of stories of which only the reports and keys are given. */
+export function pairsIn(
+  docs: readonly string[],
+  keys: readonly (readonly number[])[],
+  blocks: ReadonlyMap<number, readonly number[]>,
+): (readonly [left: number, right: number])[] {
+  return docs.flatMap((doc, right) => {
     const lefts = new Set<number>();
     for (const key of keys[right]!) {
-      const block = blocks.get(key)!;
-      if (block.length > (key.startsWith(ANY_DAY) ? LARGEST_TIMELESS : LARGEST_BLOCK)) continue;
-      for (const left of block) {
+      for (const left of blocks.get(key) ?? []) {
         if (left >= right) break;
-        if (stories[left]!.doc !== story.doc) lefts.add(left);
+        if (docs[left] !== doc) lefts.add(left);
       }
     }
     return [...lefts].sort((one, other) => one - other).map((left) => [left, right] as const);

@@ -103,7 +103,7 @@ function isParted({ claims }: LinkNode, { apartFrom }: Constraints): boolean {
 }
 
 /** One judgement a decision and pair of stories: the first pair of claims stands for all. */
-export function judgementsOf(nodes: readonly LinkNode[], { all }: Constraints): Judgement[] {
+export function judgementsOf(nodes: readonly Pick<LinkNode, "claims">[], { all }: Constraints): Judgement[] {
   const storyOf = new Map(nodes.flatMap(({ claims }, at) => claims.map((claim) => [claim, at] as const)));
   const first = new Map<string, LinkConstraint>();
   for (const constraint of all) {

@@ -1,6 +1,6 @@
 /** The shape of a named comparison of two link nodes. */
 import type { Actor } from "#model/world.ts";
-import type { LinkNode, Story } from "./link-node.ts";
+import type { LinkNode, Story, StoryHead } from "./link-node.ts";
 
 /** How two parties stand to each other in the registry; symmetric. */
 export type RelateParties = (left: Actor, right: Actor) => "same" | "allied" | "opposed" | "unknown";
@@ -21,6 +21,9 @@ type FeatureOf<T> = Readonly<{ name: string; compare: (left: T, right: T, relate
 
 /** Of claims, and of stories. */
 export type Feature = FeatureOf<LinkNode>;
+
+/** Of stories of different reports only, without their words. */
+export type HeadFeature = FeatureOf<StoryHead>;
 
 /** Of stories of different reports only. */
 export type StoryFeature = FeatureOf<Story>;

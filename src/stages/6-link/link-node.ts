@@ -91,6 +91,9 @@ export type Story = LinkNode &
     published: number | null;
   }>;
 
+/** A story whose words were not looked up: they are most of it, and most comparisons are decided without. */
+export type StoryHead = Omit<Story, "words">;
+
 /** Without a day in the text, an event is at most this old when it is news. */
 const NEWS_DAYS = 7;
 

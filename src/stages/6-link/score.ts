@@ -1,8 +1,9 @@
 /** Two nodes in, their score as a sum of features out. */
 import type { Pair } from "./agglomerate.ts";
+import { MOST_WORDING } from "./compare/wording.ts";
 import { points, type RelateParties, type Verdict } from "./feature.ts";
-import { FEATURES, STORY_FEATURES } from "./features.ts";
-import type { LinkNode, Story } from "./link-node.ts";
+import { FEATURES, HEAD_FEATURES, STORY_FEATURES } from "./features.ts";
+import type { LinkNode, Story, StoryHead } from "./link-node.ts";
 
 /** Two claims or stories of one report. */
 export function scorePair(nodes: readonly LinkNode[], left: number, right: number, relate: RelateParties): Pair {
@@ -11,7 +12,20 @@ export function scorePair(nodes: readonly LinkNode[], left: number, right: numbe
 
 /** Two stories of different reports. */
 export function scoreStories(stories: readonly Story[], left: number, right: number, relate: RelateParties): Pair {
-  return { left, right, ...sumOf(STORY_FEATURES, stories[left]!, stories[right]!, relate) };
+  return { left, right, ...compareStories(stories[left]!, stories[right]!, relate) };
+}
+
+export function compareStories(one: Story, other: Story, relate: RelateParties): Verdict {
+  return sumOf(STORY_FEATURES, one, other, relate);
+}
+
+/** Sums in another order differ in their last digits. */
+const ROUNDING = 1e-6;
+
+/** False where two stories score less than `least` whatever words they have. */
+export function mayReach(least: number, one: StoryHead, other: StoryHead, relate: RelateParties): boolean {
+  const { score, conflict } = sumOf(HEAD_FEATURES, one, other, relate);
+  return !conflict && score + MOST_WORDING >= least - ROUNDING;
 }
 
 type Comparison<T> = Readonly<{ compare: (left: T, right: T, relate: RelateParties) => Verdict }>;

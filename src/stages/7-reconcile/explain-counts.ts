@@ -8,7 +8,7 @@ import { fileClaims, makeCaseFile, type RelateParties } from "./case-file.ts";
 import { countable, isOutrun, isTotal, type Statement, size, statementOf, statementsOf } from "./counts.ts";
 import { type FiledFigure, filedFigures } from "./filed-figures.ts";
 import { findSides } from "./sides.ts";
-import { makeVoiceOf } from "./voices.ts";
+import { makeVoiceOf, voicesIn } from "./voices.ts";
 
 /** In the order of `MEASURES`. Nothing when `linked` holds no cluster. */
 export function explainCounts(
@@ -18,7 +18,8 @@ export function explainCounts(
 ): readonly ExplainedCount[] {
   const [cluster] = linked.clusters;
   if (cluster === undefined) return [];
-  const file = makeCaseFile(cluster, fileClaims(readings, makeVoiceOf(readings, linked.copies, registry)), relate);
+  const voiceOf = makeVoiceOf(voicesIn(readings, linked.copies, registry), registry);
+  const file = makeCaseFile(cluster, fileClaims(readings, voiceOf), relate);
   if (file.claims.length === 0) return [];
   const figures = filedFigures(file, findSides(file));
   const counted = Map.groupBy(figures, ({ figure, of }) => `${MEASURES.indexOf(figure.measure)} ${of}`);

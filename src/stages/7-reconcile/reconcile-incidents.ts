@@ -20,7 +20,7 @@ import { reconciled } from "./reconciled.ts";
 import { reconcileDate, reconcilePlace } from "./setting.ts";
 import { findSides, leadActor, type Sides } from "./sides.ts";
 import { titleOf } from "./title.ts";
-import { makeVoiceOf } from "./voices.ts";
+import { makeVoiceOf, type Voices, voicesIn } from "./voices.ts";
 
 /** What is known of parties before any report, and how tolls are held together. */
 type ReconcileTools = Readonly<{ relate: RelateParties; registry: ActorRegistry; policy?: CountPolicyName }>;
@@ -28,14 +28,19 @@ type ReconcileTools = Readonly<{ relate: RelateParties; registry: ActorRegistry;
 /** What persons decided, by the first claim of the cluster. */
 export type Pins = ReadonlyMap<ValueId, PinnedIncident>;
 
-/** Incidents, tolls by the policy: current ones first, by day, then by id. What a person decided outranks it. */
+/**
+ * Incidents, tolls by the policy: current ones first, by day, then by id. What a person decided outranks it.
+ *
+ * @param readings  all of the record; where `voices` are given, those of the clusters are enough
+ */
 export function reconcileIncidents(
   readings: readonly Reading[],
-  linked: Linked,
+  linked: Pick<Linked, "clusters" | "copies">,
   { relate, registry, policy = "range" }: ReconcileTools,
   pins: Pins = new Map(),
+  voices: Voices = voicesIn(readings, linked.copies, registry),
 ): Incident[] {
-  const index = fileClaims(readings, makeVoiceOf(readings, linked.copies, registry));
+  const index = fileClaims(readings, makeVoiceOf(voices, registry));
   const copies = new Map(linked.copies.flatMap((group) => group.copies.map((copy) => [copy.doc, copy] as const)));
   return linked.clusters
     .map((cluster) => makeCaseFile(cluster, index, relate))
@@ -44,7 +49,8 @@ export function reconcileIncidents(
     .sort(compareIncidents);
 }
 
-function compareIncidents(one: Incident, other: Incident): number {
+/** The order of the record. */
+export function compareIncidents(one: Incident, other: Incident): number {
   if (one.ground !== other.ground) return one.ground === "current" ? -1 : 1;
   const [left, right] = [one.when?.chosen.value.earliest ?? "9999", other.when?.chosen.value.earliest ?? "9999"];
   if (left !== right) return left < right ? -1 : 1;

@@ -6,7 +6,7 @@ import type { Actor } from "#model/world.ts";
 import { loadActors } from "#reference/actors/load-actors.ts";
 import { rule } from "#text/sourced.ts";
 import { actor, filed, type Told } from "./filed-by-hand.ts";
-import { makeVoiceOf } from "./voices.ts";
+import { makeVoiceOf, voicesIn } from "./voices.ts";
 
 const REGISTRY = loadActors();
 const MONITOR = actor("said:kestrel-watch", "monitor");
@@ -19,7 +19,7 @@ function originsOf(tellings: readonly Told[], copiesOf: (readings: readonly Read
     ...reading,
     resolved: { actors: new Map(), places: new Map(), dates: new Map(), claims: [resolved] },
   }));
-  const voiceOf = makeVoiceOf(readings, copiesOf(readings), REGISTRY);
+  const voiceOf = makeVoiceOf(voicesIn(readings, copiesOf(readings), REGISTRY), REGISTRY);
   return readings.map((reading) => voiceOf(reading, reading.resolved.claims[0]!));
 }
 

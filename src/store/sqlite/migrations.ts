@@ -136,10 +136,59 @@ const BROWSING = [
   WORD_INDEX_TABLE,
 ];
 
+/** What can be made again from the readings: rows of these tables may go at any time, and are then made by the next command that links. */
+const LINKS = [
+  `create table link_state (
+     only_row integer primary key check (only_row = 1), readings_up_to integer not null, decisions_up_to integer not null,
+     producers text not null, linked_at text not null, links integer not null) strict`,
+  // Nothing is known of its stories: producers that no program has make the next command that links make all of them.
+  "insert into link_state select 1, readings_up_to, decisions_up_to, '', linked_at, 1 from link_view",
+  "drop table link_view",
+  `create table link_report (
+     number integer primary key, doc text not null unique, published text, outlet text, credits text,
+     voice text not null, voice_name text not null, voice_key text not null, original text, copy text, copied_by text,
+     hashes text not null, signature blob not null) strict`,
+  "create index link_report_voice on link_report (voice_key, doc)",
+  "create index link_report_original on link_report (original) where original is not null",
+  `create table link_hash (
+     hash integer not null, report integer not null, sampled integer not null,
+     primary key (hash, report)) strict, without rowid`,
+  `create table link_telling (
+     key integer not null, doc text not null, day text not null, speaker text,
+     primary key (key, doc)) strict, without rowid`,
+  "create index link_telling_doc on link_telling (doc)",
+  `create table link_speaker (
+     voice_key text not null, doc text not null, primary key (voice_key, doc)) strict, without rowid`,
+  "create index link_speaker_doc on link_speaker (doc)",
+  `create table link_story (
+     id integer primary key, doc text not null, ordinal integer not null, component integer not null,
+     cluster integer not null, claims text not null, keys text not null) strict`,
+  "create index link_story_doc on link_story (doc, ordinal)",
+  "create index link_story_component on link_story (component)",
+  "create index link_story_cluster on link_story (cluster)",
+  // Apart from the rest, which changes when stories are grouped anew.
+  "create table link_story_text (story integer primary key, node text not null, words text not null) strict",
+  `create table link_key (
+     key integer not null, story integer not null, primary key (key, story)) strict, without rowid`,
+  `create table link_pair (
+     left_story integer not null, right_story integer not null, score real not null, joins integer not null,
+     together integer not null, judgement text not null, primary key (left_story, right_story)) strict, without rowid`,
+  "create index link_pair_right on link_pair (right_story)",
+  "create index link_pair_judgement on link_pair (judgement)",
+  "create table link_cluster (id integer primary key, incident text, parties text not null) strict",
+  `create table link_context (
+     doc text not null, ordinal integer not null, claim text not null, cluster integer, relation text,
+     primary key (doc, ordinal)) strict, without rowid`,
+  "create index link_context_cluster on link_context (cluster) where cluster is not null",
+  "create table link_decided (judgement text primary key) strict, without rowid",
+  "create table link_outcome (position integer primary key, outcome text not null) strict",
+];
+
 /** In order, without gaps, from 1. */
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: "reports, readings, incidents, audit", sql: [...REPORTS, ...READINGS, ...INCIDENTS, ...AUDIT] },
   { version: 2, name: "decisions", sql: DECISIONS },
   { version: 3, name: "list of reports", sql: REPORT_LIST },
   { version: 4, name: "browsing", sql: BROWSING },
+  { version: 5, name: "links as rows", sql: LINKS },
 ];

@@ -1,12 +1,15 @@
 /** Names and words that two reports share: a victim's name, a street, a school tell more than the day and the town. */
-import { points, type StoryFeature } from "../feature.ts";
+import { type HeadFeature, points, type StoryFeature } from "../feature.ts";
 import type { WordWeights } from "../link-node.ts";
 
 /** Points of a shared name grow with the logarithm: the tenth tells less than the first. */
 const [NAMES, COVER, PERSONS, WORDS] = [5, 4, 4, 6];
 
+/** The most that `wording` gives. */
+export const MOST_WORDING = WORDS;
+
 /** [Akharhounder], [Olm Street]: rare names that both reports hold, alone and as a share of those of the one with fewer. */
-export const names: StoryFeature = {
+export const names: HeadFeature = {
   name: "names",
   compare: (left, right) => {
     const shared = sharedWeight(left.names, right.names);
@@ -16,7 +19,7 @@ export const names: StoryFeature = {
 };
 
 /** Names of persons count once more: victims and suspects have them. */
-export const persons: StoryFeature = {
+export const persons: HeadFeature = {
   name: "persons",
   compare: (left, right) => points(PERSONS * Math.log1p(sharedWeight(left.persons, right.persons))),
 };

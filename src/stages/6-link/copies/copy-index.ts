@@ -1,8 +1,9 @@
 /** Signatures of a workspace in; for one report, those that may be copies of it, out. Costs look-ups, not a walk over all reports. */
-import { estimatedContainment, type Sample } from "#text/minhash.ts";
+import { countBelowRate, estimatedContainment, type Sample } from "#text/minhash.ts";
+import { sharedHashes } from "#text/shingles.ts";
 import { makeBuckets } from "./buckets.ts";
 import { ALIKE, COPIED } from "./compare-texts.ts";
-import { type Signature, type Sketch, sketchOf } from "./signature.ts";
+import { GRAM_SAMPLE, SHINGLE_SAMPLE, type Signature, type Sketch, sketchOf } from "./signature.ts";
 
 /**
  * `candidates` are in the order in which they were added, the report itself left out. Whether one report is a candidate of another
@@ -15,7 +16,36 @@ export type CopyIndex = Readonly<{
 
 /** The estimate errs with samples of a few hashes: a candidate is compared when it may reach this part of the threshold. */
 const DOUBT = 1 / 3;
+const COPIED_ESTIMATE = DOUBT * COPIED;
 const ALIKE_ESTIMATE = (2 / 3) * ALIKE;
+
+/** Whether the one may be a copy of the other: what `candidates` finds, asked of two. */
+export function mayBeCopies(one: Sketch, other: Sketch): boolean {
+  const share = (left: Sample, right: Sample) =>
+    estimatedContainment(left, right, sharedHashes(left.hashes, right.hashes));
+  return share(one.shingles, other.shingles) >= COPIED_ESTIMATE || share(one.grams, other.grams) >= ALIKE_ESTIMATE;
+}
+
+/**
+ * Numbers under which a report is found, runs apart from grams. Who may be a copy shares, of one of the two, at least `least` of
+ * the smaller `sampled`, which counts those that every sample has below its limit.
+ */
+export type CopyBuckets = Readonly<{ hashes: readonly number[]; sampled: number; least: number }>;
+
+export function bucketsOf({ shingles, grams }: Sketch): readonly CopyBuckets[] {
+  return [
+    {
+      hashes: Array.from(shingles.hashes, (hash) => 2 * hash),
+      sampled: countBelowRate(shingles, SHINGLE_SAMPLE),
+      least: COPIED_ESTIMATE,
+    },
+    {
+      hashes: Array.from(grams.hashes, (hash) => 2 * hash + 1),
+      sampled: countBelowRate(grams, GRAM_SAMPLE),
+      least: ALIKE_ESTIMATE,
+    },
+  ];
+}
 
 type Entry = Readonly<{ signature: Signature; sketch: Sketch }>;
 
@@ -35,7 +65,7 @@ export function makeCopyIndex(): CopyIndex {
       const near = new Set<number>();
       byShingle.each(sketch.shingles, (entry, shared) => {
         const share = estimatedContainment(sketch.shingles, entries[entry]!.sketch.shingles, shared);
-        if (share >= DOUBT * COPIED) near.add(entry);
+        if (share >= COPIED_ESTIMATE) near.add(entry);
       });
       byGram.each(sketch.grams, (entry, shared) => {
         const share = estimatedContainment(sketch.grams, entries[entry]!.sketch.grams, shared);

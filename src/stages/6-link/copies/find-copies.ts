@@ -33,16 +33,15 @@ export function comparedReport(article: Article): ComparedReport {
  * all that hang together through such pairs: the order of `reports` changes nothing, nor does adding them one by one.
  */
 export function findCopies(reports: readonly ComparedReport[]): CopyGroup[] {
-  const ordered = reports.toSorted(byPublication);
-  const groups = joined(ordered);
-  return groups
+  return joinCopies(reports)
     .filter((group) => group.length > 1)
-    .map(makeGroup)
+    .map(groupOfCopies)
     .sort((one, other) => compareTextually(one.original, other.original));
 }
 
-/** The reports by group, each in the order given. */
-function joined(reports: readonly ComparedReport[]): ComparedReport[][] {
+/** The reports by group, also those that are alone; each group in the order of publication. */
+export function joinCopies(unordered: readonly ComparedReport[]): ComparedReport[][] {
+  const reports = unordered.toSorted(byPublication);
   const index = makeCopyIndex();
   const groupOf = new Map<Signature, Signature[]>();
   for (const { signature } of reports) {
@@ -71,7 +70,8 @@ const PRECEDENCE: readonly (readonly [
   ["link/copies/smallest-id", byId],
 ];
 
-function makeGroup(reports: readonly ComparedReport[]): CopyGroup {
+/** @param reports  two or more, all that hang together through pairs of copies */
+export function groupOfCopies(reports: readonly ComparedReport[]): CopyGroup {
   const credited = new Set(reports.flatMap(({ credits }) => credits ?? []));
   const isCredited = ({ outlet }: ComparedReport) => outlet !== null && credited.has(outlet);
   const precedence: typeof PRECEDENCE = [

@@ -31,8 +31,8 @@ const STATEMENT_WORDS = 5;
 const SENTENCE_END = /(?<=[.!?]["”’']?)\s+/;
 
 /** A re-worded copy shares few runs: more of them are looked up. */
-const SHINGLE_SAMPLE: SampleSize = { rate: 1 / 4, least: 16 };
-const GRAM_SAMPLE: SampleSize = { rate: 1 / 2, least: 32 };
+export const SHINGLE_SAMPLE: SampleSize = { rate: 1 / 4, least: 16 };
+export const GRAM_SAMPLE: SampleSize = { rate: 1 / 2, least: 32 };
 
 export function signatureOf(article: Article): Signature {
   const told = article.blocks.filter(({ kind, repeats }) => EVIDENCE_BLOCKS.has(kind) && repeats === null);

@@ -1,0 +1,33 @@
+/** The index of a record in which nothing is linked yet, or nothing that still holds: only readings and decisions are found. */
+import type { LinkIndex } from "#store/link-lookups.ts";
+
+const nothing = async () => [];
+
+export function emptyIndex({ state, decisions, readSince, readings }: LinkIndex): LinkIndex {
+  return {
+    state,
+    decisions,
+    readSince,
+    readings,
+    nextStory: async () => 1,
+    storiesOf: nothing,
+    storiesInComponents: nothing,
+    storiesInClusters: nothing,
+    storiesById: nothing,
+    nodes: nothing,
+    words: nothing,
+    countStories: nothing,
+    members: nothing,
+    pairsOf: nothing,
+    clusters: nothing,
+    placedIn: nothing,
+    placedBy: nothing,
+    reports: nothing,
+    copiesOf: nothing,
+    sharing: nothing,
+    tellingsOf: nothing,
+    tellings: nothing,
+    namingSpeakers: nothing,
+    voices: nothing,
+  };
+}

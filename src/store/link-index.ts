@@ -1,0 +1,224 @@
+/** A database in, the `LinkIndex` over it out. */
+import { type RawBuilder, sql } from "kysely";
+import type { DocumentId, ValueId } from "#model/span.ts";
+import type { Db } from "./backend.ts";
+import * as decided from "./decisions.ts";
+import type { LinkIndex } from "./link-lookups.ts";
+import type {
+  CopyPlace,
+  LinkedCluster,
+  LinkedPair,
+  LinkedReport,
+  LinkedStory,
+  PlacedClaim,
+  Telling,
+} from "./link-rows.ts";
+import { linkState } from "./link-state.ts";
+import { readingFromJson } from "./stored-reading.ts";
+
+/** Of what is counted and what is multiplied. */
+const ROUNDING = 1e-6;
+
+/** A list as one parameter, so that any number of values is one statement. */
+function listed(values: readonly (number | string)[]): RawBuilder<{ value: number | string }> {
+  return sql`json_each(${JSON.stringify(values)})`;
+}
+
+/** @param db  a transaction: all questions are then answered from one state */
+export function openLinkIndex(db: Db): LinkIndex {
+  const all = async <R>(query: RawBuilder<R>): Promise<readonly R[]> => (await query.execute(db)).rows;
+  const stories = async (by: "doc" | "component" | "cluster" | "id", values: readonly (number | string)[]) => {
+    if (values.length === 0) return [];
+    const rows = await all(
+      sql<StoryRow>`select story.* from ${listed(values)} asked join link_story story on story.${sql.ref(by)} = asked.value`,
+    );
+    return rows.map(rowToStory);
+  };
+  const reports = async (by: "doc" | "original", docs: readonly DocumentId[]) => {
+    if (docs.length === 0) return [];
+    const rows = await all(
+      sql<ReportRow>`select report.* from ${listed(docs)} asked join link_report report on report.${sql.ref(by)} = asked.value`,
+    );
+    return rows.map(rowToReport);
+  };
+  const placed = async (by: "doc" | "cluster", values: readonly (number | string)[]) =>
+    values.length === 0
+      ? []
+      : all(
+          sql<PlacedClaim>`select placed.* from ${listed(values)} asked join link_context placed on placed.${sql.ref(by)} = asked.value`,
+        );
+  const tellings = async (by: "doc" | "key", values: readonly (number | string)[]) =>
+    values.length === 0
+      ? []
+      : all(
+          sql<Telling>`select telling.* from ${listed(values)} asked join link_telling telling on telling.${sql.ref(by)} = asked.value`,
+        );
+  return Object.freeze({
+    state: () => linkState(db),
+    decisions: () => decided.decisions(db),
+    readSince: async (position) => {
+      const rows = await db
+        .selectFrom("reading")
+        .select("doc")
+        .where("position", ">", position)
+        .where("state", "=", "current")
+        .execute();
+      return rows.map(({ doc }) => doc as DocumentId).sort();
+    },
+    readings: async (docs) => {
+      if (docs.length === 0) return [];
+      const rows = await all(
+        sql<{ reading: string }>`select reading.reading from ${listed([...docs].sort())} asked
+          join reading on reading.doc = asked.value and reading.state = 'current' order by asked.key`,
+      );
+      return rows.map(({ reading }) => readingFromJson(reading));
+    },
+
+    nextStory: async () => {
+      const [row] = await all(sql<{ id: number | null }>`select max(id) as id from link_story`);
+      return (row?.id ?? 0) + 1;
+    },
+    storiesOf: (docs) => stories("doc", docs),
+    storiesInComponents: (components) => stories("component", components),
+    storiesInClusters: (clusters) => stories("cluster", clusters),
+    storiesById: (ids) => stories("id", ids),
+    nodes: async (ids) =>
+      ids.length === 0
+        ? []
+        : all(
+            sql<{ id: number; doc: DocumentId; ordinal: number; node: string }>`
+              select story.id, story.doc, story.ordinal, told.node from ${listed(ids)} asked
+              join link_story story on story.id = asked.value join link_story_text told on told.story = asked.value`,
+          ),
+    words: async (ids) =>
+      ids.length === 0
+        ? []
+        : all(
+            sql<{ id: number; words: string }>`
+              select told.story as id, told.words from ${listed(ids)} asked
+              join link_story_text told on told.story = asked.value`,
+          ),
+    countStories: async (keys, most) =>
+      keys.length === 0
+        ? []
+        : all(
+            sql<{ key: number; stories: number }>`
+              select asked.value as key,
+                (select count(*) from (select 1 from link_key where key = asked.value limit ${most})) as stories
+              from ${listed(keys)} asked`,
+          ),
+    members: async (keys) =>
+      keys.length === 0
+        ? []
+        : all(
+            sql<{ key: number; story: number }>`
+              select own.key, own.story from ${listed(keys)} asked join link_key own on own.key = asked.value`,
+          ),
+    pairsOf: async (ids) => {
+      if (ids.length === 0) return [];
+      const rows = await all(
+        sql<PairRow>`
+          select pair.* from ${listed(ids)} asked join link_pair pair on pair.left_story = asked.value
+          union select pair.* from ${listed(ids)} asked join link_pair pair on pair.right_story = asked.value`,
+      );
+      return rows.map(rowToPair);
+    },
+    clusters: async (ids) =>
+      ids.length === 0
+        ? []
+        : all(
+            sql<LinkedCluster>`select cluster.* from ${listed(ids)} asked join link_cluster cluster on cluster.id = asked.value`,
+          ),
+    placedIn: (docs) => placed("doc", docs),
+    placedBy: (clusters) => placed("cluster", clusters),
+
+    reports: (docs) => reports("doc", docs),
+    copiesOf: (originals) => reports("original", originals),
+    sharing: async ({ hashes, sampled, least }) => {
+      if (hashes.length === 0) return [];
+      const rows = await all(
+        sql<{ doc: DocumentId }>`
+          select report.doc from (
+            select own.report from ${listed(hashes)} asked join link_hash own on own.hash = asked.value
+            group by own.report having count(*) + ${ROUNDING} >= ${least} * max(1, min(own.sampled, ${sampled}))) found
+          join link_report report on report.number = found.report`,
+      );
+      return rows.map(({ doc }) => doc);
+    },
+    tellingsOf: (docs) => tellings("doc", docs),
+    tellings: (keys) => tellings("key", keys),
+    namingSpeakers: async (voiceKeys) => {
+      if (voiceKeys.length === 0) return [];
+      const rows = await all(
+        sql<{ doc: DocumentId }>`select distinct speaker.doc from ${listed(voiceKeys)} asked
+          join link_speaker speaker on speaker.voice_key = asked.value`,
+      );
+      return rows.map(({ doc }) => doc);
+    },
+    voices: async (voiceKeys, without) => {
+      if (voiceKeys.length === 0) return [];
+      const rows = await all(
+        sql<{ doc: DocumentId; voice: string; voice_name: string; voice_key: string }>`
+          select report.doc, report.voice, report.voice_name, report.voice_key from ${listed(voiceKeys)} asked
+          join link_report report on report.doc =
+            (select max(own.doc) from link_report own where own.voice_key = asked.value
+              and own.doc not in (select value from ${listed(without)}))`,
+      );
+      return rows.map(({ doc, voice, voice_name, voice_key }) => ({
+        doc,
+        voice: { id: voice, name: voice_name },
+        voiceKey: voice_key,
+      }));
+    },
+  } satisfies LinkIndex);
+}
+
+type StoryRow = Omit<LinkedStory, "claims" | "keys"> & Readonly<{ claims: string; keys: string }>;
+
+function rowToStory(row: StoryRow): LinkedStory {
+  return { ...row, claims: JSON.parse(row.claims), keys: JSON.parse(row.keys) };
+}
+
+type PairRow = Readonly<{
+  left_story: number;
+  right_story: number;
+  score: number;
+  joins: number;
+  together: number;
+  judgement: ValueId;
+}>;
+
+function rowToPair({ left_story, right_story, score, joins, together, judgement }: PairRow): LinkedPair {
+  return { left: left_story, right: right_story, score, joins: joins === 1, together: together === 1, judgement };
+}
+
+type ReportRow = Readonly<{
+  doc: DocumentId;
+  published: string | null;
+  outlet: string | null;
+  credits: string | null;
+  voice: string;
+  voice_name: string;
+  voice_key: string;
+  signature: Uint8Array;
+  original: DocumentId | null;
+  copy: string | null;
+  copied_by: string | null;
+}>;
+
+function rowToReport(row: ReportRow): LinkedReport & CopyPlace {
+  const { doc, published, outlet, credits, signature, original, copy } = row;
+  const voice = { id: row.voice, name: row.voice_name };
+  return {
+    doc,
+    published,
+    outlet,
+    credits,
+    voice,
+    voiceKey: row.voice_key,
+    signature,
+    original,
+    copy,
+    by: row.copied_by,
+  };
+}

@@ -1,0 +1,60 @@
+/** What linking asks of the record as it stands; every answer costs what it is long, not what the record is long. */
+import type { Decision } from "#model/decision.ts";
+import type { Reading } from "#model/reading.ts";
+import type { DocumentId } from "#model/span.ts";
+import type {
+  CopyPlace,
+  LinkedCluster,
+  LinkedPair,
+  LinkedReport,
+  LinkedStory,
+  LinkState,
+  PlacedClaim,
+  Telling,
+} from "./link-rows.ts";
+
+/** All answers are of one state of the database. Lists have no order unless one is told. */
+export type LinkIndex = Readonly<{
+  state(): Promise<LinkState>;
+  decisions(): Promise<readonly Decision[]>;
+  /** reports with a current reading stored after this position, by id; 0 gives all */
+  readSince(position: number): Promise<readonly DocumentId[]>;
+  /** current readings, by report id */
+  readings(docs: readonly DocumentId[]): Promise<readonly Reading[]>;
+
+  /** the first id that no story has had */
+  nextStory(): Promise<number>;
+  storiesOf(docs: readonly DocumentId[]): Promise<readonly LinkedStory[]>;
+  storiesInComponents(components: readonly number[]): Promise<readonly LinkedStory[]>;
+  storiesInClusters(clusters: readonly number[]): Promise<readonly LinkedStory[]>;
+  storiesById(ids: readonly number[]): Promise<readonly LinkedStory[]>;
+  nodes(
+    stories: readonly number[],
+  ): Promise<readonly Readonly<{ id: number; doc: DocumentId; ordinal: number; node: string }>[]>;
+  words(stories: readonly number[]): Promise<readonly Readonly<{ id: number; words: string }>[]>;
+  /** how many stories have each key, counted up to `most` */
+  countStories(keys: readonly number[], most: number): Promise<readonly Readonly<{ key: number; stories: number }>[]>;
+  members(keys: readonly number[]): Promise<readonly Readonly<{ key: number; story: number }>[]>;
+  /** those of which either story is one of these */
+  pairsOf(stories: readonly number[]): Promise<readonly LinkedPair[]>;
+  clusters(ids: readonly number[]): Promise<readonly LinkedCluster[]>;
+  placedIn(docs: readonly DocumentId[]): Promise<readonly PlacedClaim[]>;
+  placedBy(clusters: readonly number[]): Promise<readonly PlacedClaim[]>;
+
+  reports(docs: readonly DocumentId[]): Promise<readonly (LinkedReport & CopyPlace)[]>;
+  /** all reports of these groups of copies */
+  copiesOf(originals: readonly DocumentId[]): Promise<readonly (LinkedReport & CopyPlace)[]>;
+  /** reports that share at least `least` of these numbers, or of theirs where they have fewer; `sampled` counts the numbers */
+  sharing(
+    asked: Readonly<{ hashes: readonly number[]; sampled: number; least: number }>,
+  ): Promise<readonly DocumentId[]>;
+  tellingsOf(docs: readonly DocumentId[]): Promise<readonly Telling[]>;
+  tellings(keys: readonly number[]): Promise<readonly Telling[]>;
+  /** reports with a speaker of one of these names */
+  namingSpeakers(voiceKeys: readonly string[]): Promise<readonly DocumentId[]>;
+  /** the voice of each outlet, as the last by id of its reports has it, some left out */
+  voices(
+    voiceKeys: readonly string[],
+    without: readonly DocumentId[],
+  ): Promise<readonly Pick<LinkedReport, "voice" | "voiceKey" | "doc">[]>;
+}>;

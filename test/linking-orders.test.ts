@@ -1,0 +1,206 @@
+/** Whatever the order in which reports come and are decided on, and however they are spread over calls, the record is that of linking all from the ground. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import type { Act, Decision } from "#model/decision.ts";
+import type { CaseRecord, Reading } from "#model/reading.ts";
+import { anchorClaim, anchorIncident } from "#pipeline/decisions/claim-anchors.ts";
+import { makeDecidedRecord } from "#pipeline/decisions/decided-record.ts";
+import { makeLinker } from "#pipeline/defaults.ts";
+import { loadRecord, relink } from "#pipeline/workspace.ts";
+import { openMemoryStore } from "#store/memory.ts";
+import type { Store } from "#store/store.ts";
+import { canonicalJson, sha256Hex, valueId } from "#text/ids.ts";
+import { DEFAULT_WORLD, makeReadings, type WorldOptions } from "../bench/make-readings.ts";
+
+const LINKER = makeLinker();
+const RULES = { reader: LINKER, producers: "test@1" };
+
+/** A small world in which much is told of few places by few: reports meet, chain and part. */
+const SMALL: WorldOptions = { ...DEFAULT_WORLD, perDay: 3, towns: 8, names: 60, words: 150, fillerSentences: 2 };
+
+function firstReadings(options: WorldOptions, count: number): Reading[] {
+  const readings = makeReadings(options);
+  return Array.from({ length: count }, () => readings.next().value as Reading);
+}
+
+async function keep(store: Store, ...readings: readonly Reading[]): Promise<void> {
+  await store.addReports(readings.map(({ report }) => ({ report, sha256: sha256Hex(report.id) })));
+  for (const reading of readings) await store.storeReading(reading, "test@1");
+}
+
+async function openStore(): Promise<Store> {
+  let seconds = 0;
+  return openMemoryStore(() => new Date(Date.UTC(2020, 0, 1) + 1000 * seconds++).toISOString());
+}
+
+/** Each part as canonical JSON; judgements have no order. */
+function parts({ linked, incidents }: Pick<CaseRecord, "linked" | "incidents">): Readonly<Record<string, string>> {
+  const judgements = linked.judgements.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const whole: Readonly<Record<string, readonly unknown[]>> = { ...linked, judgements, incidents };
+  return Object.fromEntries(Object.entries(whole).map(([name, part]) => [name, part.map(canonicalJson).join("\n")]));
+}
+
+/** A failure names the part and the first place where they differ: the whole is too long to be read. */
+function assertSame(found: Readonly<Record<string, string>>, wanted: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(wanted)) {
+    if (found[name] === text) continue;
+    const at = [...text].findIndex((sign, index) => sign !== found[name]?.[index]);
+    const around = (whole: string) => whole.slice(Math.max(0, at - 200), at + 200);
+    assert.fail(`${name} differ at ${at}:\n  is     ${around(found[name] ?? "")}\n  should ${around(text)}`);
+  }
+}
+
+/** What the store holds is what linking its readings and decisions from the ground makes of them, byte for byte. */
+async function assertAsFromTheGround(store: Store): Promise<void> {
+  const { readings, decisions } = await store.readings();
+  const { record, outcomes } = makeDecidedRecord(readings, decisions, LINKER);
+  const stored = await loadRecord({ store } as Parameters<typeof loadRecord>[0]);
+  assert.equal(stored.unlinked, 0);
+  assertSame(parts(stored.record), parts(record));
+  const told = outcomes.map(({ decision, ...outcome }) => ({ decision: decision.id, ...outcome }));
+  assert.deepEqual(await store.outcomes(), told);
+}
+
+const link = async (store: Store) => relink({ store } as Parameters<typeof relink>[0], RULES);
+
+const seeds = fc.integer({ min: 1, max: 1_000_000 });
+
+test("reports in any order, one by one, in batches or all at once make one record", async () => {
+  const plans = fc.record({
+    seed: seeds,
+    order: fc.shuffledSubarray([...Array(22).keys()], { minLength: 22 }),
+    batches: fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 22 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(plans, async ({ seed, order, batches }) => {
+      const readings = firstReadings({ ...SMALL, seed }, order.length);
+      const waiting = order.map((at) => readings[at]!);
+      const store = await openStore();
+      for (const size of [...batches, waiting.length]) {
+        const batch = waiting.splice(0, size);
+        await keep(store, ...batch);
+        assert.equal(await link(store), batch.length === 0 ? "current" : "linked");
+        if (waiting.length === 0) break;
+      }
+      await assertAsFromTheGround(store);
+      await store.close();
+    }),
+    { numRuns: 30 },
+  );
+});
+
+type Step = Readonly<{
+  what: "add" | "merge" | "split" | "confirm" | "reject" | "drop" | "undo" | "read-again";
+  at: number;
+}>;
+
+const steps = fc.array(
+  fc.record({
+    what: fc.constantFrom<Step["what"]>(
+      "add",
+      "add",
+      "merge",
+      "split",
+      "confirm",
+      "reject",
+      "drop",
+      "undo",
+      "read-again",
+    ),
+    at: fc.nat(1000),
+  }),
+  { minLength: 3, maxLength: 9 },
+);
+
+test("decisions, and reports that are read again, leave the record as it is from the ground", async () => {
+  await fc.assert(
+    fc.asyncProperty(seeds, steps, async (seed, all) => {
+      const waiting = firstReadings({ ...SMALL, seed }, 30);
+      const store = await openStore();
+      await keep(store, ...waiting.splice(0, 12));
+      await link(store);
+      for (const [number, step] of all.entries()) {
+        if (step.what === "add") await keep(store, ...waiting.splice(0, 1 + (step.at % 3)));
+        else if (step.what === "read-again") await readAgain(store, step.at);
+        else await decideSomething(store, step, number);
+        await link(store);
+        await assertAsFromTheGround(store);
+      }
+      await store.close();
+    }),
+    { numRuns: 30 },
+  );
+});
+
+/** By rules that find less, or know the outlet by another name. */
+async function readAgain(store: Store, at: number): Promise<void> {
+  const { readings } = await store.readings();
+  const reading = readings[at % readings.length]!;
+  const { resolved, article } = reading;
+  const claims = resolved!.claims.slice(0, at % 2 === 0 ? -1 : undefined);
+  const outlet = at % 3 === 0 ? article.outlet : "The Northline";
+  await store.storeReading(
+    { ...reading, article: { ...article, outlet }, resolved: { ...resolved!, claims } },
+    "test@1",
+  );
+}
+
+async function decideSomething(store: Store, step: Step, number: number): Promise<void> {
+  const { record } = await loadRecord({ store } as Parameters<typeof loadRecord>[0]);
+  const act = actOf(step, record, await store.decisions());
+  if (act === null) return;
+  const said = { at: `2020-01-01T00:00:${String(number).padStart(2, "0")}Z`, who: "A. Reader", why: null, act };
+  await store.addDecision({ id: valueId("dec", said), ...said });
+}
+
+/** Null where there is nothing of the kind to decide on. */
+function actOf({ what, at }: Step, { incidents, readings }: CaseRecord, decisions: readonly Decision[]): Act | null {
+  const incident = incidents[at % Math.max(1, incidents.length)];
+  if (what === "undo")
+    return decisions.length === 0 ? null : { act: "undo", decision: decisions[at % decisions.length]!.id };
+  if (incident === undefined) return null;
+  const anchored = anchorIncident(incident, readings);
+  if (what === "merge") {
+    const other = incidents[(at + 1) % incidents.length]!;
+    return other === incident ? null : { act: "merge", incidents: [anchored, anchorIncident(other, readings)] };
+  }
+  if (what === "split") {
+    const leaving = anchored.claims.slice(0, 1 + (at % anchored.claims.length));
+    return leaving.length === anchored.claims.length ? null : { act: "split", incident: anchored, leaving };
+  }
+  if (what === "confirm" || what === "reject") return { act: what, of: { on: "incident", incident: anchored } };
+  const reading = readings.find(({ article }) => article.doc === incident.docs[0])!;
+  return { act: "reject", of: { on: "claim", claim: anchorClaim(reading, reading.resolved!.claims[0]!) } };
+}
+
+test("a key that grows too common parts what only it brought together, and one that grows rare joins it again", async () => {
+  const world = { ...SMALL, seed: 11, perDay: 400, towns: 2, names: 12, fillerSentences: 1 };
+  const readings = firstReadings(world, 150);
+  const store = await openStore();
+  await keep(store, ...readings.slice(0, 50));
+  await link(store);
+  for (let at = 50; at < readings.length; at += 10) {
+    await keep(store, ...readings.slice(at, at + 10));
+    await link(store);
+    if (at % 30 === 0) await assertAsFromTheGround(store);
+  }
+  // The same reports, read by rules that find nothing in most of them: their keys are rare again.
+  for (const { annotated, resolved, ...reading } of readings.slice(0, 100))
+    await store.storeReading({ ...reading, annotated: null, resolved: null }, "test@1");
+  await link(store);
+  await assertAsFromTheGround(store);
+  await store.close();
+});
+
+test("other rules make all of the record again", async () => {
+  const store = await openStore();
+  await keep(store, ...firstReadings({ ...SMALL, seed: 3 }, 20));
+  await link(store);
+  const head = await store.auditHead();
+  assert.equal(await relink({ store } as Parameters<typeof relink>[0], { ...RULES, producers: "test@2" }), "linked");
+  assert.equal((await store.linkState()).linkedBy, "test@2");
+  assert.deepEqual(await store.auditHead(), head, "the same incidents, by whichever rules");
+  await assertAsFromTheGround(store);
+  await store.close();
+});
