@@ -51,7 +51,7 @@ export async function pageOfDecisions(
     total: outcomes.length,
     matching: outcomes.filter(matches).length,
     people: [...new Set(outcomes.map(({ decision: { who } }) => who))].toSorted(),
-    decisions: await rowsOf(workspace.store, shown),
+    decisions: await decisionRows(workspace.store, shown),
     next: last?.decision.id ?? null,
   };
 }
@@ -59,7 +59,7 @@ export async function pageOfDecisions(
 /** All that match, newest first. */
 export async function allDecisions(workspace: Workspace, filter: DecisionFilter): Promise<readonly DecisionRow[]> {
   const outcomes = (await listDecisions(workspace)).toReversed();
-  return rowsOf(workspace.store, outcomes.filter(await matcher(workspace.store, filter, outcomes)));
+  return decisionRows(workspace.store, outcomes.filter(await matcher(workspace.store, filter, outcomes)));
 }
 
 function placeAfter(outcomes: readonly Outcome[], after: string): number {
@@ -147,7 +147,8 @@ function rowOf({ decision, standing, remarks }: Outcome) {
   };
 }
 
-async function rowsOf(store: Store, outcomes: readonly Outcome[]): Promise<DecisionRow[]> {
+/** In the order given. */
+export async function decisionRows(store: Store, outcomes: readonly Outcome[]): Promise<DecisionRow[]> {
   const rows: DecisionRow[] = [];
   for (const outcome of outcomes) {
     const named: NamedIncident[] = [];

@@ -9,6 +9,7 @@ import { explainCounts } from "#stages/7-reconcile/explain-counts.ts";
 import type { Workspace } from "#store/workspace.ts";
 import { openPastRecord, type PastRecord } from "./as-of.ts";
 import { byPolicy } from "./by-policy.ts";
+import { type DecisionRow, decisionRows } from "./decision-list.ts";
 import { withoutRejected } from "./decisions/decided-claims.ts";
 import { decidedReadings } from "./decisions/decided-record.ts";
 import { tollGrowth } from "./growth.ts";
@@ -38,6 +39,7 @@ export type OpenedIncident = ShownIncident &
     policies: ReadonlyMap<CountPolicyName, Incident["counts"]>;
     explained: readonly ExplainedCount[];
     versions: readonly VersionStep[];
+    decisionRows: readonly DecisionRow[];
     elsewhere: ReadonlyMap<ValueId, Incident>;
   }>;
 
@@ -83,6 +85,7 @@ async function withPolicies(
     copies,
     policies: new Map(made.map(([name, { counts }]) => [name, counts] as const)),
     explained: explainCounts(heeded, { clusters: [{ claims, context }], copies }, linker),
+    decisionRows: await decisionRows(store, shown.decisions),
     versions: await incidentVersions(store, shown.incident.id, shown.former),
     elsewhere: await incidentsElsewhere(shown, past?.store ?? store),
   };

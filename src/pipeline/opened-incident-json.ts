@@ -1,14 +1,12 @@
 /** An opened incident -> its JSON: the incident of `crosscheck.record/1`, and all that it was made of. */
 import { claimJson } from "#export/claim-json.ts";
 import { claimWorld } from "#export/claim-world.ts";
-import { actText } from "#export/decision-words.ts";
 import { featureWords } from "#export/feature-words.ts";
 import { incidentJson } from "#export/incident-json.ts";
 import { producerName } from "#export/producer-name.ts";
 import { publishedDay } from "#export/reading-json.ts";
 import { bestWords, estimateWords, placeWords, rangeWords } from "#export/said-words.ts";
 import { docSpanJson, makeQuoter, type Quoter } from "#export/span-json.ts";
-import type { Outcome } from "#model/decision.ts";
 import {
   COUNT_POLICY_NAMES,
   type CountPolicyName,
@@ -44,7 +42,7 @@ export function openedIncidentJson(opened: OpenedIncident) {
       killed: killed && bounds(killed),
     })),
     judgements: opened.judgements.map((judgement) => judgementJson(judgement, opened)),
-    decisions: opened.decisions.map(decisionJson),
+    decisions: [...opened.decisionRows],
     versions: opened.versions.map((version) => ({ ...version, changes: [...version.changes] })),
   };
 }
@@ -182,9 +180,4 @@ function judgementJson({ id, value, left, right, features, provenance }: Judgeme
     decided: by.kind === "person" ? { who: by.id, decision: by.version } : null,
     other: other === undefined ? null : { id: other.id, title: other.title },
   };
-}
-
-function decisionJson({ decision, standing, remarks }: Outcome) {
-  const { id, at, who, why, act } = decision;
-  return { id, at, who, why, kind: act.act, act: actText(act), standing: { ...standing }, remarks: [...remarks] };
 }

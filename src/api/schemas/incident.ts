@@ -5,6 +5,7 @@ import { MEASURES } from "#model/codes.ts";
 import { LEFT_OUT } from "#model/explanation.ts";
 import { COUNT_POLICY_NAMES } from "#model/incident.ts";
 import { ACTOR_KINDS } from "#model/world.ts";
+import { decisionRowSchema } from "./decisions.ts";
 import { explanationSchema } from "./reports.ts";
 
 const policy = z.enum(COUNT_POLICY_NAMES);
@@ -103,12 +104,6 @@ const judgement = z.strictObject({
     .describe("the other incident, where one of the claims is of another"),
 });
 
-const standing = z.union([
-  z.strictObject({ state: z.literal("in force") }),
-  z.strictObject({ state: z.enum(["undone", "overruled"]), by: z.string().describe("decision") }),
-  z.strictObject({ state: z.literal("unanchored"), why: z.string() }),
-]);
-
 export const shownIncidentSchema = z
   .strictObject({
     asked: z.string().describe("the id that was asked for"),
@@ -136,18 +131,7 @@ export const shownIncidentSchema = z
       z.strictObject({ day: z.string(), reports: z.array(z.string()), killed: z.strictObject(bounds).nullable() }),
     ),
     judgements: z.array(judgement).describe("why its claims are held to be one incident, and others not"),
-    decisions: z.array(
-      z.strictObject({
-        id: z.string(),
-        at: z.string(),
-        who: z.string(),
-        why: z.string().nullable(),
-        kind: z.enum(["merge", "split", "add", "confirm", "reject", "edit", "grade", "undo"]),
-        act: z.string().describe("in words, nearly the command"),
-        standing,
-        remarks: z.array(z.string()),
-      }),
-    ),
+    decisions: z.array(decisionRowSchema).describe("that touch it or its claims, oldest first"),
     versions: z
       .array(
         z.strictObject({

@@ -1,9 +1,11 @@
-/** What persons decided of it, and when and how the record of it changed. */
+/** What persons decided of it, with the way back, and when and how the record of it changed. */
 import type { ShownIncidentJson } from "#api/schemas/incident.ts";
+import { DecisionEntry } from "../review/DecisionEntry.tsx";
+import { momentWords } from "../shared/decision-when.ts";
+import { VisibleText } from "../shared/VisibleText.tsx";
 import styles from "./Incident.module.css";
 import type { Shown } from "./shown.ts";
 
-type Decision = ShownIncidentJson["decisions"][number];
 type Version = ShownIncidentJson["versions"][number];
 
 export function History({ shown: { json } }: Readonly<{ shown: Shown }>) {
@@ -14,12 +16,12 @@ export function History({ shown: { json } }: Readonly<{ shown: Shown }>) {
         <p className="quiet">Nobody has decided anything of it: all is suggested by rules.</p>
       ) : (
         <ol className={styles.reports}>
-          {json.decisions.map((decision) => (
-            <DecisionEntry key={decision.id} decision={decision} />
+          {json.decisions.map((row) => (
+            <DecisionEntry key={row.id} row={row} here={json.incident.id} />
           ))}
         </ol>
       )}
-      <h3 className={styles.relation}>Versions</h3>
+      <h3 className={styles.relation}>Versions of the record</h3>
       <ol className={styles.reports}>
         {json.versions.map((version) => (
           <VersionEntry key={`${version.id} ${version.from}`} version={version} />
@@ -29,46 +31,20 @@ export function History({ shown: { json } }: Readonly<{ shown: Shown }>) {
   );
 }
 
-function minute(at: string): string {
-  return `${at.slice(0, "YYYY-MM-DDTHH:MM".length).replace("T", " ")} UTC`;
-}
-
-function DecisionEntry({ decision: { id, at, who, why, act, standing, remarks } }: Readonly<{ decision: Decision }>) {
-  return (
-    <li>
-      <span>
-        <strong>{who}</strong> <time dateTime={at}>{minute(at)}</time>: {act}
-      </span>
-      {why !== null && <q dir="auto">{why}</q>}
-      <span className={standing.state === "in force" ? styles.source : styles.lapsed}>
-        {[standingWords(standing), ...remarks].join("; ")} <code>{id}</code>
-      </span>
-    </li>
-  );
-}
-
-function standingWords(standing: Decision["standing"]): string {
-  switch (standing.state) {
-    case "in force":
-      return "in force";
-    case "unanchored":
-      return `not applied: ${standing.why}`;
-    default:
-      return `${standing.state} by ${standing.by}`;
-  }
-}
-
 function VersionEntry({ version: { id, title, from, until, before, changes } }: Readonly<{ version: Version }>) {
   return (
     <li>
       <span>
-        <time dateTime={from}>{minute(from)}</time>
-        {until === null ? ", as it is now" : ` to ${minute(until)}`}: {title}
+        <time dateTime={from}>{momentWords(from)}</time>
+        {until === null ? ", as it is now: " : ` to ${momentWords(until)}: `}
+        <VisibleText text={title} />
       </span>
       {changes.length > 0 && (
         <ul className={styles.changes}>
           {changes.map((change) => (
-            <li key={change}>{change}</li>
+            <li key={change}>
+              <VisibleText text={change} />
+            </li>
           ))}
         </ul>
       )}

@@ -1,6 +1,6 @@
 /** One incident: who says what of it, how much of that agrees, and why the record holds what it holds. */
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useParams } from "wouter";
 import type { ShownIncidentJson } from "#api/schemas/incident.ts";
 import { apiUrl, getJson } from "../shared/api.ts";
@@ -50,6 +50,7 @@ export function IncidentView() {
 /** Sections in the order in which one asks: who says what, how many, who differs, since when, why. */
 function Incident({ shown, json }: Readonly<{ shown: Shown; json: string }>) {
   const { incident, growth, decisions, versions } = shown.json;
+  const article = useRef<HTMLElement>(null);
   const sections = [
     { id: "accounts", title: "Accounts", content: <AccountsMatrix shown={shown} />, isShown: true },
     { id: "tolls", title: "Tolls", content: <Tolls shown={shown} />, isShown: incident.counts.length > 0 },
@@ -76,9 +77,9 @@ function Incident({ shown, json }: Readonly<{ shown: Shown; json: string }>) {
     },
   ].filter(({ isShown }) => isShown);
   return (
-    <article className={styles.incident}>
+    <article className={styles.incident} ref={article}>
       <IncidentHead shown={shown} />
-      <IncidentDecisions incident={shown.json} />
+      <IncidentDecisions incident={shown.json} within={article} />
       <nav aria-label="Parts of the incident" className={styles.parts}>
         {sections.map(({ id, title }) => (
           <a key={id} href={`#${id}`}>
