@@ -145,12 +145,15 @@ function Group({ group, columns, shown, open, onToggle }: GroupProps) {
       {group.rows.map((row, at) => {
         const isOpen = open.has(row.key);
         const words = `${id}-${row.key}`;
-        const toggle = (
+        const isBare = row.cells.size === 0;
+        // Without figures the first sentence is shown as it is.
+        const more = isBare ? row.tellings.slice(1) : row.tellings;
+        const toggle = more.length > 0 && (
           <button type="button" aria-expanded={isOpen} aria-controls={words} onClick={() => onToggle(row.key)}>
-            Words<span className="visually-hidden"> of {speakerName(row, shown)}</span>
+            {isBare ? "More" : "Words"}
+            <span className="visually-hidden"> of {speakerName(row, shown)}</span>
           </button>
         );
-        const isBare = row.cells.size === 0;
         return (
           <Fragment key={row.key}>
             <tr id={rowId(row.key)} tabIndex={-1}>
@@ -176,11 +179,13 @@ function Group({ group, columns, shown, open, onToggle }: GroupProps) {
                 </td>
               </tr>
             )}
-            <tr id={words} hidden={!isOpen} className={styles.words}>
-              <td colSpan={columns.length + (isNarrow ? 1 : 2)}>
-                <Tellings row={row} shown={shown} />
-              </td>
-            </tr>
+            {more.length > 0 && (
+              <tr id={words} hidden={!isOpen} className={styles.words}>
+                <td colSpan={columns.length + (isNarrow ? 1 : 2)}>
+                  <Tellings tellings={more} shown={shown} />
+                </td>
+              </tr>
+            )}
           </Fragment>
         );
       })}
@@ -262,10 +267,10 @@ function TellingQuote({ telling }: Readonly<{ telling: Telling }>) {
   return <Quote at={{ doc, start: evidence.start, end: evidence.end }} text={evidence.text} marks={telling.marks} />;
 }
 
-function Tellings({ row, shown }: Readonly<{ row: Row; shown: Shown }>) {
+function Tellings({ tellings, shown }: Readonly<{ tellings: readonly Telling[]; shown: Shown }>) {
   return (
     <ul className={styles.tellings}>
-      {row.tellings.map((telling) => {
+      {tellings.map((telling) => {
         const [claim] = telling.claims;
         return (
           <li key={claim.id}>

@@ -35,7 +35,7 @@ export function Why({ shown }: Readonly<{ shown: Shown }>) {
 function ValueWhy({ value, shown }: Readonly<{ value: Value; shown: Shown }>) {
   const { field, chosen, others, agreement, origins } = value;
   return (
-    <details className={styles.why}>
+    <details className={`${styles.why} ${styles.value}`}>
       <summary>
         <span className={styles.field}>{field}</span> {chosen.value}
         <span className="quiet">
