@@ -70,7 +70,7 @@ browserTest("the policy changes the tolls and the address, and goes back with th
 browserTest("an earlier id leads to what the incident is now, which keeps its history", {}, async (open) => {
   const { page, services, faults } = open;
   const former = await idOf(open, /^Fighting in Téra/);
-  const other = await idOf(open, /two herders/);
+  const other = await idOf(open, /Kabul/);
   const merge = ["decide", "merge", former, other, "--by", "A. Reader", "--why", "the same road"];
   const { status, stderr } = await runCrosscheck([...merge, "--workspace", services.workspace.folder]);
   assert.equal(status, 0, stderr);

@@ -20,7 +20,7 @@ const ORDER = ["place", "date", "actor", "figure"] as const satisfies readonly E
 
 export function Explanations({ shown }: Readonly<{ shown: Shown }>) {
   const [isOpen, setOpen] = useState(false);
-  const { id } = shown.json.incident;
+  const { id } = shown;
   const { data, error, refetch } = useQuery({
     queryKey: ["incident", id, "why"],
     queryFn: ({ signal }) => getJson<IncidentWhyJson>(`/incidents/${id}/why`, {}, signal),

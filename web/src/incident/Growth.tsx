@@ -13,7 +13,7 @@ type Step = Shown["json"]["growth"][number];
 type Told = Step & Readonly<{ killed: NonNullable<Step["killed"]> }>;
 
 export function Growth({ shown }: Readonly<{ shown: Shown }>) {
-  const { growth, policy, incident } = shown.json;
+  const { growth, policy } = shown.json;
   const told = growth.filter((step): step is Told => step.killed !== null);
   return (
     <div className={styles.growth}>
@@ -35,7 +35,7 @@ export function Growth({ shown }: Readonly<{ shown: Shown }>) {
             {growth.map(({ day, reports, killed }) => (
               <tr key={day}>
                 <th scope="row">
-                  <Link href={asOfAddress(incident.id, { policy, day })}>
+                  <Link href={asOfAddress(shown.id, { policy, day })}>
                     {dayWords({ earliest: day, latest: day })}
                     <span className="visually-hidden">: the incident as of this day</span>
                   </Link>

@@ -40,29 +40,44 @@ export function IncidentHead({ shown }: Readonly<{ shown: Shown }>) {
 }
 
 /** That the id that was asked for is an earlier one, or the day a past one. */
-function Standing({ json: { asked, incident, alsoIn, asOf, later, policy } }: Readonly<{ json: ShownIncidentJson }>) {
-  const isFormer = asked !== incident.id;
-  if (!isFormer && asOf === null) return null;
+function Standing({ json }: Readonly<{ json: ShownIncidentJson }>) {
+  const { asked, incident, asOf } = json;
+  if (asOf !== null) return <PastDay json={json} day={asOf} />;
+  if (asked === incident.id) return null;
   return (
     <div role="status" className={styles.standing}>
-      {isFormer && (
-        <p>
-          <code>{asked}</code> is an earlier id of this incident, which is now{" "}
-          <Link href={incidentAddress(incident.id)}>{incident.id}</Link>.
-        </p>
-      )}
-      {alsoIn.map(({ id, title, held }) => (
+      <p>
+        <code>{asked}</code> is an earlier id of this incident, which is now{" "}
+        <Link href={incidentAddress(incident.id)}>{incident.id}</Link>.
+      </p>
+      {json.alsoIn.map(({ id, title, held }) => (
         <p key={id}>
           {counted(held, "claim")} of <code>{asked}</code> {held === 1 ? "is" : "are"} now in{" "}
-          <Link href={incidentAddress(id)}>{title}</Link>.
+          <Link href={incidentAddress(id)}>
+            <VisibleText text={title} />
+          </Link>
+          .
         </p>
       ))}
-      {asOf !== null && (
-        <p>
-          As of {dayWords({ earliest: asOf, latest: asOf })}: {counted(later, "later report")} of the record left out.{" "}
-          <Link href={asOfAddress(incident.id, { policy, day: null })}>Show it as it is now</Link>
+    </div>
+  );
+}
+
+/** Ids of a past day are of no incident that is stored: what is shown goes by the id that was asked for. */
+function PastDay({ json, day }: Readonly<{ json: ShownIncidentJson; day: string }>) {
+  const { asked, later, policy, alsoIn } = json;
+  return (
+    <div role="status" className={styles.standing}>
+      <p>
+        As of {dayWords({ earliest: day, latest: day })}: {counted(later, "later report")} of the record left out.{" "}
+        <Link href={asOfAddress(asked, { policy, day: null })}>Show it as it is now</Link>
+      </p>
+      {alsoIn.map(({ id, title, held }) => (
+        <p key={id}>
+          {counted(held, "claim")} of it {held === 1 ? "was" : "were"} then in another incident:{" "}
+          <VisibleText text={title} />
         </p>
-      )}
+      ))}
     </div>
   );
 }

@@ -120,7 +120,8 @@ function JudgementEntry({ judgement, shown }: Readonly<{ judgement: Judgement; s
       {other !== null && (
         <>
           {" "}
-          with a claim of <Link href={incidentAddress(other.id)}>{other.title}</Link>
+          with a claim of{" "}
+          {shown.json.asOf === null ? <Link href={incidentAddress(other.id)}>{other.title}</Link> : other.title}
         </>
       )}
       <ul>

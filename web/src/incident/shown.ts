@@ -13,6 +13,8 @@ export type LeftOut = ShownEstimate["leftOut"][number]["why"];
 /** `figureAt` finds a figure by its measure and where its words stand; `leftOut` says which figures are in no toll, and why. */
 export type Shown = Readonly<{
   json: ShownIncidentJson;
+  /** by which it is found: of a past day the id that was asked for, as the past's own is of nothing that is stored */
+  id: string;
   claims: ReadonlyMap<string, ShownClaim>;
   reports: ReadonlyMap<string, ShownReport>;
   figures: ReadonlyMap<string, Readonly<{ claim: ShownClaim; figure: ShownFigure }>>;
@@ -37,6 +39,7 @@ export function indexShown(json: ShownIncidentJson): Shown {
   const origins = new Map(json.incident.origins.map(({ id, name }) => [id, name] as const));
   return {
     json,
+    id: json.asOf === null ? json.incident.id : json.asked,
     claims: new Map(json.claims.map((claim) => [claim.id, claim] as const)),
     reports: new Map(json.reports.map((report) => [report.id, report] as const)),
     figures: new Map(figures.map((one) => [one.figure.id, one] as const)),
