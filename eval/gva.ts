@@ -3,7 +3,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import pMap from "p-map";
 import { z } from "zod";
 import type { Incident } from "#model/incident.ts";
-import type { CaseRecord } from "#model/reading.ts";
 import type { RawReport } from "#model/report.ts";
 import { makeRecord, type Reader } from "#pipeline/read-report.ts";
 import { MEASURES, scoreClusters } from "./coreference.ts";
@@ -45,6 +44,12 @@ export type Prediction = Readonly<{
   lon: number | null;
 }>;
 
+/** What the record says of one unit: the values that are compared, and the ranges of its tolls. */
+type Read = Readonly<{ prediction: Prediction; ranges: Readonly<Record<Harm, Range>> }>;
+type Harm = "killed" | "injured";
+/** Of all sides together; `high` is null when a side is open upward. */
+type Range = Readonly<{ low: number; high: number | null }>;
+
 /** `--level article` reads each article alone; `--clusters` links all articles together and says which belong to one incident. */
 export async function run({ data, out, level, clusters }: GvaArguments): Promise<object> {
   const golds = data.flatMap((file) =>
@@ -55,10 +60,46 @@ export async function run({ data, out, level, clusters }: GvaArguments): Promise
   );
   const reader = await openReader();
   const units = level === "incident" ? golds : golds.flatMap(articlesOf);
-  const predictions = clusters ? await clusterAll(golds, reader) : await predictAll(units, reader);
+  const read = clusters ? [] : await predictAll(units, reader);
+  const predictions = clusters ? await clusterAll(golds, reader) : read.map(({ prediction }) => prediction);
   if (out !== null) writeFileSync(out, predictions.map((each) => `${JSON.stringify(each)}\n`).join(""));
   if (clusters) return { task: "gva", articles: predictions.length, ...scoreGroups(golds, predictions) };
-  return { task: "gva", level, ...scorePredictions(units, predictions as readonly Prediction[]) };
+  const scores = scorePredictions(units, predictions as readonly Prediction[]);
+  const ranges = HARMS.map((harm) => {
+    const pairs = units.map((gold, index) => ({ truth: gold[harm] ?? 0, range: read[index]!.ranges[harm] }));
+    return [harm, scoreRanges(pairs)] as const;
+  });
+  return { task: "gva", level, ...scores, ranges: Object.fromEntries(ranges) };
+}
+
+const HARMS: readonly Harm[] = ["killed", "injured"];
+
+/**
+ * How often the truth lies inside the stated range, in percent, and how wide the ranges are: `exact` are those of one number,
+ * `open` those without a highest; the mean width is of the others and the exact ones, in people.
+ */
+export function scoreRanges(pairs: readonly Readonly<{ truth: number; range: Range }>[]): object {
+  const share = (holds: (pair: (typeof pairs)[number]) => boolean) =>
+    Number(((100 * pairs.filter(holds).length) / Math.max(1, pairs.length)).toFixed(1));
+  const closed = pairs.flatMap(({ range: { low, high } }) => (high === null ? [] : [high - low]));
+  return {
+    inside: share(({ truth, range: { low, high } }) => low <= truth && truth <= (high ?? truth)),
+    exact: share(({ range: { low, high } }) => low === high),
+    open: share(({ range: { high } }) => high === null),
+    meanWidth: Number((closed.reduce((sum, width) => sum + width, 0) / Math.max(1, closed.length)).toFixed(2)),
+  };
+}
+
+/** Sum over the sides; nobody where no report gives a figure. */
+function rangeOf(incident: Incident | null, harm: Harm): Range {
+  const estimates = (incident?.counts ?? [])
+    .filter(({ measure }) => measure === harm)
+    .map(({ estimate }) => estimate.chosen.value);
+  const highs = estimates.map(({ high }) => high);
+  return {
+    low: estimates.reduce((sum, { low }) => sum + low, 0),
+    high: highs.some((high) => high === null) ? null : highs.reduce<number>((sum, high) => sum + (high ?? 0), 0),
+  };
 }
 
 /** An incident's articles, each as an incident of its own that is told by nothing else. */
@@ -72,17 +113,22 @@ function toRaw({ id, title, date, text }: GvaArticle): RawReport {
 }
 
 /** Each unit's readings are let go once its record is made. */
-async function predictAll(units: readonly GvaIncident[], reader: Reader): Promise<readonly Prediction[]> {
-  const predict = async ({ id, articles }: GvaIncident) =>
-    predictionOf(id, await recordOf(articles.map(toRaw), reader));
+async function predictAll(units: readonly GvaIncident[], reader: Reader): Promise<readonly Read[]> {
+  const predict = async ({ id, articles }: GvaIncident): Promise<Read> => {
+    const { incidents } = await recordOf(articles.map(toRaw), reader);
+    const incident = mainIncident(incidents);
+    return {
+      prediction: predictionOf(id, incident),
+      ranges: { killed: rangeOf(incident, "killed"), injured: rangeOf(incident, "injured") },
+    };
+  };
   return pMap(units, predict, { concurrency: UNITS_AT_ONCE });
 }
 
 /** Enough to keep two processors busy. */
 const UNITS_AT_ONCE = 3;
 
-function predictionOf(id: string, record: CaseRecord): Prediction {
-  const incident = mainIncident(record.incidents);
+function predictionOf(id: string, incident: Incident | null): Prediction {
   const place = incident?.place?.chosen.value ?? null;
   const precise = place !== null && place.precision !== "country" && place.precision !== "region" ? place : null;
   return {

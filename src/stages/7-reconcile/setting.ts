@@ -148,12 +148,18 @@ function compatible(left: Place, right: Place): boolean {
  * sounds like a town's is none; where claims say only in which province, a town in it that their sentences name is taken.
  */
 export function reconcilePlace({ claims }: CaseFile): Reconciled<Place> | null {
-  const placed = claims.flatMap((filed) =>
+  const told = claims.flatMap((filed) =>
     filed.resolved.place === null || isMereName(filed.resolved.place, filed.reading)
       ? []
       : [{ filed, place: filed.resolved.place }],
   );
-  if (placed.length === 0) return placeOfSentences(claims);
+  const ofDeed = told.filter(({ filed }) => !isAftermath(filed, claims));
+  if (ofDeed.length === 0) {
+    const assumed = placeOfSentences(claims.filter((filed) => !isAftermath(filed, claims)));
+    if (assumed !== null) return assumed;
+    if (told.length === 0) return placeOfSentences(claims);
+  }
+  const placed = ofDeed.length > 0 ? ofDeed : told;
   const finest = Math.min(...placed.map(({ place }) => Math.max(rank(place.value), 1)));
   const groups = [
     ...Map.groupBy(
@@ -175,6 +181,12 @@ export function reconcilePlace({ claims }: CaseFile): Reconciled<Place> | null {
     origins: new Set(supporting.map(({ filed }) => filed.origin)).size,
     ruleId: "reconcile/place/most-precise",
   });
+}
+
+/** [arrested in X], [held in X] after an assault: where somebody was taken says nothing of where the deed was. */
+function isAftermath({ resolved: { claim } }: FiledClaim, claims: readonly FiledClaim[]): boolean {
+  const isAssault = ({ event }: typeof claim) => event.value === "ASSAULT";
+  return !isAssault(claim) && claims.some((other) => isAssault(other.resolved.claim));
 }
 
 /** No town, and no district or county. */

@@ -1,10 +1,14 @@
 /** The best candidate of a name in, whether enough speaks for it out: a far-away namesake is worse than none. */
 import type { OpenPlace, PlaceKind } from "#model/world.ts";
+import type { GazetteerEntry } from "#reference/gazetteer/entry.ts";
 import { distanceKm } from "#text/geometry.ts";
-import type { NameCase, Ranked } from "./rank-candidates.ts";
+import type { CountriesInView, NameCase, Ranked } from "./rank-candidates.ts";
 
 /** What makes a candidate acceptable, by rule id. */
-export type AcceptRule = Readonly<{ id: string; holds: (best: Ranked, name: NameCase) => boolean }>;
+export type AcceptRule = Readonly<{
+  id: string;
+  holds: (best: Ranked, name: NameCase, countries: CountriesInView) => boolean;
+}>;
 
 /** A tenth of what the report says of its most frequent country. */
 const IN_VIEW = 0.1;
@@ -61,7 +65,36 @@ export const ACCEPT_RULES: readonly AcceptRule[] = [
       return entry.population >= (/^PPL(?:C|A)$/.test(entry.feature) ? WELL_KNOWN_SEAT : WELL_KNOWN);
     },
   },
+  {
+    id: "resolve/place/foremost",
+    holds: (best, { everyday, type, candidates }, countries) =>
+      !everyday &&
+      type !== "quarter" &&
+      isTownOfSize(best) &&
+      !isAbroad(best, countries) &&
+      candidates.every((rival) => isFarSmaller(rival, best)),
+  },
 ];
+
+/** A town that has people enough to be news, under its own name. */
+function isTownOfSize({ entry: { kind, match, population } }: Ranked): boolean {
+  return kind === "town" && match === "name" && population >= FOREMOST;
+}
+
+/** The report speaks of countries, and of this one not. */
+function isAbroad({ features }: Ranked, countries: CountriesInView): boolean {
+  return features.country <= 0 && [...countries.values()].some((share) => share > 0);
+}
+
+/** A namesake that hardly anybody means without saying where it lies; the division around the town is no rival. */
+function isFarSmaller(rival: GazetteerEntry, { entry }: Ranked): boolean {
+  if (rival.id === entry.id || distanceKm(rival, entry) <= SAME_AREA_KM) return true;
+  return rival.population * FAR_SMALLER <= entry.population && !AREAS.has(rival.kind);
+}
+
+const AREAS: ReadonlySet<PlaceKind> = new Set(["country", "region", "sea", "admin1"]);
+const FOREMOST = 20_000;
+const FAR_SMALLER = 10;
 
 /** A spelling known only by its consonants is never of note. */
 function isOfNote({ kind, population, feature, match }: Ranked["entry"]): boolean {
@@ -74,6 +107,11 @@ const NEEDS_TYPE: ReadonlySet<PlaceKind> = new Set(["airport", "site", "water", 
 /** A built thing or a water is called one, or has a name of several words ("Damascus International Airport"). */
 function isNamedSo({ entry, features }: Ranked, { key }: NameCase): boolean {
   return !NEEDS_TYPE.has(entry.kind) || features.type > 0 || key.includes(" ");
+}
+
+/** "the Pullman neighborhood": a part of a town that the report speaks of, and no town far away. */
+function isFarQuarter({ features, parent }: Ranked, { type }: NameCase): boolean {
+  return type === "quarter" && parent === null && features.neighbours < VOUCHED;
 }
 
 /** Areas need nobody to vouch for them: their names mean little else. */
@@ -96,12 +134,16 @@ function isTossUp(best: Ranked, ranking: readonly Ranked[]): boolean {
  * The first of a ranking that is acceptable, if it is nearly as good as the best, or why none is taken. A large city may so
  * stand in for a hamlet that scored higher and has nothing to be believed by.
  */
-export function acceptPlace(ranking: readonly Ranked[], name: NameCase): Accepted | OpenPlace {
+export function acceptPlace(
+  ranking: readonly Ranked[],
+  name: NameCase,
+  countries: CountriesInView,
+): Accepted | OpenPlace {
   if (ranking.length === 0) return "unknown-name";
   for (const best of ranking) {
     if (best.total < ranking[0]!.total - NEARLY) break;
-    if (!isNamedSo(best, name)) continue;
-    const accepted = ACCEPT_RULES.find(({ holds }) => holds(best, name));
+    if (!isNamedSo(best, name) || isFarQuarter(best, name)) continue;
+    const accepted = ACCEPT_RULES.find(({ holds }) => holds(best, name, countries));
     if (accepted !== undefined) return isTossUp(best, ranking) ? "rivals-too-close" : { best, rule: accepted.id };
   }
   return "nothing-speaks-for-it";

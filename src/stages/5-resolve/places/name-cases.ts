@@ -40,10 +40,11 @@ export function decideNames(annotated: Annotated, gazetteer: Gazetteer): readonl
   const groups = groupsOf(namedMentions(annotated, gazetteer));
   const cases = groups.map(nameCase);
   const counts = groups.map(({ length }) => length);
-  const rankings = rankCandidates(cases, countriesInView(annotated, cases, counts, gazetteer));
+  const countries = countriesInView(annotated, cases, counts, gazetteer);
+  const rankings = rankCandidates(cases, countries);
   const decided = groups.map((mentions, index) => {
     const ranking = rankings[index]!;
-    return { mentions, ranking, decision: acceptPlace(ranking, cases[index]!) };
+    return { mentions, ranking, decision: acceptPlace(ranking, cases[index]!, countries[index]!) };
   });
   return withParentsMeant(decided);
 }
@@ -86,8 +87,9 @@ function namedMentions(annotated: Annotated, gazetteer: Gazetteer): readonly Nam
   );
   const read = (mention: Mention, name: PlaceName): NamedMention =>
     namedMention(mention, name, placeContext(annotated, mention, name.name, places), gazetteer);
+  const surnames = surnamesIn(annotated);
   const named = places
-    .filter((mention) => !isStreet(annotated, mention))
+    .filter((mention) => !isStreet(annotated, mention) && !isSurname(annotated, mention, surnames))
     .map((mention) => ({ mention, name: readPlaceName(wordsOf(annotated, mention, gazetteer), gazetteer) }))
     .filter(({ mention, name }) => !isAdjective(mention, name, gazetteer))
     .map(({ mention, name }) => read(mention, name));
@@ -102,6 +104,24 @@ function namedMentions(annotated: Annotated, gazetteer: Gazetteer): readonly Nam
   });
   return [...named, ...facilities, ...forces];
 }
+
+/** Last names of those whom the report names in full. */
+function surnamesIn({ mentions }: Annotated): ReadonlySet<string> {
+  const full = mentions.filter(({ kind, value }) => kind === "person" && FULL_NAME.test(value));
+  return new Set(full.map(({ value }) => value.slice(value.lastIndexOf(" ") + 1)));
+}
+
+const FULL_NAME = /\p{Lu}\p{Ll}+(?: \p{Lu}\.?)? \p{Lu}[\p{L}’'-]+$/u;
+
+/** "[Ellis], 44, was shot", of a report that names Ray Ellis before: a person, but for "in Ellis". */
+function isSurname({ article }: Annotated, { value, provenance }: Mention, surnames: ReadonlySet<string>): boolean {
+  if (!surnames.has(value)) return false;
+  const { start } = provenance.spans[0]!;
+  return !PLACED.test(article.text.slice(Math.max(0, start - LONGEST_PREPOSITION), start));
+}
+
+const LONGEST_PREPOSITION = 12;
+const PLACED = /\b(?:in|at|near|from|to|of|outside|around|into|across|toward|towards) $/i;
 
 /** The rule of annotation that sees a country who acts in its adjective ("Israeli air strikes"): that says nothing of where. */
 const STATE_DEED = "annotate/mention/state-deed";

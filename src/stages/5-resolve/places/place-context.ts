@@ -1,6 +1,6 @@
 /** A place mention and the words around it in, what they say of the place out: nearness, type, parent, water. */
 import type { Annotated, Mention } from "#model/annotated.ts";
-import { type PlaceType, placeType } from "./place-name.ts";
+import { type PlaceType, placeType, typeOf } from "./place-name.ts";
 import { type Offset, readOffset } from "./place-offset.ts";
 
 /** How the place of what happened stands to the named one. `offshore`: "off the coast of X". */
@@ -98,7 +98,7 @@ function nearness(before: string): Nearness {
 function typeAround(before: string, after: string): PlaceType {
   const beside = after.match(TYPE_BESIDE)?.groups?.type;
   const fromBeside = beside === undefined || /^(?:state|capital|camp|port)$/.test(beside) ? null : placeType(beside);
-  return fromBeside ?? placeType(before.match(TYPE_BEFORE)?.groups?.type ?? "");
+  return fromBeside ?? typeOf(before.match(TYPE_BEFORE)?.groups?.type ?? "");
 }
 
 // [Khusham], Syria; the town of [Amudah] in Hasakah province; [Amudah] Syria

@@ -7,7 +7,7 @@ export const FEATURE_TYPES = ["camp", "base", "airport", "crossing", "site", "te
 export type FeatureType = (typeof FEATURE_TYPES)[number];
 
 /** What the words call the place: "town of X", "X province", "X air base"; null when they do not. */
-export type PlaceType = "town" | "admin1" | "admin2" | "countryside" | FeatureType | null;
+export type PlaceType = "town" | "quarter" | "admin1" | "admin2" | "countryside" | FeatureType | null;
 
 export function isFeatureType(type: PlaceType): type is FeatureType {
   return FEATURE_TYPES.some((feature) => feature === type);
@@ -19,10 +19,8 @@ export type PlaceName = Readonly<{ name: string; type: PlaceType; part: boolean;
 const TYPES: ReadonlyMap<string, PlaceType> = new Map(
   (
     [
-      [
-        "town",
-        "city town village hamlet capital settlement township suburb neighbourhood neighborhood port stronghold",
-      ],
+      ["town", "city town village hamlet capital settlement township suburb port stronghold"],
+      ["quarter", "neighbourhood neighborhood quarter"],
       ["admin1", "province governorate state oblast region republic prefecture department territory"],
       ["admin2", "district county parish raion subdistrict arrondissement"],
       ["countryside", "countryside outskirts suburbs environs hinterland"],
@@ -49,6 +47,12 @@ const TYPE_AFTER = /\s(?<type>\p{Ll}+|Province|Governorate|Oblast|County|Distric
 export function placeType(word: string): PlaceType {
   const singular = word.toLowerCase().replace(/s$/, "");
   return TYPES.get(word.toLowerCase()) ?? TYPES.get(singular) ?? null;
+}
+
+/** What "neighbourhoods of X" says of X: it may as well be the town as the quarter. */
+export function typeOf(word: string): PlaceType {
+  const type = placeType(word);
+  return type === "quarter" ? "town" : type;
 }
 
 /**
@@ -104,7 +108,7 @@ function lessOf(name: PlaceName, gazetteer: Gazetteer): PlaceName | null {
 // the [town of] Amudah; the [Damascus suburb of] Darayya; Bijapur district [of Chhattisgarh]
 function withoutTypeBefore(name: PlaceName, gazetteer: Gazetteer): PlaceName | null {
   const before = name.name.match(TYPE_BEFORE);
-  const type = placeType(before?.groups?.type ?? "");
+  const type = typeOf(before?.groups?.type ?? "");
   if (before === null || type === null) return null;
   const { parent } = before.groups!;
   const rest = bare(name.name.slice(before[0].length));

@@ -141,6 +141,7 @@ function populationScore({ kind, population }: GazetteerEntry): number {
 /** Kinds of places that a word for a type may mean. */
 const FITTING = {
   town: ["town", "quarter"],
+  quarter: ["quarter", "town"],
   admin1: ["admin1"],
   admin2: ["admin2", "area"],
   camp: ["camp"],
