@@ -3,7 +3,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import pMap from "p-map";
 import { z } from "zod";
 import type { Incident } from "#model/incident.ts";
+import type { CaseRecord } from "#model/reading.ts";
 import type { RawReport } from "#model/report.ts";
+import type { Place } from "#model/world.ts";
 import { makeRecord, type Reader } from "#pipeline/read-report.ts";
 import { MEASURES, scoreClusters } from "./coreference.ts";
 import { distanceKm } from "./gold-fields.ts";
@@ -115,10 +117,10 @@ function toRaw({ id, title, date, text }: GvaArticle): RawReport {
 /** Each unit's readings are let go once its record is made. */
 async function predictAll(units: readonly GvaIncident[], reader: Reader): Promise<readonly Read[]> {
   const predict = async ({ id, articles }: GvaIncident): Promise<Read> => {
-    const { incidents } = await recordOf(articles.map(toRaw), reader);
-    const incident = mainIncident(incidents);
+    const record = await recordOf(articles.map(toRaw), reader);
+    const incident = mainIncident(record.incidents);
     return {
-      prediction: predictionOf(id, incident),
+      prediction: predictionOf(id, incident, record),
       ranges: { killed: rangeOf(incident, "killed"), injured: rangeOf(incident, "injured") },
     };
   };
@@ -128,7 +130,7 @@ async function predictAll(units: readonly GvaIncident[], reader: Reader): Promis
 /** Enough to keep two processors busy. */
 const UNITS_AT_ONCE = 3;
 
-function predictionOf(id: string, incident: Incident | null): Prediction {
+function predictionOf(id: string, incident: Incident | null, record: CaseRecord): Prediction {
   const place = incident?.place?.chosen.value ?? null;
   const precise = place !== null && place.precision !== "country" && place.precision !== "region" ? place : null;
   return {
@@ -136,12 +138,26 @@ function predictionOf(id: string, incident: Incident | null): Prediction {
     killed: incident && total(incident, "killed"),
     injured: incident && total(incident, "injured"),
     incident_date: incident?.when?.chosen.value.latest ?? null,
-    city: precise?.precision === "admin1" ? null : (precise?.name ?? null),
+    city: precise === null || precise.precision === "admin1" ? null : cityOf(precise, record),
     state: precise?.admin1 ?? null,
     lat: precise?.lat ?? null,
     lon: precise?.lon ?? null,
   };
 }
+
+/** The archive names cities: of a quarter the town around it that the reports name most often; else the place's own name. */
+function cityOf(place: Place, { readings }: CaseRecord): string {
+  if (place.kind !== "quarter") return place.name;
+  const towns = readings
+    .flatMap(({ resolved }) => [...(resolved?.places.values() ?? [])])
+    .filter(({ value }) => value.kind === "town" && distanceKm(value, place) <= QUARTER_KM)
+    .map(({ value }) => value.name);
+  const named = [...Map.groupBy(towns, (name) => name)].toSorted(([, one], [, other]) => other.length - one.length);
+  return named[0]?.[0] ?? place.name;
+}
+
+/** Farthest that a quarter lies from the middle of its city. */
+const QUARTER_KM = 30;
 
 /** Sum over the sides; 0 when the reports give no figure. */
 function total({ counts }: Incident, measure: "killed" | "injured"): number {
@@ -193,9 +209,17 @@ export function scorePredictions(golds: readonly GvaIncident[], predictions: rea
     both: share(({ gold, read }) => read.killed === gold.killed && read.injured === gold.injured),
     date: share(({ gold, read }) => read.incident_date === gold.incident_date, dated),
     city: share(({ gold, read }) => sameName(gold.city_or_county, read.city)),
+    // "Fort Lauderdale (Lauderhill)": the archive's own finer place is right too
+    cityOrPart: share(({ gold, read }) =>
+      [gold.city_or_county, partOf(gold)].some((name) => sameName(name, read.city)),
+    ),
     state: share(({ gold, read }) => gold.state != null && plainName(gold.state) === plainName(read.state)),
     within50km: share(({ gold, read }) => withinKm(gold, read, 50), placed),
   };
+}
+
+function partOf({ city_or_county }: GvaIncident): string | null {
+  return city_or_county?.match(/\((?<part>[^)]*)\)/)?.groups?.part ?? null;
 }
 
 function plainName(name: string | null | undefined): string {

@@ -79,3 +79,20 @@ for (const [text, day] of WHEN) {
     assert.equal((await settingOf(text)).day, day);
   });
 }
+
+test("a name that one report leaves open has the place that another report of the incident gives it", async () => {
+  const texts = [
+    "Two men were shot dead in Clare on Friday night as they left a bar, and a third man was wounded.",
+    "CLARE, Mich. — Two men were shot dead in Clare on Friday night as they left a bar, and a third man was wounded, police said.",
+  ];
+  const readings = [];
+  for (const text of texts) readings.push(await readReport(sampleReport(text, "2022-06-17"), reader));
+  const [alone] = makeRecord([readings[0]!], reader).incidents;
+  assert.equal(alone?.place ?? null, null);
+  const incidents = makeRecord(readings, reader).incidents;
+  assert.equal(incidents.length, 1);
+  assert.deepEqual(
+    [incidents[0]!.place?.chosen.value.name, incidents[0]!.place?.chosen.value.admin1],
+    ["Clare", "Michigan"],
+  );
+});

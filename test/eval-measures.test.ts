@@ -4,7 +4,7 @@ import { test } from "node:test";
 import type { CaseRecord } from "#model/reading.ts";
 import type { Certainty, Producer } from "#model/sourced.ts";
 import { sourced } from "#text/sourced.ts";
-import { type Prediction, scorePredictions } from "../eval/gva.ts";
+import { type Prediction, scorePredictions, scoreRanges } from "../eval/gva.ts";
 import { countSourced, unsourced } from "../eval/provenance.ts";
 
 const DOC = "doc_0123456789abcdef";
@@ -73,9 +73,12 @@ test("shootings are scored field by field, and a value that is missing is wrong"
     both: 100,
     date: 0,
     city: 100,
+    cityOrPart: 100,
     state: 100,
     within50km: 100,
   });
+  const { city, cityOrPart } = scorePredictions([GOLD], [{ ...READ, city: "Hermitage" }]) as Record<string, number>;
+  assert.deepEqual([city, cityOrPart], [0, 100]);
   const empty = {
     id: "1",
     killed: null,
@@ -86,5 +89,15 @@ test("shootings are scored field by field, and a value that is missing is wrong"
     lat: null,
     lon: null,
   };
-  assert.deepEqual(Object.values(scorePredictions([GOLD], [empty])), [1, 0, 0, 0, 0, 0, 0, 0]);
+  assert.deepEqual(Object.values(scorePredictions([GOLD], [empty])), [1, 0, 0, 0, 0, 0, 0, 0, 0]);
+});
+
+test("a range holds the truth between its ends, and an open one whatever is higher", () => {
+  const pair = (truth: number, low: number, high: number | null) => ({ truth, range: { low, high } });
+  assert.deepEqual(scoreRanges([pair(2, 2, 2), pair(3, 1, 5), pair(9, 4, null), pair(1, 2, 4)]), {
+    inside: 75,
+    exact: 25,
+    open: 25,
+    meanWidth: 2,
+  });
 });

@@ -11,6 +11,7 @@ import {
   SITE_NAME_PATTERN,
 } from "#reference/lexicon/en/aside-places.ts";
 import { distanceKm } from "#text/geometry.ts";
+import { wordKey } from "#text/words.ts";
 import type { FiledClaim } from "./case-file.ts";
 import { firstIn, lies, type Sentence } from "./told-sentences.ts";
 
@@ -44,6 +45,33 @@ export function assumedPlace(claims: readonly FiledClaim[], fits: Fits = () => t
     bySentence(isPlain) ??
     bySentence((one) => !isCare(one))
   );
+}
+
+/**
+ * [shot in Joliet], where the report says nothing of which Joliet, and another report of the incident does: the place that the name
+ * has there. Null when no claim names such a one.
+ */
+export function placeFromOtherReport(claims: readonly FiledClaim[], fits: Fits = () => true): Assumed | null {
+  const readings = new Map(claims.map(({ doc, reading }) => [doc, reading] as const));
+  if (readings.size < 2) return null;
+  const meant = new Map(
+    [...readings.values()].flatMap(({ annotated, resolved }) =>
+      (annotated?.mentions ?? []).flatMap((mention) => {
+        const place = resolved?.places.get(mention.id);
+        return place === undefined || !isTown(place.value) || mention.kind !== "place"
+          ? []
+          : [[wordKey(mention.value), place] as const];
+      }),
+    ),
+  );
+  for (const { resolved, reading, mention } of claims) {
+    for (const id of resolved.claim.roles.place ?? []) {
+      const name = mention(id)?.value ?? "";
+      const place = reading.resolved?.places.has(id) || !/\p{Lu}/u.test(name) ? undefined : meant.get(wordKey(name));
+      if (place !== undefined && fits(place.value)) return { place, ruleId: "reconcile/place/other-report" };
+    }
+  }
+  return null;
 }
 
 /** True for a facility's name that only sounds like a town's: nothing that the report names lies near. */

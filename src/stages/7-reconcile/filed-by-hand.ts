@@ -1,7 +1,7 @@
 /** Small filed claims for the tests of this folder, made by hand: no model, no text beyond one sentence. */
 import type { Mention } from "#model/annotated.ts";
 import type { Claim, Figure, ResolvedClaim } from "#model/claim.ts";
-import type { Measure, VictimStatus } from "#model/codes.ts";
+import type { EventType, Measure, VictimStatus } from "#model/codes.ts";
 import type { Reading } from "#model/reading.ts";
 import type { ValueId } from "#model/span.ts";
 import type { Actor, ActorKind, DateRange, Estimate, Place } from "#model/world.ts";
@@ -35,6 +35,8 @@ export type Told = Readonly<{
   words?: string;
   /** the words of the victims */
   victims?: string;
+  /** an assault when absent */
+  event?: EventType;
   /** the trigger points back to a deed told before */
   refersTo?: boolean;
   /** an accusation of the agent, by the speaker: on the incident's timeline, and no claim of it */
@@ -104,7 +106,7 @@ function claimOf(told: Told, reading: Reading, number: number): Claim {
     trigger: { ...span, end: told.accused ? reading.article.text.length : 1 },
     token: 0,
     sentence: number,
-    event: sourced("v", told.accused ? "ACCUSE" : "ASSAULT", { spans: [span], by: BY }),
+    event: sourced("v", told.accused ? "ACCUSE" : (told.event ?? "ASSAULT"), { spans: [span], by: BY }),
     mode: null,
     polarity: told.denied ? "negated" : "affirmed",
     modality: "actual",

@@ -7,7 +7,7 @@ import { DYING } from "#reference/lexicon/en/hospital-words.ts";
 import { TOOK_PLACE_PATTERN } from "#reference/lexicon/en/story-words.ts";
 import { addDays, dateRange, dayNumber } from "#text/calendar.ts";
 import { assumedDay } from "./assumed-day.ts";
-import { assumedPlace, isMereName } from "./assumed-place.ts";
+import { assumedPlace, isMereName, placeFromOtherReport } from "./assumed-place.ts";
 import type { CaseFile, FiledClaim } from "./case-file.ts";
 import { isAffirmed } from "./case-file.ts";
 import { reconciled } from "./reconciled.ts";
@@ -199,7 +199,7 @@ function placeOfSentences(
   claims: readonly FiledClaim[],
   fits: (place: Place) => boolean = () => true,
 ): Reconciled<Place> | null {
-  const assumed = assumedPlace(claims, fits);
+  const assumed = placeFromOtherReport(claims, fits) ?? assumedPlace(claims, fits);
   if (assumed === null) return null;
   const { place, ruleId } = assumed;
   return reconciled("p", place.value, {

@@ -61,7 +61,7 @@ export const ACCEPT_RULES: readonly AcceptRule[] = [
         const alone = candidates.every(({ country }) => country === entry.country);
         return entry.population >= (alone ? WELL_KNOWN_ALONE : WELL_KNOWN_DIVISION);
       }
-      if (entry.kind === "admin2") return false;
+      if (entry.kind === "admin2" || isOthersName(entry, candidates)) return false;
       return entry.population >= (/^PPL(?:C|A)$/.test(entry.feature) ? WELL_KNOWN_SEAT : WELL_KNOWN);
     },
   },
@@ -76,6 +76,12 @@ export const ACCEPT_RULES: readonly AcceptRule[] = [
   },
 ];
 
+/** "Salisbury" was Harare's name, and is that of other towns: known by another name, it is not what comes to mind. */
+function isOthersName({ match, kind }: GazetteerEntry, candidates: readonly GazetteerEntry[]): boolean {
+  if (match !== "alternate" || kind !== "town") return false;
+  return candidates.some((rival) => rival.kind === "town" && rival.match === "name" && rival.population >= FOREMOST);
+}
+
 /** A town that has people enough to be news, under its own name. */
 function isTownOfSize({ entry: { kind, match, population } }: Ranked): boolean {
   return kind === "town" && match === "name" && population >= FOREMOST;
@@ -88,13 +94,13 @@ function isAbroad({ features }: Ranked, countries: CountriesInView): boolean {
 
 /** A namesake that hardly anybody means without saying where it lies; the division around the town is no rival. */
 function isFarSmaller(rival: GazetteerEntry, { entry }: Ranked): boolean {
-  if (rival.id === entry.id || distanceKm(rival, entry) <= SAME_AREA_KM) return true;
+  if (rival.id === entry.id || rival.match !== "name" || distanceKm(rival, entry) <= SAME_AREA_KM) return true;
   return rival.population * FAR_SMALLER <= entry.population && !AREAS.has(rival.kind);
 }
 
 const AREAS: ReadonlySet<PlaceKind> = new Set(["country", "region", "sea", "admin1"]);
-const FOREMOST = 20_000;
-const FAR_SMALLER = 10;
+const FOREMOST = 10_000;
+const FAR_SMALLER = 5;
 
 /** A spelling known only by its consonants is never of note. */
 function isOfNote({ kind, population, feature, match }: Ranked["entry"]): boolean {

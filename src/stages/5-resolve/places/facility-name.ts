@@ -31,6 +31,9 @@ function itself(words: string, gazetteer: Gazetteer): PlaceName | null {
   return gazetteer.lookup(bare.name!).some(isFeature) ? { name: bare.name!, ...plain } : null;
 }
 
+/** "[St]. Elizabeth", "[Ben] Taub Hospital": so short a word is somewhere another name of a town. */
+const SHORT_NAME = 5;
+
 function townInName(words: string, gazetteer: Gazetteer): PlaceName | null {
   const behind = words.match(/\b(?:in|of|near|at) (?:the )?(?<rest>\p{Lu}.*)$/u)?.groups?.rest;
   const rest = behind ?? words.replace(/^(?:the|a|an)\s+/i, "");
@@ -41,8 +44,9 @@ function townInName(words: string, gazetteer: Gazetteer): PlaceName | null {
       .join(" ")
       .replace(/['’]s?$/, "");
     if (!/^\p{Lu}/u.test(name) || EVERYDAY_NAMES.has(foldName(name))) continue;
-    if (gazetteer.lookup(name).some(({ kind }) => kind === "town" || kind === "quarter"))
-      return readPlaceName(name, gazetteer);
+    const isTown = ({ kind, match }: GazetteerEntry): boolean =>
+      (kind === "town" || kind === "quarter") && (match === "name" || name.length >= SHORT_NAME);
+    if (gazetteer.lookup(name).some(isTown)) return readPlaceName(name, gazetteer);
   }
   return null;
 }

@@ -57,6 +57,7 @@ const CASES: readonly Case[] = [
   ],
   // streets and two letters are no towns
   ["It was on the 1200 block of Cambridge in Denver.", ["Cambridge", "Denver"], [null, "Denver, US, exact"]],
+  ["It was in the 3600 block of N. 12th St. in Denver.", ["N", "St.", "Denver"], [null, null, "Denver, US, exact"]],
   ["It was at Ulm Street in Denver.", ["Ulm", "Denver"], [null, "Denver, US, exact"]],
   ["She was held in Springfield, Pa.", ["Springfield", "Pa"], ["Springfield, US, exact", "Pennsylvania, US, admin1"]],
   // well known, and areas
@@ -206,6 +207,16 @@ test("the city takes the place of its chain, and a city without a chain takes no
   assert.deepEqual(placesOf(annotated), ["Mosul, IQ, exact", "Mosul, IQ, exact"]);
 });
 
+test("the last name of somebody whom the report names is no town, but for behind a preposition", () => {
+  const text = "Ray Denver was shot. Denver, 44, was shot near Denver.";
+  const annotated = annotatedByHand(text, [
+    { quote: "Ray Denver", kind: "person" },
+    { quote: "Denver", kind: "place", after: "Ray Denver was" },
+    { quote: "Denver", kind: "place", after: "shot near" },
+  ]);
+  assert.deepEqual(placesOf(annotated), [null, null, "Denver, US, near"]);
+});
+
 test("a place says from which words and mentions it comes and how sure it is", () => {
   const annotated = annotate("Regime forces moved near Khusham, Syria, and Raqqa.", ["Khusham", "Syria", "Raqqa"]);
   const places = resolvePlaces(annotated, GAZETTEER);
@@ -223,11 +234,17 @@ const RULES: readonly (readonly [text: string, quotes: readonly string[], rules:
   ["Paris, Texas", ["Paris", "Texas"], ["resolve/place/parent", "resolve/place/well-known"]],
   ["Syria, Texas", ["Syria"], ["resolve/place/area"]],
   ["a Syrian court in Saraqib", ["Saraqib"], ["resolve/place/country-in-view"]],
-  ["a court in Saraqib", ["Saraqib"], [null]],
-  ["Iraqi, Iraqi, Iraqi and Syrian men in Saraqib", ["Saraqib"], [null]],
+  ["a court in Khusham", ["Khusham"], [null]],
+  ["Iraqi, Iraqi, Iraqi and Syrian men in Khusham", ["Khusham"], [null]],
   ["Cottonport, Bunkie", ["Cottonport", "Bunkie"], ["resolve/place/neighbours", "resolve/place/neighbours"]],
   ["Cottonport", ["Cottonport"], [null]],
   ["Mosul", ["Mosul"], ["resolve/place/well-known"]],
+  // the only one of its name that many people live in; two of one size; where the report speaks of another country
+  ["a shooting in Kalamazoo", ["Kalamazoo"], ["resolve/place/foremost"]],
+  ["a shooting in Pasadena", ["Pasadena"], [null]],
+  ["the French police were in Kalamazoo", ["Kalamazoo"], [null]],
+  // a neighbourhood is of a town nearby
+  ["the Kalamazoo neighborhood", ["Kalamazoo"], [null]],
   ["He spoke at Mosul University.", ["facility:Mosul University"], ["resolve/place/facility"]],
 ];
 for (const [text, quotes, rules] of RULES) {
