@@ -57,15 +57,7 @@ export const ClaimList = memo(function ClaimList({ report, claims, current, onOp
         }}
       >
         {claims.map((claim) => (
-          <li
-            key={claim.id}
-            className={styles.claim}
-            data-current={claim === current}
-            data-review={claim.review ?? "suggested"}
-          >
-            <ClaimHead claim={claim} mentions={mentions} isCurrent={claim === current} onOpen={onOpen} />
-            {claim === current && <ClaimDetail claim={claim} report={report} mentions={mentions} />}
-          </li>
+          <ClaimItem key={claim.id} {...{ claim, report, mentions, onOpen }} isCurrent={claim === current} />
         ))}
       </ol>
     </>
@@ -73,6 +65,17 @@ export const ClaimList = memo(function ClaimList({ report, claims, current, onOp
 });
 
 type HeadProps = Readonly<{ claim: ClaimJson; mentions: Mentions; isCurrent: boolean; onOpen: (id: string) => void }>;
+
+/** A long report has hundreds: going from one to the next makes two of them anew. */
+const ClaimItem = memo(function ClaimItem({ report, ...head }: HeadProps & Readonly<{ report: ReportDetailJson }>) {
+  const { claim, mentions, isCurrent } = head;
+  return (
+    <li className={styles.claim} data-current={isCurrent} data-review={claim.review ?? "suggested"}>
+      <ClaimHead {...head} />
+      {isCurrent && <ClaimDetail claim={claim} report={report} mentions={mentions} />}
+    </li>
+  );
+});
 
 function ClaimHead({ claim, mentions, isCurrent, onOpen }: HeadProps) {
   const { id, trigger, figures, when, where, speaker, review } = claim;

@@ -9,6 +9,7 @@ import { numeral } from "../shared/words.ts";
 import { paint } from "./highlights.ts";
 import styles from "./report.module.css";
 import { makeTextMap, type Words } from "./text-map.ts";
+import { partsOf } from "./text-parts.ts";
 import { type RawBytes, useRawBytes, useRawPlace } from "./use-report.ts";
 
 export function RawCapture({ report, words }: Readonly<{ report: ReportDetailJson; words: Words | null }>) {
@@ -89,22 +90,7 @@ function unitsOf(raw: RawBytes, { start, end }: Words): Words {
 
 /** More than this is shown around the words only: nobody reads it, and laying it out takes time. */
 const SHOWN_UNITS = 400_000;
-const CHUNK_UNITS = 8_000;
-
-type Chunk = Words;
-
-/** Parts of a text that are laid out apart; they end with lines where those are not too long. */
-function chunksOf(text: string, { start, end }: Words): readonly Chunk[] {
-  const chunks: Chunk[] = [];
-  for (let at = start; at < end; ) {
-    const most = Math.min(at + CHUNK_UNITS, end);
-    const line = most === end ? end : text.lastIndexOf("\n", most) + 1;
-    const until = line > at ? line : most;
-    chunks.push({ start: at, end: until });
-    at = until;
-  }
-  return chunks;
-}
+const CHUNKS = { longest: 8_000, after: "\n" };
 
 function RawText({ text, at }: Readonly<{ text: string; at: Words | null }>) {
   const box = useRef<HTMLElement>(null);
@@ -112,7 +98,7 @@ function RawText({ text, at }: Readonly<{ text: string; at: Words | null }>) {
   const from =
     text.length <= SHOWN_UNITS ? 0 : Math.max(0, Math.min(middle - SHOWN_UNITS / 2, text.length - SHOWN_UNITS));
   const until = Math.min(text.length, from + SHOWN_UNITS);
-  const chunks = useMemo(() => chunksOf(text, { start: from, end: until }), [text, from, until]);
+  const chunks = useMemo(() => partsOf(text, { start: from, end: until }, CHUNKS), [text, from, until]);
   useMarkIn(box, at, chunks);
   return (
     <>
@@ -151,7 +137,7 @@ function RawChunk({ text, start }: Readonly<{ text: string; start: number }>) {
 }
 
 /** Marks the words and scrolls to them within the box. */
-function useMarkIn(box: React.RefObject<HTMLElement | null>, at: Words | null, chunks: readonly Chunk[]): void {
+function useMarkIn(box: React.RefObject<HTMLElement | null>, at: Words | null, chunks: readonly Words[]): void {
   const map = useRef<ReturnType<typeof makeTextMap> | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the elements are those of the chunks
   useLayoutEffect(() => {

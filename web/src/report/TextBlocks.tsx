@@ -5,6 +5,7 @@ import type { BlockKind } from "#model/report.ts";
 import { UnseenSign } from "../shared/VisibleText.tsx";
 import { visiblePieces } from "../shared/visible-text.ts";
 import styles from "./report.module.css";
+import { partsOf } from "./text-parts.ts";
 
 type Article = ReadingJson["article"];
 type Block = Article["blocks"][number];
@@ -26,14 +27,19 @@ export const TextBlocks = memo(function TextBlocks({ article }: Readonly<{ artic
   return article.blocks.map((block) => (
     <div key={block.start} className={styles.block} data-kind={block.kind} data-repeats={block.repeats !== null}>
       {labelOf(block) !== null && <span className={styles.blockLabel}>{labelOf(block)}</span>}
-      <p className={styles.words} dir="auto" data-start={block.start}>
-        <Words text={article.text.slice(block.start, block.end)} />
-      </p>
+      {partsOf(article.text, block, PARTS).map(({ start, end }) => (
+        <p key={start} className={styles.words} dir="auto" data-start={start}>
+          <Shown text={article.text.slice(start, end)} />
+        </p>
+      ))}
     </div>
   ));
 });
 
-function Words({ text }: Readonly<{ text: string }>) {
+/** No paragraph that anybody wrote is longer; lines of a megabyte are laid out in parts, or the page would stand still. */
+const PARTS = { longest: 20_000, after: " " };
+
+function Shown({ text }: Readonly<{ text: string }>) {
   return visiblePieces(text).map(({ start, end, sign }) =>
     sign === null ? (
       <Fragment key={start}>{text.slice(start, end)}</Fragment>
