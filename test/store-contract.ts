@@ -1,10 +1,13 @@
 /** The contract of `Store`: what every database behind it must do, as tests that run on any of them. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Copy } from "#model/copies.ts";
 import type { Incident } from "#model/incident.ts";
 import type { ValueId } from "#model/span.ts";
 import { type IncidentFilter, NO_FILTER } from "#store/incident-filter.ts";
 import { type LinkChanges, NO_LINK_CHANGES } from "#store/link-rows.ts";
+import { ANY_REPORT, type ReportFilter } from "#store/report-filter.ts";
+import { searchWords } from "#store/report-list.ts";
 import type { NewReport, Store } from "#store/store.ts";
 import { rule } from "#text/sourced.ts";
 import {
@@ -50,6 +53,7 @@ export function storeContract(
   readingContract(check);
   recordContract(check);
   linkContract(check);
+  reportListContract(check);
   listContract(check);
   decisionContract(check);
   summaryContract(check);
@@ -426,6 +430,86 @@ function linkContract(check: Check): void {
       await index.namingSpeakers(["northline"]),
     ]);
     assert.deepEqual(found, [[rebels], [army], [], []]);
+  });
+}
+
+function reportListContract(check: Check): void {
+  const first = { sort: "added", limit: 10, after: null } as const;
+  const list = async (store: Store, filter: Partial<ReportFilter>) =>
+    (await store.reportLines({ ...ANY_REPORT, ...filter }, first)).reports;
+
+  check("a report in the list is waiting, read, or not read with the reason", async (store) => {
+    await store.addReports([newReport(ARMY), newReport(REBELS)]);
+    assert.deepEqual(
+      (await list(store, {})).map(({ state }) => state),
+      ["waiting", "waiting"],
+    );
+    await store.storeReading(readingOf(ARMY), "reader@1");
+    const warning = { rule: "clean/language", severity: "warning", reason: "report is in Dutch", span: null } as const;
+    await store.storeReading({ ...unreadOf(REBELS), notes: [warning] }, "reader@1");
+    const [army, rebels] = await list(store, {});
+    assert.deepEqual([army?.state, army?.claims, army?.why], ["read", 1, []]);
+    assert.deepEqual([rebels?.state, rebels?.claims], ["not-read", 0]);
+    assert.deepEqual(rebels?.why, [{ rule: "clean/language", reason: "report is in Dutch" }]);
+    assert.deepEqual(
+      (await list(store, { why: ["clean/language"] })).map(({ report }) => report.id),
+      [REBELS.report.id],
+    );
+    assert.deepEqual((await store.reportFacets(ANY_REPORT)).states, [
+      { value: "not-read", count: 1 },
+      { value: "read", count: 1 },
+    ]);
+  });
+
+  check("the list tells what the present reading tells", async (store) => {
+    await store.addReports([newReport(ARMY)]);
+    const reading = readingOf(ARMY);
+    await store.storeReading({ ...reading, article: { ...reading.article, title: "Old title" } }, "reader@1");
+    await store.storeReading({ ...reading, article: { ...reading.article, title: "Café in Khushām" } }, "reader@2");
+    assert.deepEqual(
+      (await list(store, {})).map(({ title }) => title),
+      ["Café in Khushām"],
+    );
+    for (const [words, found] of [
+      ["khusham cafe", 1],
+      ["old", 0],
+      ["100%", 0],
+    ] as const) {
+      assert.equal((await list(store, { words: searchWords(words) })).length, found, words);
+    }
+  });
+
+  check("a report that was not come to yet is found by what was said of it", async (store) => {
+    const report = { ...ARMY.report, title: "Five killed", outlet: "The Star", publishedAt: "2020-02-29T10:00:00Z" };
+    await store.addReports([{ ...newReport(ARMY), report }]);
+    const matching = [{ words: ["star"] }, { outlets: ["The Star"] }, { from: "2020-02-29", to: "2020-02-29" }];
+    for (const filter of matching) assert.equal((await list(store, filter)).length, 1, JSON.stringify(filter));
+    for (const filter of [{ words: ["moon"] }, { from: "2020-03-01" }, { to: "2020-02-28" }]) {
+      assert.equal((await list(store, filter)).length, 0, JSON.stringify(filter));
+    }
+  });
+
+  check("copies in the list are those of the record as last linked", async (store) => {
+    await store.addReports([newReport(ARMY), newReport(REBELS)]);
+    const by = rule("link/copies/smallest-id");
+    const copy: Copy = { doc: REBELS.report.id, of: ARMY.report.id, kind: "reprint", share: 0.9 };
+    const link = (copies: readonly Copy[]) =>
+      storeWhole(store, {
+        reports: [linkedReport(ARMY.report.id), linkedReport(REBELS.report.id)],
+        copies: copies.flatMap((one) => [
+          { doc: one.of, original: one.of, copy: null, by: JSON.stringify(by) },
+          { doc: one.doc, original: one.of, copy: JSON.stringify(one), by: null },
+        ]),
+      });
+    await link([copy]);
+    const [army, rebels] = await list(store, {});
+    assert.equal(army?.copies, 1);
+    assert.deepEqual(rebels?.copyOf, { original: copy.of, of: copy.of, kind: "reprint", share: 0.9 });
+    assert.equal((await list(store, { copies: false })).length, 1);
+    await link([{ ...copy, share: 0.8 }]);
+    assert.equal((await list(store, { copies: true }))[0]?.copyOf?.share, 0.8);
+    await link([]);
+    assert.equal((await list(store, { copies: true })).length, 0);
   });
 }
 

@@ -22,6 +22,7 @@ import { answer, FAULTS, makeRouter, type Router } from "../router.ts";
 import {
   claimParams,
   claimSchema,
+  type ReportListQuery,
   rawPlaceQuery,
   rawPlaceSchema,
   reportDownloadQuery,
@@ -30,7 +31,6 @@ import {
   reportListQuery,
   reportListSchema,
   reportParams,
-  reportRowSchema,
   reportSchema,
 } from "../schemas/reports.ts";
 import type { Services } from "../services.ts";
@@ -41,23 +41,15 @@ const DEFAULT_SORT = "-added";
 const list = createRoute({
   method: "get",
   path: "/reports",
-  summary: "Reports of the workspace, in pages",
+  summary: "A page of the reports that match; `/api/reports.json` is the same",
   request: { query: reportListQuery },
   responses: { 200: answer("a page of reports", reportListSchema), ...FAULTS },
-});
-
-const listJson = createRoute({
-  method: "get",
-  path: "/reports.json",
-  summary: "All reports that match, as a JSON list",
-  request: { query: reportDownloadQuery },
-  responses: { 200: answer("the reports", z.array(reportRowSchema)), ...FAULTS },
 });
 
 const listCsv = createRoute({
   method: "get",
   path: "/reports.csv",
-  summary: "All reports that match, as CSV (UTF-8, RFC 4180)",
+  summary: "All reports that match, as a table for spreadsheets",
   request: { query: reportDownloadQuery },
   responses: {
     200: { description: "one row a report", content: { "text/csv": { schema: z.string() } } },
@@ -138,25 +130,14 @@ export function reportRoutes(services: Services): Router {
   const { store } = workspace;
   const router = makeRouter();
 
-  router.openapi(list, async (context) => {
-    const { sort = DEFAULT_SORT, limit = DEFAULT_LIMIT, after = null, ...query } = context.req.valid("query");
-    const page = await listReports(workspace, query, { sort, limit, after });
-    return context.json({ ...page, reports: page.reports.map(reportRowJson) }, 200);
-  });
-
-  router.openapi(listJson, (context) => {
-    const { sort = DEFAULT_SORT, ...query } = context.req.valid("query");
-    parseReportFilter(query);
-    context.header("Content-Type", "application/json; charset=utf-8");
-    return stream(context, async (out) => {
-      let before = "[";
-      for await (const line of allReports(workspace, query, sort)) {
-        await out.write(`${before}\n${JSON.stringify(reportRowJson(line))}`);
-        before = ",";
-      }
-      await out.write(before === "[" ? "[]\n" : "\n]\n");
-    }) as never;
-  });
+  const page = async ({ sort = DEFAULT_SORT, limit = DEFAULT_LIMIT, after = null, ...query }: ReportListQuery) => {
+    const found = await listReports(workspace, query, { sort, limit, after });
+    return { ...found, reports: found.reports.map(reportRowJson) };
+  };
+  router.openapi(list, async (context) => context.json(await page(context.req.valid("query")), 200));
+  router.openapi({ ...list, path: "/reports.json", hide: true }, async (context) =>
+    context.json(await page(context.req.valid("query")), 200),
+  );
 
   router.openapi(listCsv, (context) => {
     const { sort = DEFAULT_SORT, ...query } = context.req.valid("query");

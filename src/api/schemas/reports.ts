@@ -33,6 +33,7 @@ export const reportListQuery = reportFilterQuery.extend({
   limit: z.coerce.number().int().min(1).max(500).optional().describe("100 when it is left out"),
   after: z.string().max(3000).optional().describe("`next` of the page before"),
 });
+export type ReportListQuery = z.infer<typeof reportListQuery>;
 export const reportDownloadQuery = reportFilterQuery.extend({ sort });
 
 const reason = z.strictObject({ rule: z.string(), reason: z.string() });

@@ -71,10 +71,7 @@ export function ReportsView() {
         </p>
         <p className={styles.downloads}>
           <a href={apiUrl("/reports.csv", { ...selection, sort })} download="reports.csv">
-            CSV<span className="visually-hidden"> of these reports</span>
-          </a>
-          <a href={apiUrl("/reports.json", { ...selection, sort })} download="reports.json">
-            JSON<span className="visually-hidden"> of these reports</span>
+            Save these as CSV
           </a>
         </p>
       </div>
