@@ -130,8 +130,8 @@ export function reportRoutes(services: Services): Router {
   const { store } = workspace;
   const router = makeRouter();
 
-  const page = async ({ sort = DEFAULT_SORT, limit = DEFAULT_LIMIT, after = null, ...query }: ReportListQuery) => {
-    const found = await listReports(workspace, query, { sort, limit, after });
+  const page = async ({ sort = DEFAULT_SORT, limit = DEFAULT_LIMIT, after, ...query }: ReportListQuery) => {
+    const found = await listReports(workspace, query, { sort, limit, after: after ?? null });
     return { ...found, reports: found.reports.map(reportRowJson) };
   };
   router.openapi(list, async (context) => context.json(await page(context.req.valid("query")), 200));
