@@ -58,7 +58,8 @@ export const IncidentMap = memo(function IncidentMap(props: Props) {
   const [fitted, setFitted] = useState<Readonly<{ query: Query; view: MapView }> | null>(null);
   const resting = clampView(chosen ?? fitted?.view ?? WORLD, size);
   const view = gesture ?? resting;
-  const { whole, data, error, refetch } = useMapParts(query, state.bounds, chosen, resting, size);
+  const isPlaced = size.width > 0 && (chosen !== null || fitted !== null);
+  const { whole, data, error, refetch } = useMapParts(query, state.bounds, { chosen, resting, size, isPlaced });
 
   const isFitted = fitted?.query === query;
   const overview = whole.isPlaceholderData ? undefined : whole.data;
@@ -117,7 +118,7 @@ export const IncidentMap = memo(function IncidentMap(props: Props) {
         className={styles.stage}
         onKeyDown={onKeyDown}
       >
-        {size.width > 0 && (chosen !== null || fitted !== null) && (
+        {isPlaced && (
           <MapStage
             size={size}
             view={view}
@@ -152,17 +153,20 @@ function Unlocated({ state, select, unlocated }: Pick<Props, "state" | "select" 
   );
 }
 
+/** `chosen` is null for a view of all that is selected, which is not `isPlaced` before that is known. */
+type Where = Readonly<{ chosen: MapView | null; resting: MapView; size: Size; isPlaced: boolean }>;
+
 /**
  * Areas of the whole selection, since no part of the world keeps those; points and cells of what the map shows, when it shows a part
  * of the world only. They come again when it has moved far enough.
  */
-function useMapParts(query: Query, bounds: string, chosen: MapView | null, view: MapView, size: Size) {
-  const cell = cellFor(view.degreePx);
-  const part = chosen === null || size.width === 0 ? null : askedBox(boxOf(projectionOf(view, size), size), cell);
+function useMapParts(query: Query, bounds: string, { chosen, resting, size, isPlaced }: Where) {
+  const cell = cellFor(resting.degreePx);
+  const part = chosen === null || !isPlaced ? null : askedBox(boxOf(projectionOf(resting, size), size), cell);
   const whole = useMap(query, OVERVIEW_CELL, true);
-  const near = useMap({ ...query, bounds: askedBounds(part, bounds) }, cell, size.width > 0);
+  const near = useMap({ ...query, bounds: askedBounds(part, bounds) }, cell, isPlaced);
   const data = useMemo(
-    () => whole.data && near.data && { ...near.data, areas: whole.data.areas },
+    () => whole.data && { ...(near.data ?? whole.data), areas: whole.data.areas },
     [whole.data, near.data],
   );
   return {

@@ -1,5 +1,5 @@
 /** A selection in; any rows of its list out, although the API gives pages only one after the other. */
-import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, usePrefetchQuery, useQueries, useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import type { IncidentListJson, IncidentRowJson } from "#api/schemas/browse.ts";
 import { getJson, type Query } from "../shared/api.ts";
@@ -54,12 +54,17 @@ function makePages(query: Query): Pages {
  * list is asked again when the view is opened again, not while one reads in it.
  */
 export function useFirstPage(query: Query) {
-  return useQuery({
+  const asked = {
     queryKey: ["first page", query],
     queryFn: async () => {
       const pages = makePages(query);
       return { pages, query, list: await pages.page(0), askedAt: performance.now() };
     },
+  };
+  // Asked while the view is drawn, and so before what its panes ask.
+  usePrefetchQuery(asked);
+  return useQuery({
+    ...asked,
     placeholderData: keepPreviousData,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,

@@ -3,10 +3,12 @@ import type { Place } from "#model/world.ts";
 
 export type NamedPlace = Pick<Place, "name" | "admin1" | "country" | "precision">;
 
+const COUNTRIES = new Intl.DisplayNames("en", { type: "region" });
+
 /** English name of an ISO 3166-1 code; null for `ZZ`, waters and regions of more than one country. */
 export function countryName(code: string): string | null {
   if (code === "ZZ" || !/^[A-Z]{2}$/.test(code)) return null;
-  return new Intl.DisplayNames("en", { type: "region" }).of(code) ?? code;
+  return COUNTRIES.of(code) ?? code;
 }
 
 /** "Douma, Rif Dimashq, Syria": each name once. */

@@ -10,13 +10,21 @@ export type World = Readonly<{ countries: readonly Country[]; land: FeatureColle
 
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
+const PAUSE_MS = 50;
+
 async function loadWorld(): Promise<World> {
   const response = await fetch(atlasUrl);
   if (!response.ok) throw new Error(`the basemap cannot be loaded: ${response.status}`);
   const atlas = (await response.json()) as Atlas;
+  await pause();
   const { countries } = atlas.objects;
   const land = feature(atlas, countries);
   return { countries: land.features, land, borders: mesh(atlas, countries, (one, other) => one !== other) };
+}
+
+/** Lets what waits for the page's only thread go first: outlines are nobody's first question. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 }
 
 /** Undefined until it has come. */
