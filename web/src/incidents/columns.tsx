@@ -27,7 +27,7 @@ export type Column = Readonly<{
 export type Room = "wide" | "beside" | "card";
 
 export function roomOf(rem: number): Room {
-  return rem >= 60 ? "wide" : rem >= 34 ? "beside" : "card";
+  return rem >= 76 ? "wide" : rem >= 34 ? "beside" : "card";
 }
 
 export const ROW_REM: Readonly<Record<Room, number>> = { wide: 3, beside: 4.5, card: 7.5 };
@@ -117,10 +117,10 @@ const ACCOUNTS = { id: "accounts", heading: "Accounts", sorts: ["contested"], Ce
 
 export const COLUMNS: Readonly<Record<Room, readonly Column[]>> = {
   wide: [
-    { ...DAY, width: "8.5rem" },
+    { ...DAY, width: "8rem" },
     {
       ...TITLE,
-      width: "minmax(16rem, 1fr)",
+      width: "minmax(15rem, 1fr)",
       Cell: (row) => (
         <>
           <Title {...row} />
@@ -128,10 +128,10 @@ export const COLUMNS: Readonly<Record<Room, readonly Column[]>> = {
         </>
       ),
     },
-    { id: "sides", heading: "Sides", width: "minmax(9rem, 0.6fr)", sorts: null, Cell: SidesInTwo },
-    { ...KILLED, id: "killed", width: "7rem", Cell: Killed },
-    { id: "injured", heading: "Injured", width: "7rem", sorts: null, Cell: Injured },
-    { ...ACCOUNTS, width: "11rem" },
+    { id: "sides", heading: "Sides", width: "minmax(8rem, 0.6fr)", sorts: null, Cell: SidesInTwo },
+    { ...KILLED, id: "killed", width: "6.5rem", Cell: Killed },
+    { id: "injured", heading: "Injured", width: "6.5rem", sorts: null, Cell: Injured },
+    { ...ACCOUNTS, width: "10.5rem" },
     { id: "grade", heading: "Grade", width: "6.5rem", sorts: null, Cell: ({ row }) => <GradeMark grade={row.grade} /> },
     {
       id: "review",
@@ -154,8 +154,8 @@ export const COLUMNS: Readonly<Record<Room, readonly Column[]>> = {
         </>
       ),
     },
-    { ...KILLED, id: "harm", heading: "Harm", width: "6.75rem", Cell: Harm },
-    { ...ACCOUNTS, width: "7.5rem" },
+    { ...KILLED, id: "harm", heading: "Harm", width: "minmax(6.75rem, 0.25fr)", Cell: Harm },
+    { ...ACCOUNTS, width: "minmax(8.5rem, 0.35fr)" },
     { id: "marks", heading: "Grade, review", width: "6.5rem", sorts: null, Cell: Marks },
   ],
   card: [

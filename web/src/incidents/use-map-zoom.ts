@@ -18,6 +18,7 @@ export function useMapZoom(
   calls.current = { moving, moved };
   const behaviour = useRef<ZoomBehavior<SVGSVGElement, unknown>>(null);
   const isGesture = useRef(false);
+  const hasMoved = useRef(false);
 
   useEffect(() => {
     const svg = element.current;
@@ -39,11 +40,15 @@ export function useMapZoom(
         isGesture.current = sourceEvent !== null;
       })
       .on("zoom", (event) => {
-        if (isGesture.current) calls.current.moving(viewOf(event));
+        if (!isGesture.current) return;
+        hasMoved.current = true;
+        calls.current.moving(viewOf(event));
       })
       .on("end", (event) => {
-        if (isGesture.current) calls.current.moved(viewOf(event));
+        // A mere press of a symbol is a gesture, too.
+        if (hasMoved.current) calls.current.moved(viewOf(event));
         isGesture.current = false;
+        hasMoved.current = false;
       });
     behaviour.current = zooming;
     select(svg).call(zooming);
