@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import { Link } from "wouter";
 import type { ClaimDetailJson, ReportDetailJson } from "#api/schemas/reports.ts";
 import type { ClaimJson } from "#export/reading-schema.ts";
+import { ClaimDecisions } from "../review/ClaimDecisions.tsx";
 import { ErrorNote } from "../shared/ErrorNote.tsx";
 import { VisibleText } from "../shared/VisibleText.tsx";
 import { ROLE_WORDS } from "../shared/words.ts";
@@ -35,6 +36,7 @@ export function ClaimDetail({ claim, report, mentions }: ClaimDetailProps) {
         ))}
         {claim.characterisation !== null && <Value name="Called" words={claim.characterisation.text} />}
       </dl>
+      <ClaimDecisions claim={claim} />
       <Incidents claim={claim} report={report} />
       <Why id={claim.id} />
     </div>

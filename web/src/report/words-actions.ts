@@ -1,6 +1,7 @@
 /** What one can do with selected words, beside copying a link to them: other views add theirs here. */
 import type { ComponentType } from "react";
 import type { ReportDetailJson } from "#api/schemas/reports.ts";
+import { AddClaimHere, UseForValue } from "./WordsForms.tsx";
 
 /** Half-open, in UTF-16 code units of the report's text; `text` is the quote. */
 export type SelectedWords = Readonly<{ doc: string; start: number; end: number; text: string }>;
@@ -22,4 +23,12 @@ export type WordsAction = Readonly<{
   Form: ComponentType<WordsActionProps>;
 }>;
 
-export const WORDS_ACTIONS: readonly WordsAction[] = [];
+export const WORDS_ACTIONS: readonly WordsAction[] = [
+  {
+    name: "use-for-value",
+    label: "Use them for a value of the claim",
+    isOffered: ({ claim }) => claim !== null,
+    Form: UseForValue,
+  },
+  { name: "add-claim", label: "Add a claim that they tell", isOffered: () => true, Form: AddClaimHere },
+];

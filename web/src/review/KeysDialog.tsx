@@ -59,7 +59,7 @@ export function KeysDialog({ keys, onChange, onClose }: Props) {
                   aria-label={
                     waiting === action
                       ? "Press the new key"
-                      : `Change ${keyWords(keys.bindings[action][0] ?? "")}: ${ACTION_WORDS[action]}`
+                      : `Change ${keys.bindings[action].map(keyWords).join(" or ")}: ${ACTION_WORDS[action]}`
                   }
                   onClick={() => {
                     setWaiting(action);

@@ -1,6 +1,6 @@
 /** What is done to one incident besides accepting it: edited, graded, merged, split. One at a time, beside its words. */
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { type FormEvent, type ReactNode, useDeferredValue, useId, useState } from "react";
+import { type FormEvent, type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from "react";
 import type { IncidentListJson } from "#api/schemas/browse.ts";
 import type { ShownIncidentJson } from "#api/schemas/incident.ts";
 import type { GradeCode } from "#model/incident.ts";
@@ -8,6 +8,7 @@ import { getJson } from "../shared/api.ts";
 import { dayWords } from "../shared/day-words.ts";
 import { type Ask, useDecide } from "../shared/decide.ts";
 import { placeWords } from "../shared/place-words.ts";
+import { VisibleText } from "../shared/VisibleText.tsx";
 import { counted, GRADE_WORDS } from "../shared/words.ts";
 import { Changes } from "./Changes.tsx";
 import { EditValue, WhyField, whyWith } from "./EditValue.tsx";
@@ -22,6 +23,39 @@ export type PanelProps = Readonly<{
   words: string | null;
   onDone: (stored: boolean) => void;
 }>;
+
+const PANEL_TITLES = {
+  edit: "Edit a value",
+  grade: "Grade it",
+  merge: "Merge it with another",
+  split: "Split claims off it",
+} as const satisfies Record<PanelName, string>;
+
+/** Takes the focus when it opens; Esc leaves it. */
+export function DecisionPanel({ name, ...props }: PanelProps & Readonly<{ name: PanelName }>) {
+  const box = useRef<HTMLElement>(null);
+  const title = useId();
+  const { onDone } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another panel takes the focus
+  useEffect(() => {
+    const first = box.current?.querySelector<HTMLElement>("[data-first]");
+    (first ?? box.current)?.focus();
+  }, [name]);
+  return (
+    <section
+      ref={box}
+      tabIndex={-1}
+      className={styles.panel}
+      aria-labelledby={title}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented) onDone(false);
+      }}
+    >
+      <h3 id={title}>{PANEL_TITLES[name]}</h3>
+      <Panel name={name} {...props} />
+    </section>
+  );
+}
 
 export function Panel({ name, ...props }: PanelProps & Readonly<{ name: PanelName }>): ReactNode {
   switch (name) {
@@ -206,8 +240,9 @@ function MergePanel({ shown, onDone }: PanelProps) {
     placeholderData: keepPreviousData,
   });
   const listed = asked === "" ? comparedWith(shown) : searched;
-  const all = new Map([...chosen, ...listed.map((one) => [one.id, one] as const)]);
-  all.delete(incident.id);
+  // What was found before and chosen stays above; what is listed keeps its place when it is chosen.
+  const earlier = [...chosen.values()].filter(({ id }) => !listed.some((one) => one.id === id));
+  const all = [...earlier, ...listed].filter(({ id }) => id !== incident.id);
   const ids = [incident.id, ...chosen.keys()];
   const toggle = (one: Candidate): void => {
     const next = new Map(chosen);
@@ -227,7 +262,7 @@ function MergePanel({ shown, onDone }: PanelProps) {
       </label>
       <fieldset className={styles.choices}>
         <legend>{asked === "" ? "Compared with it when it was linked" : "Incidents with these words"}</legend>
-        {[...all.values()].map((one) => (
+        {all.map((one) => (
           <label key={one.id} className={styles.check}>
             <input type="checkbox" checked={chosen.has(one.id)} onChange={() => toggle(one)} />
             <span>
@@ -235,7 +270,7 @@ function MergePanel({ shown, onDone }: PanelProps) {
             </span>
           </label>
         ))}
-        {all.size === 0 && <p className={styles.note}>{asked === "" ? "None. Search by words." : "None."}</p>}
+        {all.length === 0 && <p className={styles.note}>{asked === "" ? "None. Search by words." : "None."}</p>}
       </fieldset>
     </Choosing>
   );
@@ -267,18 +302,26 @@ function SplitPanel({ shown, onDone }: PanelProps) {
     >
       <fieldset className={styles.choices} aria-describedby={hint}>
         <legend>Which claims tell another incident?</legend>
-        {claims.map(({ id, doc, evidence, trigger }, at) => (
-          <label key={id} className={styles.check}>
-            <input
-              type="checkbox"
-              checked={leaving.has(id)}
-              onChange={() => toggle(id)}
-              {...(at === 0 && { "data-first": true })}
-            />
-            <span>
-              <Sentence evidence={evidence} trigger={trigger} /> <span className="quiet">{names.get(doc)}</span>
-            </span>
-          </label>
+        {bySentence(claims).map(({ doc, text, own }, at) => (
+          <div key={`${doc} ${own[0]?.evidence.start}`} className={styles.sentence}>
+            <q dir="auto">
+              <VisibleText text={text} />
+            </q>{" "}
+            <span className="quiet">{names.get(doc)}</span>
+            {own.map(({ id, trigger }, index) => (
+              <label key={id} className={styles.check}>
+                <input
+                  type="checkbox"
+                  checked={leaving.has(id)}
+                  onChange={() => toggle(id)}
+                  {...(at === 0 && index === 0 && { "data-first": true })}
+                />
+                <span>
+                  what is told by “<VisibleText text={trigger.text} />”
+                </span>
+              </label>
+            ))}
+          </div>
         ))}
       </fieldset>
       <p id={hint} className={styles.note}>
@@ -288,15 +331,14 @@ function SplitPanel({ shown, onDone }: PanelProps) {
   );
 }
 
-type Words = Readonly<{ start: number; end: number; text: string }>;
+type ShownClaim = ShownIncidentJson["claims"][number];
+type ToldIn = Readonly<{ doc: string; text: string; own: readonly ShownClaim[] }>;
 
-function Sentence({ evidence, trigger }: Readonly<{ evidence: Words; trigger: Words }>) {
-  const [from, to] = [trigger.start - evidence.start, trigger.end - evidence.start];
-  return (
-    <q dir="auto" className={styles.quote}>
-      {evidence.text.slice(0, from)}
-      <mark>{evidence.text.slice(from, to)}</mark>
-      {evidence.text.slice(to)}
-    </q>
-  );
+/** One sentence may tell several events. */
+function bySentence(claims: readonly ShownClaim[]): readonly ToldIn[] {
+  const told = Map.groupBy(claims, ({ doc, evidence }) => `${doc} ${evidence.start}`);
+  return [...told.values()].flatMap((own) => {
+    const [first] = own;
+    return first === undefined ? [] : [{ doc: first.doc, text: first.evidence.text, own }];
+  });
 }

@@ -14,20 +14,13 @@ import { BulkDialog } from "./BulkDialog.tsx";
 import { DecisionEntry } from "./DecisionEntry.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
 import type { Action } from "./keys.ts";
-import { Panel, type PanelName } from "./Panels.tsx";
+import { DecisionPanel, type PanelName } from "./Panels.tsx";
 import { QueueList } from "./QueueList.tsx";
 import { ReviewCard } from "./ReviewCard.tsx";
 import styles from "./review.module.css";
 import { useKeys } from "./use-keys.ts";
 import { LOAD_AHEAD, type Queued, useQueue } from "./use-queue.ts";
 import { useSelectedWords } from "./use-selected-words.ts";
-
-const PANEL_TITLES = {
-  edit: "Edit a value",
-  grade: "Grade it",
-  merge: "Merge it with another",
-  split: "Split claims off it",
-} as const satisfies Record<PanelName, string>;
 
 /** The rest of the address is the selection whose incidents are reviewed. */
 const OWN_PARAMETERS: ReadonlySet<string> = new Set(["id"]);
@@ -163,8 +156,9 @@ function Desk(props: DeskProps) {
     items.slice(at + 1).find(({ review }) => review === "suggested") ??
     items.slice(0, Math.max(at, 0)).find(({ review }) => review === "suggested");
 
-  const settle = async (act: "confirm" | "reject"): Promise<void> => {
-    if (!ready || busy) return;
+  const settle = async (act: "confirm" | "reject") => {
+    if (busy) return;
+    if (!ready) return tell("It is still being read");
     const { incident } = json;
     const already = act === "confirm" ? "confirmed" : "rejected";
     if (incident.review.state === already) return tell(`It is ${already} already: ${incident.title}`);
@@ -187,7 +181,8 @@ function Desk(props: DeskProps) {
     }
   };
   const open = (name: PanelName): void => {
-    if (ready && !busy) setPanel(name);
+    // While the incident is still being read, the panel opens when it is there.
+    setPanel(name);
   };
   const run = (action: Action) => {
     switch (action) {
@@ -250,13 +245,6 @@ function Desk(props: DeskProps) {
           </button>
         </p>
       </header>
-      <QueueList
-        items={items}
-        at={at}
-        counts={counts}
-        onGo={(item) => show(item, "")}
-        onBulk={() => setDialog("bulk")}
-      />
       <article ref={card} className={styles.card} aria-busy={shown.isFetching || busy}>
         <h2 ref={heading} tabIndex={-1} className={styles.title}>
           {json !== null && ready
@@ -275,7 +263,7 @@ function Desk(props: DeskProps) {
       </article>
       <aside className={styles.side} aria-label="Decide">
         {panel !== null && json !== null && ready ? (
-          <OpenPanel name={panel} shown={json} words={words} onDone={close} />
+          <DecisionPanel name={panel} shown={json} words={words} onDone={close} />
         ) : (
           <>
             <label className={styles.field}>
@@ -294,6 +282,13 @@ function Desk(props: DeskProps) {
           </>
         )}
       </aside>
+      <QueueList
+        items={items}
+        at={at}
+        counts={counts}
+        onGo={(item) => show(item, "")}
+        onBulk={() => setDialog("bulk")}
+      />
       {dialog === "keys" && (
         <KeysDialog
           keys={keys}
@@ -355,33 +350,6 @@ function SearchField({
         if (event.key === "Escape") onLeave();
       }}
     />
-  );
-}
-
-function OpenPanel({
-  name,
-  ...props
-}: Readonly<{ name: PanelName; shown: ShownIncidentJson; words: string | null; onDone: (stored: boolean) => void }>) {
-  const box = useRef<HTMLElement>(null);
-  const { onDone } = props;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another panel takes the focus
-  useEffect(() => {
-    const first = box.current?.querySelector<HTMLElement>("[data-first]");
-    (first ?? box.current)?.focus();
-  }, [name]);
-  return (
-    <section
-      ref={box}
-      tabIndex={-1}
-      className={styles.panel}
-      aria-labelledby="panel-title"
-      onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) onDone(false);
-      }}
-    >
-      <h3 id="panel-title">{PANEL_TITLES[name]}</h3>
-      <Panel name={name} {...props} />
-    </section>
   );
 }
 

@@ -10,10 +10,12 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** A button or link does with Enter what it says. */
+/** A button or link does with Enter what it says, and any field of a form stores it. */
 function doesItself(target: EventTarget | null, key: string): boolean {
   return (
-    key === "Enter" && target instanceof HTMLElement && target.closest("button, a, summary, [role=option]") !== null
+    key === "Enter" &&
+    target instanceof HTMLElement &&
+    target.closest("button, a, summary, form, [role=option]") !== null
   );
 }
 

@@ -1,5 +1,6 @@
 /** An incident in, its values as a person can edit them out; and what they typed, as the assignment that the API takes. */
 import type { ShownIncidentJson } from "#api/schemas/incident.ts";
+import type { ClaimJson } from "#export/reading-schema.ts";
 import type { Measure } from "#model/codes.ts";
 import type { CountedSide } from "#model/incident.ts";
 import { dayWords } from "../shared/day-words.ts";
@@ -58,15 +59,15 @@ function newCount(measure: "killed" | "injured"): EditableValue {
   return { field: `${measure}.civilians`, kind: "count", name: countName(measure, "civilians"), now: "not told" };
 }
 
-type Claim = ShownIncidentJson["claims"][number];
-type ClaimParts = Pick<Claim, "event" | "when" | "where" | "polarity" | "modality" | "ground"> &
-  Readonly<{
-    speaker: Readonly<{ text: string }> | null;
-    figures: readonly Pick<Claim["figures"][number], "measure" | "low" | "best" | "high" | "id" | "span">[];
-  }>;
+/** A figure is edited by its own id, and has one field. */
+export function figureValue({ measure, low, best, high, span }: ClaimJson["figures"][number]): EditableValue {
+  const word = MEASURE_WORDS[measure];
+  const name = `${word.charAt(0).toUpperCase()}${word.slice(1)}, “${span.text}”`;
+  return { field: "count", kind: "count", name, now: estimateWords({ low, best, high }) };
+}
 
-/** A claim's; a figure is edited by its own id. */
-export function claimValues(claim: ClaimParts): readonly EditableValue[] {
+/** Of a claim as a whole; its figures are edited one by one. */
+export function claimValues(claim: ClaimJson): readonly EditableValue[] {
   return [
     { field: "date", kind: "day", name: "When", now: dayWords(claim.when) },
     { field: "place", kind: "place", name: "Where", now: placeWords(claim.where) },

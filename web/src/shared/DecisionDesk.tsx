@@ -38,9 +38,8 @@ export function DecisionDesk({ children }: Readonly<{ children: ReactNode }>) {
         onRefused?.(faultLine(error));
         return null;
       } finally {
-        // The views show the record as it now is before the next decision is taken on it.
-        await queries.invalidateQueries();
         setWorking((count) => count - 1);
+        void queries.invalidateQueries();
       }
     },
     [askForName, queries],
