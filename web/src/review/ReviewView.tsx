@@ -2,7 +2,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useLocation, useSearchParams } from "wouter";
-import type { DecisionListJson } from "#api/schemas/decisions.ts";
 import type { ShownIncidentJson } from "#api/schemas/incident.ts";
 import { incidentAddress } from "../shared/addresses.ts";
 import { ApiError, getJson, type Query } from "../shared/api.ts";
@@ -278,7 +277,7 @@ function Desk(props: DeskProps) {
                 }}
               />
             </label>
-            {shownId !== null && ready && <Decisions id={shownId} />}
+            {json !== null && ready && <Decisions shown={json} />}
           </>
         )}
       </aside>
@@ -353,20 +352,16 @@ function SearchField({
   );
 }
 
-function Decisions({ id }: Readonly<{ id: string }>) {
-  const { data } = useQuery({
-    queryKey: ["decisions", { incident: id }],
-    queryFn: ({ signal }) => getJson<DecisionListJson>("/decisions", { incident: id, limit: 50 }, signal),
-  });
-  if (data === undefined) return null;
+function Decisions({ shown }: Readonly<{ shown: ShownIncidentJson }>) {
+  const { decisions, incident } = shown;
   return (
     <section aria-labelledby="review-decisions">
       <h3 id="review-decisions">
-        {data.matching === 0 ? "Nobody has decided on it" : counted(data.matching, "decision")}
+        {decisions.length === 0 ? "Nobody has decided on it" : counted(decisions.length, "decision")}
       </h3>
       <ul className={styles.decisions}>
-        {data.decisions.map((row) => (
-          <DecisionEntry key={row.id} row={row} here={id} />
+        {decisions.toReversed().map((row) => (
+          <DecisionEntry key={row.id} row={row} here={incident.id} />
         ))}
       </ul>
     </section>
