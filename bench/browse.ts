@@ -1,7 +1,7 @@
 /** `npm run bench:browse` in; how long a server with many incidents takes to start, show, filter, search and page out, frozen as JSON. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
@@ -22,14 +22,20 @@ const VIEW = ["", "/facets", "/map", "/timeline"] as const;
 
 type Kind = Readonly<{ name: string; queries: readonly string[] }>;
 
-/** `filters` are the four answers to a changed filter, `first` the first time and `again` the other ones. */
+/**
+ * `filters` are the four answers to a changed filter, `first` the first time. `cpu` is processor time of the server, null where the system does
+ * not tell it: beside other work it says more than the clock does. `load` is the mean number of programs that wanted a core, before the start.
+ */
 type Measured = Readonly<{
   incidents: number;
   record: string;
+  load: number;
   startMs: number;
+  startCpuMs: number | null;
   firstViewMs: number;
+  firstViewCpuMs: number | null;
   view: Percentiles;
-  filters: Readonly<Record<string, Readonly<{ first: number } & Pick<Percentiles, "p50" | "max">>>>;
+  filters: Readonly<Record<string, Readonly<{ first: number; cpu: number | null } & Pick<Percentiles, "p50" | "max">>>>;
   sorts: Readonly<Record<string, Readonly<{ first: number; again: number }>>>;
   deepPage: Readonly<{ after: number; ms: number }>;
   csv: Readonly<{ rows: number; ms: number; megabytes: number }>;
@@ -82,8 +88,13 @@ async function measureServer(
   folder: string,
   { size, runs }: Readonly<{ size: number; runs: number }>,
 ): Promise<Measured> {
+  const load = toHundredths(loadavg()[0] ?? 0);
   const startedAt = performance.now();
   const server = await startServer(folder);
+  const cpuSince = (from: number | null) => {
+    const now = cpuOf(server.process);
+    return from === null || now === null ? null : now - from;
+  };
   try {
     const ask = async (path: string): Promise<string> => {
       const answer = await fetch(`${server.url}api/incidents${path}`);
@@ -99,15 +110,19 @@ async function measureServer(
     const view = (query: string) => timed(() => Promise.all(VIEW.map((path) => ask(`${path}?${query}`))));
     await ask("?limit=100");
     const startMs = toHundredths(performance.now() - startedAt);
+    const startCpuMs = cpuSince(0);
     const firstViewMs = await view("");
+    const firstViewCpuMs = startCpuMs === null ? null : cpuSince(startCpuMs);
     const again: number[] = [];
     for (let run = 0; run < runs; run += 1) again.push(await view(""));
     const filters: Record<string, Measured["filters"][string]> = {};
     for (const { name, queries } of await kinds(ask)) {
       const times: number[] = [];
+      const before = cpuOf(server.process);
       for (const query of queries) times.push(await view(query));
+      const cpu = cpuSince(before);
       const { p50, max } = percentilesOf(times);
-      filters[name] = { first: times[0] ?? 0, p50, max };
+      filters[name] = { first: times[0] ?? 0, p50, max, cpu: cpu && Math.round(cpu / queries.length) };
     }
     const sorts: Record<string, Measured["sorts"][string]> = {};
     for (const sort of ["day", "killed", "-killed", "title", "contested", "changed"]) {
@@ -122,8 +137,11 @@ async function measureServer(
     return {
       incidents: size,
       record: recordHash({ incidents: size, seed: SEED }),
+      load,
       startMs,
+      startCpuMs,
       firstViewMs,
+      firstViewCpuMs,
       view: percentilesOf(again),
       filters,
       sorts,
@@ -171,6 +189,16 @@ async function measureDeepPage(ask: (path: string) => Promise<string>, size: num
   return { after: seen, ms: toHundredths(performance.now() - from) };
 }
 
+/** Milliseconds of processor time so far, as Linux tells it in hundredths of a second (proc(5)); null on other systems. */
+function cpuOf({ pid }: ChildProcess): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+    return 10 * (Number(fields[11]) + Number(fields[12]));
+  } catch {
+    return null;
+  }
+}
+
 /** Resident memory as Linux tells it; null on other systems. */
 function memoryOf({ pid }: ChildProcess): number | null {
   try {
@@ -181,12 +209,28 @@ function memoryOf({ pid }: ChildProcess): number | null {
   }
 }
 
-function print({ incidents, startMs, firstViewMs, view, filters, sorts, deepPage, csv, memoryMb }: Measured): void {
+function print(measured: Measured): void {
+  const {
+    incidents,
+    load,
+    startMs,
+    startCpuMs,
+    firstViewMs,
+    firstViewCpuMs,
+    view,
+    filters,
+    sorts,
+    deepPage,
+    csv,
+    memoryMb,
+  } = measured;
   const lines = [
-    `${incidents} incidents: ${startMs} ms from start to the first answer, ${memoryMb ?? "?"} MiB at the end`,
-    `first view ${firstViewMs} ms (limit ${LIMITS.firstView}), again ${view.p50} ms`,
+    `${incidents} incidents, load ${load}; in brackets processor time of the server`,
+    `${startMs} ms (${startCpuMs}) from start to the first answer, ${memoryMb ?? "?"} MiB at the end`,
+    `first view ${firstViewMs} ms (${firstViewCpuMs}), limit ${LIMITS.firstView}; again ${view.p50} ms; limit of a filter ${LIMITS.filter} ms`,
     ...Object.entries(filters).map(
-      ([name, { first, p50, max }]) => `  ${name.padEnd(14)} first ${first} · median ${p50} · slowest ${max} ms`,
+      ([name, { first, p50, max, cpu }]) =>
+        `  ${name.padEnd(14)} first ${first} · median ${p50} · slowest ${max} ms (${cpu})`,
     ),
     ...Object.entries(sorts).map(
       ([name, { first, again }]) => `  sort ${name.padEnd(9)} first ${first} · again ${again} ms`,

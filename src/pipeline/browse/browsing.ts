@@ -46,7 +46,7 @@ export type Browsing = Readonly<{
 const DEFAULT_SORT: Sort = "-day";
 const DEFAULT_LIMIT = 100;
 const DEFAULT_FACET_VALUES = 12;
-const FACTS_PER_QUERY = 5000;
+const FACTS_PER_QUERY = 2000;
 const CSV_BATCH = 100;
 /** The four views of one selection ask for the same one. */
 const SELECTIONS_KEPT = 8;
@@ -147,10 +147,15 @@ async function bringUpToDate(store: BrowsingStore, index: Index): Promise<void> 
     const isNew = index.columns.count.rows === 0;
     const { gone, missing } =
       ids === null || isNew ? await compareAll(store, index) : await compareSome(store, index, ids);
-    const added = await factsOf(store, missing);
+    const added: PlacedFacts[] = [];
+    for await (const page of factsOf(store, missing)) {
+      // Nobody looks at a new index yet: what is in the columns need not be held twice.
+      if (isNew) addRows(index.columns, page);
+      else added.push(...page);
+    }
     // From here on without a pause: whoever holds the columns sees them before or after, not between.
     for (const position of gone) dropRow(index.columns, position);
-    for (const { position, facts } of added) addRow(index.columns, position, facts);
+    addRows(index.columns, added);
     index.selected.clear();
   }
   index.seq = seq;
@@ -180,21 +185,23 @@ async function compareSome(store: BrowsingStore, { columns }: Index, ids: readon
   return { gone, missing: present.filter((position) => !columns.rowOf.has(position)) };
 }
 
+type PlacedFacts = Readonly<{ position: number; facts: Facts }>;
+
+function addRows(columns: Columns, added: readonly PlacedFacts[]): void {
+  for (const { position, facts } of added) addRow(columns, position, facts);
+}
+
 /** @param positions  rising */
-async function factsOf(
-  store: BrowsingStore,
-  positions: readonly number[],
-): Promise<readonly Readonly<{ position: number; facts: Facts }>[]> {
+async function* factsOf(store: BrowsingStore, positions: readonly number[]): AsyncGenerator<readonly PlacedFacts[]> {
   const wanted = new Set(positions);
   const last = positions.at(-1) ?? 0;
-  const added: { position: number; facts: Facts }[] = [];
   for (let after = (positions[0] ?? 0) - 1; after < last; ) {
     const page = await store.summaryFacts({ form: SUMMARY_FORM, after, limit: FACTS_PER_QUERY });
-    for (const { position, facts } of page)
-      if (wanted.has(position)) added.push({ position, facts: JSON.parse(facts) });
+    yield page
+      .filter(({ position }) => wanted.has(position))
+      .map(({ position, facts }) => ({ position, facts: JSON.parse(facts) }));
     after = page.at(-1)?.position ?? last;
   }
-  return added;
 }
 
 function orderOf({ columns, orders }: Index, sort: Sort): Uint32Array {

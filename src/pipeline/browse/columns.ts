@@ -52,6 +52,8 @@ export type Columns = Readonly<{
   position: Growing<Float64Array>;
   alive: Growing<Uint8Array>;
   ids: string[];
+  /** `numberOfId` of each */
+  idNumber: Growing<Float64Array>;
   titles: string[];
   earliest: Growing<Int32Array>;
   latest: Growing<Int32Array>;
@@ -93,6 +95,7 @@ export function makeColumns(): Columns {
     position: growing(Float64Array),
     alive: growing(Uint8Array),
     ids: [],
+    idNumber: growing(Float64Array),
     titles: [],
     earliest: growing(Int32Array),
     latest: growing(Int32Array),
@@ -142,6 +145,15 @@ function areaOf({ codes, list }: Columns["areas"], place: ListedPlace): number {
   return list.push(place) - 1;
 }
 
+/** Hex digits that a number holds without loss. */
+const DIGITS = 13;
+
+/** The first digits of an id after its kind, for a quick order; ids with equal ones have to be compared themselves. */
+export function numberOfId(id: string): number {
+  const start = id.indexOf("_") + 1;
+  return Number.parseInt(id.slice(start, start + DIGITS), 16) || 0;
+}
+
 /** Adds an incident that is not there yet. */
 export function addRow(columns: Columns, position: number, facts: Facts): void {
   const { count, rowOf, positionOf, ids, titles } = columns;
@@ -152,6 +164,7 @@ export function addRow(columns: Columns, position: number, facts: Facts): void {
   append(columns.position, position);
   append(columns.alive, 1);
   ids.push(facts.id);
+  append(columns.idNumber, numberOfId(facts.id));
   titles.push(facts.title);
   append(columns.urgency, facts.urgency);
   addDays(columns, facts);

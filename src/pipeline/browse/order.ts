@@ -1,7 +1,7 @@
 /** Columns in, their rows in the order of a list out; and the place in that order where a page ends. */
 import { InputError } from "#model/errors.ts";
 import { foldName } from "#text/fold.ts";
-import { type Columns, NO_DAY, NO_TOLL } from "./columns.ts";
+import { type Columns, NO_DAY, NO_TOLL, numberOfId } from "./columns.ts";
 
 export const SORTS = ["day", "-day", "killed", "-killed", "title", "contested", "review", "changed"] as const;
 export type Sort = (typeof SORTS)[number];
@@ -52,15 +52,32 @@ function compare(left: Key, right: Key): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** Ids are mostly hashes: their first digits as a number tell two apart sooner than their texts. */
+function compareRows({ ids, idNumber }: Columns, left: number, right: number): number {
+  const difference = (idNumber.values[left] as number) - (idNumber.values[right] as number);
+  return difference === 0 ? compare(ids[left] as string, ids[right] as string) : difference;
+}
+
+/** As `compareRows`, with an incident that may be gone. */
+function compareId({ ids, idNumber }: Columns, row: number, id: string): number {
+  return (idNumber.values[row] as number) - numberOfId(id) || compare(ids[row] as string, id);
+}
+
 /** Rows from `start` on, sorted. */
 function sortedFrom(columns: Columns, sort: Sort, start: number): Uint32Array {
-  const { ids, count } = columns;
-  const rows = Uint32Array.from({ length: count.rows - start }, (_, index) => start + index);
-  const keys = Array.from(rows, (row) => KEYS[sort](columns, row));
+  const rows = Uint32Array.from({ length: columns.count.rows - start }, (_, index) => start + index);
+  if (sort === "title") {
+    const keys = Array.from(rows, (row) => KEYS[sort](columns, row));
+    return rows.sort(
+      (left, right) =>
+        compare(keys[left - start] as Key, keys[right - start] as Key) || compareRows(columns, left, right),
+    );
+  }
+  // Apart from texts: numbers alone are compared three times as fast.
+  const keys = Float64Array.from(rows, (row) => Number(KEYS[sort](columns, row)));
   return rows.sort(
     (left, right) =>
-      compare(keys[left - start] as Key, keys[right - start] as Key) ||
-      compare(ids[left] as string, ids[right] as string),
+      (keys[left - start] as number) - (keys[right - start] as number) || compareRows(columns, left, right),
   );
 }
 
@@ -68,8 +85,7 @@ function merged(columns: Columns, sort: Sort, known: Uint32Array, added: Uint32A
   const all = new Uint32Array(known.length + added.length);
   const keys = Array.from(added, (row) => KEYS[sort](columns, row));
   const isBefore = (row: number, at: number) =>
-    (compare(KEYS[sort](columns, row), keys[at] as Key) ||
-      compare(columns.ids[row] as string, columns.ids[added[at] as number] as string)) <= 0;
+    (compare(KEYS[sort](columns, row), keys[at] as Key) || compareRows(columns, row, added[at] as number)) <= 0;
   let at = 0;
   for (const [index, row] of known.entries()) {
     while (at < added.length && !isBefore(row, at)) {
@@ -117,7 +133,7 @@ export function indexAfter(
   while (low < high) {
     const middle = (low + high) >> 1;
     const row = order[middle] as number;
-    const isAfter = (compare(KEYS[sort](columns, row), key) || compare(columns.ids[row] as string, parts.id)) > 0;
+    const isAfter = (compare(KEYS[sort](columns, row), key) || compareId(columns, row, parts.id)) > 0;
     if (isAfter) high = middle;
     else low = middle + 1;
   }
