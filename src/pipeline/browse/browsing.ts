@@ -1,5 +1,5 @@
 /** A store in, answers about selections of its incidents out: as list, facets, map and timeline. */
-import { setImmediate } from "node:timers/promises";
+import { setTimeout } from "node:timers/promises";
 import { csvHeader, csvRows } from "#export/csv.ts";
 import type { ValueId } from "#model/span.ts";
 import type { Store } from "#store/store.ts";
@@ -31,7 +31,7 @@ type Paged = Ordered & Readonly<{ limit?: number | undefined; after?: string | u
  * They throw `InputError` `filter_invalid`, naming the parameter.
  */
 export type Browsing = Readonly<{
-  /** reads what is needed to answer, so that the first question need not wait for it */
+  /** reads what is needed to answer, so that the first question need not wait for it; sorts in other orders when nobody asks */
   ready(): Promise<void>;
   list(asked: Asked & Paged): Promise<Counts & { incidents: ListedIncident[]; next: string | null }>;
   facets(
@@ -48,6 +48,7 @@ const DEFAULT_LIMIT = 100;
 const DEFAULT_FACET_VALUES = 12;
 const FACTS_PER_QUERY = 2000;
 const CSV_BATCH = 100;
+const IDLE_MS = 500;
 /** The four views of one selection ask for the same one. */
 const SELECTIONS_KEPT = 8;
 
@@ -81,7 +82,19 @@ export function openBrowsing(store: BrowsingStore): Browsing {
     });
     return updating;
   };
+  let questions = 0;
+  /** Each order takes a tenth of a second with 100,000 incidents: not while somebody waits for an answer. */
+  const sortWhenIdle = async (now: Index): Promise<void> => {
+    for (const sort of SORTS) {
+      for (let before = -1; before !== questions; ) {
+        before = questions;
+        await setTimeout(IDLE_MS, undefined, { ref: false });
+      }
+      orderOf(now, sort);
+    }
+  };
   const select = async (asked: Asked) => {
+    questions += 1;
     const selection = parseSelection(asked);
     const now = await current();
     const key = JSON.stringify(asked);
@@ -103,11 +116,8 @@ export function openBrowsing(store: BrowsingStore): Browsing {
   return {
     ready: async () => {
       const now = await current();
-      for (const sort of SORTS) {
-        orderOf(now, sort);
-        // Whoever asks meanwhile waits for one of them only.
-        await setImmediate();
-      }
+      orderOf(now, DEFAULT_SORT);
+      void sortWhenIdle(now);
     },
     list: async ({ sort = DEFAULT_SORT, limit = DEFAULT_LIMIT, after, ...asked }) => {
       const { index: now, columns, out, counts } = await select(asked);
