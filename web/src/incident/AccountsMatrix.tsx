@@ -17,6 +17,7 @@ import {
   type CellFigure,
   type Column,
   columnsOf,
+  moreTellings,
   type OriginGroup,
   originGroups,
   type Row,
@@ -29,7 +30,7 @@ export function AccountsMatrix({ shown }: Readonly<{ shown: Shown }>) {
   const groups = useMemo(() => originGroups(shown), [shown]);
   const asked = useAskedRow(groups);
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(asked === null ? [] : [asked]));
-  const keys = groups.flatMap(({ rows }) => rows.map(({ key }) => key));
+  const keys = groups.flatMap(({ rows }) => rows.filter((row) => moreTellings(row).length > 0).map(({ key }) => key));
   const allOpen = keys.every((key) => open.has(key));
   const toggle = (key: string) => setOpen((before) => before.symmetricDifference(new Set([key])));
   const caption = useId();
@@ -37,9 +38,11 @@ export function AccountsMatrix({ shown }: Readonly<{ shown: Shown }>) {
     <>
       <div className={styles.bar}>
         <p id={caption}>{summary(shown)}</p>
-        <button type="button" onClick={() => setOpen(allOpen ? new Set() : new Set(keys))}>
-          {allOpen ? "Hide all words" : "Show all words"}
-        </button>
+        {keys.length > 0 && (
+          <button type="button" onClick={() => setOpen(allOpen ? new Set() : new Set(keys))}>
+            {allOpen ? "Hide all words" : "Show all words"}
+          </button>
+        )}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reached by keyboard */}
       <section className={styles.box} tabIndex={0} aria-label="Accounts, as a table">
@@ -146,8 +149,7 @@ function Group({ group, columns, shown, open, onToggle }: GroupProps) {
         const isOpen = open.has(row.key);
         const words = `${id}-${row.key}`;
         const isBare = row.cells.size === 0;
-        // Without figures the first sentence is shown as it is.
-        const more = isBare ? row.tellings.slice(1) : row.tellings;
+        const more = moreTellings(row);
         const toggle = more.length > 0 && (
           <button type="button" aria-expanded={isOpen} aria-controls={words} onClick={() => onToggle(row.key)}>
             {isBare ? "More" : "Words"}

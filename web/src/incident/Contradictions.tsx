@@ -65,9 +65,9 @@ const MOST_QUOTED = 3;
 
 function Words({ value, shown }: Readonly<{ value: Value; shown: Shown }>) {
   const claims = value.claims.flatMap((id) => shown.claims.get(id) ?? []);
-  const sentences = [
-    ...new Map(claims.map((claim) => [`${claim.doc} ${claim.evidence.start}`, claim] as const)).values(),
-  ];
+  // A reprint says the same in the same words: once is enough.
+  const sentences = [...new Map(claims.toReversed().map((claim) => [claim.evidence.text, claim] as const)).values()];
+  sentences.reverse();
   if (sentences.length === 0) {
     return value.spans.map(({ doc, start, end, text }) => (
       <Link key={`${doc} ${start}`} href={wordsAddress({ doc, start, end })}>

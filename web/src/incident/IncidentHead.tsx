@@ -1,7 +1,8 @@
 /** What happened, when, where and between whom; who has said that it is so; and under which ids and days it is shown. */
+import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { ShownIncidentJson } from "#api/schemas/incident.ts";
-import { incidentAddress } from "../shared/addresses.ts";
+import { incidentAddress, wordsAddress } from "../shared/addresses.ts";
 import { DayText } from "../shared/DayText.tsx";
 import { dayWords } from "../shared/day-words.ts";
 import { GradeMark } from "../shared/GradeMark.tsx";
@@ -118,19 +119,21 @@ function Facts({ shown }: Readonly<{ shown: Shown }>) {
   return (
     <dl className={styles.list}>
       <dt>What</dt>
-      <dd>{EVENT_WORDS[event]}</dd>
+      <dd>
+        {EVENT_WORDS[event]} <Words of="event" shown={shown} />
+      </dd>
       <dt>When</dt>
       <dd>
-        <DayText days={when} /> <Basis of={when} />
+        <DayText days={when} /> <Basis of={when} /> <Words of="when" shown={shown} />
       </dd>
       <dt>Where</dt>
       <dd>
-        <PlaceText place={where} /> <Basis of={where} />
+        <PlaceText place={where} /> <Basis of={where} /> <Words of="where" shown={shown} />
       </dd>
       <dt>Sides</dt>
       <dd>
-        <Side letter="A" side={sideA} />
-        <Side letter="B" side={sideB} />
+        <Side letter="A" side={sideA} words={<Words of="side A" shown={shown} />} />
+        <Side letter="B" side={sideB} words={<Words of="side B" shown={shown} />} />
       </dd>
       <dt>Told by</dt>
       <dd>
@@ -161,11 +164,48 @@ function Basis({ of }: Readonly<{ of: Basis | null }>) {
   return remarks.length === 0 ? null : <span className="quiet">({remarks.join("; ")})</span>;
 }
 
-function Side({ letter, side }: Readonly<{ letter: string; side: ShownIncidentJson["incident"]["sideA"] }>) {
+/** The first words that say so, a click away; the others stand in the part that tells why. */
+function Words({ of, shown }: Readonly<{ of: ShownIncidentJson["values"][number]["field"]; shown: Shown }>) {
+  const words = shown.json.values.find(({ field }) => field === of)?.chosen.words ?? [];
+  const first = tellingWords(words, of);
+  if (first === undefined) return null;
+  const others = words.length - 1;
+  return (
+    <span className={styles.basis}>
+      <Link href={wordsAddress(first)}>
+        “<VisibleText text={first.text} />”
+      </Link>{" "}
+      {shown.reports.get(first.doc)?.name ?? first.doc}
+      {others > 0 && (
+        <>
+          {" "}
+          and{" "}
+          <a href="#why">
+            {others} more<span className="visually-hidden"> words for it</span>
+          </a>
+        </>
+      )}
+    </span>
+  );
+}
+
+const MOST_LETTERS = 60;
+
+/** Of a place and a day the longest words say most ("near the town of", "last Tuesday"); of the others those that come first. */
+function tellingWords<T extends Readonly<{ text: string }>>(words: readonly T[], of: string): T | undefined {
+  if (of !== "when" && of !== "where") return words[0];
+  const short = words.filter(({ text }) => text.length <= MOST_LETTERS);
+  return short.toSorted((one, other) => other.text.length - one.text.length)[0] ?? words[0];
+}
+
+type SideProps = Readonly<{ letter: string; side: ShownIncidentJson["incident"]["sideA"]; words: ReactNode }>;
+
+function Side({ letter, side, words }: SideProps) {
   return (
     <span className={styles.side}>
       <span className="quiet">{letter} </span>
-      {side === null ? <span className="quiet">not told</span> : <VisibleText text={side.name} />} <Basis of={side} />
+      {side === null ? <span className="quiet">not told</span> : <VisibleText text={side.name} />} <Basis of={side} />{" "}
+      {words}
     </span>
   );
 }

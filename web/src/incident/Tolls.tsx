@@ -12,6 +12,9 @@ export function Tolls({ shown }: Readonly<{ shown: Shown }>) {
   return (
     <>
       <PolicySwitch />
+      <p aria-live="polite" className="visually-hidden">
+        By {POLICY_NAMES[shown.json.policy]}: {shown.json.incident.title}
+      </p>
       <PolicyTable shown={shown} />
       <h3 className={styles.how}>How each was chosen</h3>
       {shown.json.estimates.map((estimate) => (

@@ -1,9 +1,10 @@
 /** For each value what else is said and the rule that chose; why these claims are held to be one incident. */
 import { Link } from "wouter";
 import type { ShownIncidentJson } from "#api/schemas/incident.ts";
+import type { EventType } from "#model/codes.ts";
 import { incidentAddress, wordsAddress } from "../shared/addresses.ts";
 import { Quote } from "../shared/Quote.tsx";
-import { AGREEMENT_WORDS, counted } from "../shared/words.ts";
+import { AGREEMENT_WORDS, counted, EVENT_WORDS } from "../shared/words.ts";
 import { Explanations } from "./Explanations.tsx";
 import { CERTAINTY_WORDS } from "./incident-words.ts";
 import type { Shown } from "./shown.ts";
@@ -37,7 +38,7 @@ function ValueWhy({ value, shown }: Readonly<{ value: Value; shown: Shown }>) {
   return (
     <details className={`${styles.why} ${styles.value}`}>
       <summary>
-        <span className={styles.field}>{field}</span> {chosen.value}
+        <span className={styles.field}>{field}</span> {valueWords(field, chosen.value)}
         <span className="quiet">
           {" "}
           {origins > 1 ? `${AGREEMENT_WORDS[agreement].toLowerCase()}, ${counted(origins, "origin")}` : "one origin"}
@@ -50,13 +51,17 @@ function ValueWhy({ value, shown }: Readonly<{ value: Value; shown: Shown }>) {
           {others.map((other, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two speakers may say the same in the same words
             <li key={at}>
-              <strong>{other.value}</strong> <CandidateLine candidate={other} shown={shown} />
+              <strong>{valueWords(field, other.value)}</strong> <CandidateLine candidate={other} shown={shown} />
             </li>
           ))}
         </ul>
       </div>
     </details>
   );
+}
+
+function valueWords(field: Value["field"], value: string): string {
+  return field === "event" ? EVENT_WORDS[value as EventType] : value;
 }
 
 const MOST_WORDS = 6;

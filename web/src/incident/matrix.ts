@@ -39,6 +39,11 @@ export type Row = Readonly<{
 
 export type OriginGroup = Readonly<{ id: string; name: string; rows: readonly Row[] }>;
 
+/** Sentences of a row that are not shown at once: without figures the first one stands in their place. */
+export function moreTellings({ cells, tellings }: Row): readonly Telling[] {
+  return cells.size === 0 ? tellings.slice(1) : tellings;
+}
+
 /** In the order in which tolls are told. */
 export function columnsOf({ json }: Shown): readonly Column[] {
   return json.estimates.map(({ measure, of }) => ({ key: `${measure} ${of}`, measure, of }));
