@@ -3,10 +3,11 @@ import { type FormEvent, useId, useState } from "react";
 import type { EventType } from "#model/codes.ts";
 import { useDecide } from "../shared/decide.ts";
 import { EVENT_WORDS } from "../shared/words.ts";
-import { WhyField, whyWith } from "./EditValue.tsx";
+import { WhyField } from "./EditValue.tsx";
 import { LookUp } from "./LookUp.tsx";
 import styles from "./review.module.css";
 import { countOfWords, countText } from "./values.ts";
+import { whyWith } from "./why.ts";
 
 type Props = Readonly<{
   /** half-open, in UTF-16 code units of the report's text; `text` is the quote */

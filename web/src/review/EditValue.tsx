@@ -6,6 +6,7 @@ import { EVENT_WORDS } from "../shared/words.ts";
 import { LookUp } from "./LookUp.tsx";
 import styles from "./review.module.css";
 import { countOfWords, countText, type EditableValue, type TypedCount } from "./values.ts";
+import { whyWith } from "./why.ts";
 
 export type EditValueProps = Readonly<{
   /** of the incident, claim or figure */
@@ -20,13 +21,6 @@ export type EditValueProps = Readonly<{
 }>;
 
 const EVENTS = Object.keys(EVENT_WORDS) as EventType[];
-
-/** The explanation with the words that the value was taken from. */
-export function whyWith(why: string, words: string | null): string | null {
-  const said = words === null ? "" : `from the words “${words.replace(/\s+/g, " ").trim()}”`;
-  const both = [why.trim(), said].filter((part) => part !== "").join("; ");
-  return both === "" ? null : both;
-}
 
 /** Another field, or other words, start anew. */
 export function EditValue(props: EditValueProps) {

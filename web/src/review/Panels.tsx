@@ -11,10 +11,11 @@ import { placeWords } from "../shared/place-words.ts";
 import { VisibleText } from "../shared/VisibleText.tsx";
 import { counted, GRADE_WORDS } from "../shared/words.ts";
 import { Changes } from "./Changes.tsx";
-import { EditValue, WhyField, whyWith } from "./EditValue.tsx";
+import { EditValue, WhyField } from "./EditValue.tsx";
 import styles from "./review.module.css";
 import { usePreview } from "./use-preview.ts";
 import { incidentValues } from "./values.ts";
+import { whyWith } from "./why.ts";
 
 export type PanelName = "edit" | "grade" | "merge" | "split";
 export type PanelProps = Readonly<{

@@ -4,8 +4,8 @@ import type { QueueJson } from "#api/schemas/review.ts";
 import { dayWords } from "../shared/day-words.ts";
 import { ReviewMark } from "../shared/ReviewMark.tsx";
 import { numeral } from "../shared/words.ts";
+import type { Queued } from "./queue.ts";
 import styles from "./review.module.css";
-import type { Queued } from "./use-queue.ts";
 
 type Props = Readonly<{
   items: readonly Queued[];

@@ -15,10 +15,11 @@ import { KeysDialog } from "./KeysDialog.tsx";
 import type { Action } from "./keys.ts";
 import { DecisionPanel, type PanelName } from "./Panels.tsx";
 import { QueueList } from "./QueueList.tsx";
+import type { Queued } from "./queue.ts";
 import { ReviewCard } from "./ReviewCard.tsx";
 import styles from "./review.module.css";
 import { useKeys } from "./use-keys.ts";
-import { LOAD_AHEAD, type Queued, useQueue } from "./use-queue.ts";
+import { LOAD_AHEAD, useQueue } from "./use-queue.ts";
 import { useSelectedWords } from "./use-selected-words.ts";
 
 /** The rest of the address is the selection whose incidents are reviewed. */
