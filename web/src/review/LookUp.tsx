@@ -1,7 +1,7 @@
 /** A field in which a party or place is looked up while one types; what is typed can also be taken as it is. */
 import { Combobox, ComboboxItem, ComboboxLabel, ComboboxPopover, ComboboxProvider } from "@ariakit/react/combobox";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useId, useState } from "react";
 import type { ActorsFoundJson, PlacesFoundJson } from "#api/schemas/look-up.ts";
 import { getJson } from "../shared/api.ts";
 import { ACTOR_KIND_WORDS, counted, numeral } from "../shared/words.ts";
@@ -45,6 +45,7 @@ async function lookUp(what: Props["what"], q: string, signal: AbortSignal): Prom
 
 export function LookUp({ what, label, start = "", onChoose }: Props) {
   const [typed, setTyped] = useState(start);
+  const count = useId();
   const asked = useDeferredValue(typed.trim());
   const { data = [], isFetching } = useQuery({
     queryKey: ["look-up", what, asked],
@@ -64,7 +65,7 @@ export function LookUp({ what, label, start = "", onChoose }: Props) {
         }}
       >
         <ComboboxLabel>{label}</ComboboxLabel>
-        <Combobox autoSelect={false} placeholder={hint} className={styles.combobox} aria-describedby="look-up-count" />
+        <Combobox autoSelect={false} placeholder={hint} className={styles.combobox} aria-describedby={count} />
         <ComboboxPopover gutter={4} sameWidth unmountOnHide className={styles.options} aria-label={label}>
           {found.map(({ value, name, context }) => (
             <ComboboxItem
@@ -87,7 +88,7 @@ export function LookUp({ what, label, start = "", onChoose }: Props) {
           )}
         </ComboboxPopover>
       </ComboboxProvider>
-      <p id="look-up-count" role="status" className="visually-hidden">
+      <p id={count} role="status" className="visually-hidden">
         {asked === "" ? "" : counted(found.length, "answer")}
       </p>
     </div>
