@@ -29,7 +29,9 @@ const ARABIC = {
   url: "https://north.example/khasham",
 };
 const PAGE = {
-  html: "<nav>Home | World</nav><h1>Two soldiers wounded</h1><figcaption>A street in Raqqa. Photo: B. Anon</figcaption><p>Two soldiers were wounded in Raqqa on Monday &amp; taken to caf&eacute;s, a <b>doctor</b> said.</p><script>document.title='owned'</script>",
+  html:
+    "<nav>Home | World</nav><h1>Two soldiers wounded</h1><figcaption>A street in Raqqa. Photo: B. Anon</figcaption><p>Two soldiers were wounded in Raqqa on Monday &amp; taken to caf&eacute;s, a <b>doctor</b> said.</p><script>document.title='owned'</script>" +
+    `<script>/*${"x=1;".repeat(250_000)}*/</script>`,
 };
 
 const folder = mkdtempSync(join(tmpdir(), "crosscheck-reports-"));
@@ -303,6 +305,7 @@ browserTest("a hostile report is text: nothing runs, loads, leads astray or hide
   await page.goto(`/reports/${html.id}?panel=raw&at=${at}-${at + 16}`);
   await untilHighlighted(page, "raw-at", ["&amp; taken to caf&eacute;s"]);
   await page.getByText(html.sha256).waitFor();
+  await page.getByText(/^Characters 0 to 400,000 of 1,000,/).waitFor();
   await page.getByText("Not part of the story").waitFor();
   await page.getByText("Caption", { exact: true }).waitFor();
   assert.deepEqual(faults, []);

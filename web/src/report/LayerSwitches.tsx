@@ -1,5 +1,4 @@
 /** Which layers are marked in the text, each with how often, and a sample of how it looks. */
-import { counted } from "../shared/words.ts";
 import { LAYER_WORDS, type Layer, MAIN_LAYERS, type Marks, MENTION_LAYERS } from "./marks.ts";
 import styles from "./report.module.css";
 
@@ -36,7 +35,7 @@ function Switches({ marks, layers, onLayers }: Omit<LayerSwitchesProps, "isNarro
         <Switch key={layer} layer={layer} {...shown} />
       ))}
       <details className={styles.names}>
-        <summary>Names{names > 0 && ` (${counted(names, "kind")} marked)`}</summary>
+        <summary>Names{names > 0 && <span className="quiet"> {names} marked</span>}</summary>
         <div className={styles.layers}>
           {NAMES.map((layer) => (
             <Switch key={layer} layer={layer} {...shown} />
