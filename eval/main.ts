@@ -69,6 +69,11 @@ const TASKS: Readonly<Record<string, Task>> = {
     needsData: false,
     about: "where reports contradict each other and where they only seem to; held by floors.json; --misses",
   },
+  timeline: {
+    run: async (options) => (await import("./timeline.ts")).run(options),
+    needsData: false,
+    about: "what came before and after an incident, and what is of another or has not happened; --misses",
+  },
   copies: {
     run: async (options) => (await import("./copies.ts")).run(options),
     needsData: false,

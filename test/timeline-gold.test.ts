@@ -1,0 +1,51 @@
+/** The gold of timelines is sound: ids are unique and all words stand in the reports of their case. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { CaseRecord } from "#model/reading.ts";
+import { linkHolds, readTimelineGold } from "../eval/timeline.ts";
+
+test("timeline gold: ids unique, words in the reports", () => {
+  const cases = readTimelineGold();
+  assert.equal(new Set(cases.map(({ id }) => id)).size, cases.length);
+  for (const { id, reports, links } of cases)
+    for (const link of links)
+      for (const quote of [link.words, "same" in link ? link.same : "apart" in link ? link.apart : link.of])
+        assert.ok(
+          reports.some(({ text }) => text.includes(quote)),
+          `${id}: \`${quote}\``,
+        );
+});
+
+const TEXT = "Gunmen killed two. In May gunmen killed five. France condemned it.";
+const at = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
+
+/** Claims by their trigger, incidents by their claims; the scorer looks at nothing else. */
+function record(incidents: readonly Readonly<{ claims: readonly string[]; context: readonly object[] }>[]): CaseRecord {
+  const claim = (id: string, words: string) => ({ claim: { id, trigger: at(words) } });
+  const claims = [claim("c_1", "killed two"), claim("c_2", "killed five"), claim("c_3", "condemned")];
+  return { readings: [{ article: { text: TEXT }, resolved: { claims } }], incidents } as unknown as CaseRecord;
+}
+
+const APART = { words: "In May gunmen killed five", apart: "Gunmen killed two" };
+const SAME = { words: "In May gunmen killed five", same: "Gunmen killed two" };
+const ANSWER = { words: "France condemned it", of: "Gunmen killed two", relation: ["response" as const] };
+const two = record([
+  { claims: ["c_1"], context: [{ claim: "c_3", relation: "response" }] },
+  { claims: ["c_2"], context: [] },
+]);
+const one = record([{ claims: ["c_1", "c_2"], context: [{ claim: "c_3", relation: "before" }] }]);
+
+test("timeline scorer: apart, together, and in the relation that is told", () => {
+  assert.deepEqual(
+    [APART, SAME, ANSWER].map((link) => linkHolds(link, two)),
+    [true, false, true],
+  );
+  assert.deepEqual(
+    [APART, SAME, ANSWER].map((link) => linkHolds(link, one)),
+    [false, true, false],
+  );
+});
+
+test("timeline scorer: nothing is apart from a deed that was not read", () => {
+  assert.equal(linkHolds(APART, record([{ claims: ["c_2"], context: [] }])), false);
+});
