@@ -1,17 +1,20 @@
 /** Whatever the order in which reports come and are decided on, and however they are spread over calls, the record is that of linking all from the ground. */
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Act, Decision } from "#model/decision.ts";
 import type { CaseRecord, Reading } from "#model/reading.ts";
 import { anchorClaim, anchorIncident } from "#pipeline/decisions/claim-anchors.ts";
 import { makeDecidedRecord } from "#pipeline/decisions/decided-record.ts";
-import { makeLinker } from "#pipeline/defaults.ts";
+import { makeLinker, makeReader } from "#pipeline/defaults.ts";
 import { loadRecord, relink } from "#pipeline/workspace.ts";
 import { openMemoryStore } from "#store/memory.ts";
 import type { Store } from "#store/store.ts";
 import { canonicalJson, sha256Hex, valueId } from "#text/ids.ts";
 import { DEFAULT_WORLD, makeReadings, type WorldOptions } from "../bench/make-readings.ts";
+import { openAll, readAll } from "../eval/read-case.ts";
+import { ROOT } from "./run-crosscheck.ts";
 
 const LINKER = makeLinker();
 const RULES = { reader: LINKER, producers: "test@1" };
@@ -86,7 +89,29 @@ test("reports in any order, one by one, in batches or all at once make one recor
       await assertAsFromTheGround(store);
       await store.close();
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
+  );
+});
+
+test("the examples, read by the reader, make one record in every order", async () => {
+  const readings = await readAll(await openAll([join(ROOT, "examples")], null), await makeReader());
+  await fc.assert(
+    fc.asyncProperty(
+      fc.shuffledSubarray([...readings], { minLength: readings.length }),
+      fc.nat(9),
+      async (order, first) => {
+        const store = await openStore();
+        await keep(store, ...order.slice(0, first));
+        await link(store);
+        for (const reading of order.slice(first)) {
+          await keep(store, reading);
+          await link(store);
+        }
+        await assertAsFromTheGround(store);
+        await store.close();
+      },
+    ),
+    { numRuns: 4 },
   );
 });
 
@@ -129,7 +154,7 @@ test("decisions, and reports that are read again, leave the record as it is from
       }
       await store.close();
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
 });
 
