@@ -15,11 +15,11 @@ import { DEFAULT_WORLD, makeReadings, type WorldOptions } from "./make-readings.
 import { machine, type Percentiles, peakMemoryMb, percentilesOf, programVersion, toHundredths } from "./measure.ts";
 
 const FROZEN = join(import.meta.dirname, "results", "linking.json");
-const SIZES = [1000, 3000, 10_000, 30_000, 100_000];
+const SIZES = "1000,10000,100000";
 /** Reports linked one by one when the workspace has a size, after some to warm up. */
 const [WARM_UP, TIMED] = [20, 200];
 /** Reports linked at once while the workspace grows. */
-const STEP = 1000;
+const STEP = 2000;
 const NOW = "2026-01-01T00:00:00.000Z";
 /** As long as a decade of the wire, however many reports it has: then a large workspace is a dense one. */
 const ONE_PERIOD_DAYS = 2500;
@@ -37,40 +37,38 @@ type Measured = Readonly<{
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      most: { type: "string", default: String(SIZES.at(-1)) },
+      sizes: { type: "string", default: SIZES },
       out: { type: "string", default: FROZEN },
       "one-period": { type: "boolean", default: false },
     },
   });
-  const sizes = SIZES.filter((size) => size <= Number(values.most));
-  const measured: Measured[] = [];
-  // In one period each size is a workspace of its own; else one workspace grows as time goes on.
-  if (values["one-period"]) {
-    for (const size of sizes) {
-      measured.push(...(await measure([size], { ...DEFAULT_WORLD, perDay: (size + TIMED) / ONE_PERIOD_DAYS })));
-    }
-  } else measured.push(...(await measure(sizes, DEFAULT_WORLD)));
-  const corpus = { ...DEFAULT_WORLD, ...(values["one-period"] ? { perDay: null, days: ONE_PERIOD_DAYS } : {}) };
-  const result = {
-    program: programVersion(),
-    machine: machine(),
-    corpus,
-    warmUp: WARM_UP,
-    timed: TIMED,
-    sizes: measured,
+  const onePeriod = values["one-period"];
+  const corpus = { ...DEFAULT_WORLD, ...(onePeriod ? { perDay: null, days: ONE_PERIOD_DAYS } : {}) };
+  const sizes: Measured[] = [];
+  // A large workspace takes long: what is measured is kept as it comes.
+  const keep = (measured: Measured) => {
+    sizes.push(measured);
+    print(measured);
+    const common = { program: programVersion(), machine: machine(), corpus, warmUp: WARM_UP, timed: TIMED };
+    mkdirSync(dirname(values.out), { recursive: true });
+    writeFileSync(values.out, `${JSON.stringify({ ...common, sizes, peakMemoryMb: peakMemoryMb() }, null, 2)}\n`);
   };
-  print(measured);
-  mkdirSync(dirname(values.out), { recursive: true });
-  writeFileSync(values.out, `${JSON.stringify({ ...result, peakMemoryMb: peakMemoryMb() }, null, 2)}\n`);
+  const asked = values.sizes.split(",").map(Number);
+  // In one period each size is a workspace of its own; else one workspace grows as time goes on.
+  if (!onePeriod) await measure(asked, DEFAULT_WORLD, keep);
+  else for (const size of asked) await measure([size], { ...DEFAULT_WORLD, perDay: size / ONE_PERIOD_DAYS }, keep);
 }
 
 /** One workspace, filled up to each size in turn. Only linking is timed: the readings are made, not read. */
-async function measure(sizes: readonly number[], options: WorldOptions): Promise<Measured[]> {
+async function measure(
+  sizes: readonly number[],
+  options: WorldOptions,
+  keep: (measured: Measured) => void,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "crosscheck-bench-"));
   const workspace = await openWorkspace(folder, { mode: "write", create: true, now: () => NOW });
   const linker = makeBenchLinker();
   const readings = makeReadings(options);
-  const result: Measured[] = [];
   try {
     let count = 0;
     for (const size of sizes) {
@@ -86,20 +84,18 @@ async function measure(sizes: readonly number[], options: WorldOptions): Promise
       const [walls, cpus] = await timeOneByOne(workspace, linker, take(readings, WARM_UP + TIMED));
       count += WARM_UP + TIMED;
       const databaseMb = Math.round(statSync(join(folder, "crosscheck.sqlite")).size / 1e6);
-      result.push({
+      keep({
         reports: size,
         linkMs: percentilesOf(walls),
         linkCpuMs: percentilesOf(cpus),
         growCpuMsPerReport,
         databaseMb,
       });
-      print(result.slice(-1));
     }
   } finally {
     await workspace.close();
     rmSync(folder, { recursive: true, force: true });
   }
-  return result;
 }
 
 /** As the program's own, without the reader that `makeLinker` stands beside. */
@@ -145,14 +141,12 @@ function cpuMsSince(start: NodeJS.CpuUsage): number {
   return (user + system) / 1000;
 }
 
-function print(measured: readonly Measured[]): void {
-  for (const { reports, linkMs, linkCpuMs, growCpuMsPerReport, databaseMb } of measured) {
-    console.log(
-      `${reports} reports: linking one takes p50 ${linkMs.p50} p95 ${linkMs.p95} ms, ` +
-        `of processor time p50 ${linkCpuMs.p50} mean ${toHundredths(linkCpuMs.total / TIMED)} ms; ` +
-        `${growCpuMsPerReport} ms a report while it grew; ${databaseMb} MB`,
-    );
-  }
+function print({ reports, linkMs, linkCpuMs, growCpuMsPerReport, databaseMb }: Measured): void {
+  console.log(
+    `${reports} reports: linking one takes p50 ${linkMs.p50} p95 ${linkMs.p95} ms, ` +
+      `of processor time p50 ${linkCpuMs.p50} mean ${toHundredths(linkCpuMs.total / TIMED)} ms; ` +
+      `${growCpuMsPerReport} ms a report while it grew; ${databaseMb} MB`,
+  );
 }
 
 await main();
