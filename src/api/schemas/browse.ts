@@ -149,6 +149,11 @@ export type FacetName = (typeof FACETS)[number];
 export const facetsQuery = selectionQuery.extend({
   facet: several(z.enum(FACETS)).describe("those to count; all when it is left out"),
   limit: z.coerce.number().int().min(1).max(1000).optional().describe("values a facet; 12 when it is left out"),
+  find: z
+    .string()
+    .max(100)
+    .optional()
+    .describe("letters that stand in the label of a value, whatever their case and accents; what is selected stays"),
 });
 
 /** Counted over the selection as it would be without the facet's own restriction, so that other values can be seen. */

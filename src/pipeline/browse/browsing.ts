@@ -35,7 +35,8 @@ export type Browsing = Readonly<{
   ready(): Promise<void>;
   list(asked: Asked & Paged): Promise<Counts & { incidents: ListedIncident[]; next: string | null }>;
   facets(
-    asked: Asked & Readonly<{ facet?: readonly FacetName[] | undefined; limit?: number | undefined }>,
+    asked: Asked &
+      Readonly<{ facet?: readonly FacetName[] | undefined; limit?: number | undefined; find?: string | undefined }>,
   ): Promise<Counts & { facets: FacetCounts[] }>;
   map(asked: Asked & Readonly<{ cell?: number | undefined }>): Promise<Counts & MapSymbols>;
   timeline(asked: Asked & Readonly<{ unit?: TimeUnit | undefined }>): Promise<Counts & Timeline>;
@@ -129,9 +130,9 @@ export function openBrowsing(store: BrowsingStore): Browsing {
       const lines = await store.summaryLines(positionsOf(columns, rows));
       return { ...counts, incidents: lines.map((line): ListedIncident => JSON.parse(line)), next };
     },
-    facets: async ({ facet: facets, limit = DEFAULT_FACET_VALUES, ...asked }) => {
+    facets: async ({ facet: facets, limit = DEFAULT_FACET_VALUES, find = "", ...asked }) => {
       const { columns, selection, out, counts } = await select(asked);
-      return { ...counts, facets: countFacets(columns, selection, out, { asked: facets, limit }) };
+      return { ...counts, facets: countFacets(columns, selection, out, { asked: facets, limit, find }) };
     },
     map: async ({ cell, ...asked }) => {
       const { columns, out, counts } = await select(asked);

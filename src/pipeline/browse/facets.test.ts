@@ -86,6 +86,21 @@ test("a measure counts where it reaches the least number, as selecting it would"
   ]);
 });
 
+test("values are found by letters of their labels, whatever case and accents, and what is selected stays", () => {
+  const find = (find: string, asked: Asked = {}, limit = 12) => {
+    const [counts] = countFacets(COLUMNS, parseSelection(asked), outOf(COLUMNS, asked), {
+      asked: ["actor"],
+      limit,
+      find,
+    });
+    return [counts?.values.map(({ value }) => value), counts?.more];
+  };
+  assert.deepEqual(find("ÁRM"), [["army"], 0]);
+  assert.deepEqual(find("r", {}, 1), [["army"], 1]);
+  assert.deepEqual(find("army", { actor: ["clan"] }), [["army", "clan"], 0]);
+  assert.deepEqual(find("nobody"), [[], 0]);
+});
+
 test("all facets come when none is asked for", () => {
   assert.equal(countFacets(COLUMNS, parseSelection({}), outOf(COLUMNS), { asked: undefined, limit: 3 }).length, 12);
 });

@@ -1,4 +1,5 @@
 /** A selection in, how many incidents each value of each facet would leave out. */
+import { foldName } from "#text/fold.ts";
 import { type Columns, FACETS, type FacetName } from "./columns.ts";
 import { facetHindrance, type Hindrances, type Selection } from "./selection.ts";
 
@@ -25,7 +26,12 @@ function countValues(columns: Columns, facet: FacetName, out: Hindrances, min: n
 }
 
 /** Most frequent first, then by label; what is selected is always among them, with 0 where nothing has it. */
-function shownValues(columns: Columns, facet: FacetName, counts: Uint32Array, { wanted, limit }: Wanted): FacetCounts {
+function shownValues(
+  columns: Columns,
+  facet: FacetName,
+  counts: Uint32Array,
+  { wanted, limit, sought }: Wanted,
+): FacetCounts {
   const { codes, values, labels } = columns.facets[facet];
   const entry = (code: number): FacetValue => ({
     value: values[code] as string,
@@ -33,7 +39,8 @@ function shownValues(columns: Columns, facet: FacetName, counts: Uint32Array, { 
     count: counts[code] as number,
     selected: wanted.has(values[code] as string),
   });
-  const met = Array.from(counts.keys()).filter((code) => counts[code] !== 0);
+  const isSought = (code: number) => sought === "" || foldName(labels[code] as string).includes(sought);
+  const met = Array.from(counts.keys()).filter((code) => counts[code] !== 0 && isSought(code));
   const sorted = met.sort((left, right) => (counts[right] as number) - (counts[left] as number) || left - right);
   const top = new Set(sorted.slice(0, limit));
   const selected = [...wanted].filter((value) => !top.has(codes.get(value) ?? -1));
@@ -44,23 +51,30 @@ function shownValues(columns: Columns, facet: FacetName, counts: Uint32Array, { 
   const shown = [...[...top].map(entry), ...missing].sort(
     (left, right) => right.count - left.count || (left.label < right.label ? -1 : left.label > right.label ? 1 : 0),
   );
-  return { facet, values: shown, more: met.length - shown.filter(({ count }) => count > 0).length };
+  return {
+    facet,
+    values: shown,
+    more: met.filter((code) => !top.has(code) && !wanted.has(values[code] as string)).length,
+  };
 }
 
-type Wanted = Readonly<{ wanted: ReadonlySet<string>; limit: number }>;
+type Wanted = Readonly<{ wanted: ReadonlySet<string>; limit: number; sought: string }>;
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** @param asked  the facets to count, all when undefined; in the order of `FACETS` */
+/**
+ * @param asked  the facets to count, all when undefined; in the order of `FACETS`
+ * @param find  letters that stand in the label of a value that is shown; empty shows any
+ */
 export function countFacets(
   columns: Columns,
   selection: Selection,
   out: Hindrances,
-  { asked, limit }: Readonly<{ asked: readonly FacetName[] | undefined; limit: number }>,
+  { asked, limit, find = "" }: Readonly<{ asked: readonly FacetName[] | undefined; limit: number; find?: string }>,
 ): FacetCounts[] {
   return FACETS.filter((facet) => asked?.includes(facet) ?? true).map((facet) => {
     const counts = countValues(columns, facet, out, selection.min);
     const wanted = selection.facets.get(facet) ?? NONE;
-    return shownValues(columns, facet, counts, { wanted, limit });
+    return shownValues(columns, facet, counts, { wanted, limit, sought: foldName(find) });
   });
 }

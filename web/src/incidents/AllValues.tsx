@@ -22,15 +22,23 @@ function folded(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
+/** Where the list is whole it is narrowed here, by the words that the page shows; where it is not, among all values, by the API. */
+function useFoundValues(query: Query, facet: FacetName, words: string) {
+  const whole = useAllValues(query, facet, "").data?.facets.find((one) => one.facet === facet);
+  const isPart = whole !== undefined && whole.more > 0;
+  const { data, error, refetch } = useAllValues(query, facet, isPart ? words : "");
+  const found = data?.facets.find((one) => one.facet === facet);
+  const values = isPart
+    ? found?.values
+    : whole?.values.filter(({ value, label }) => folded(valueWords(facet, value, label)).includes(folded(words)));
+  return { values, more: isPart ? (found?.more ?? 0) : 0, error, refetch };
+}
+
 export function AllValues({ facet, query, chosen, toggle, close }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [words, setWords] = useState("");
-  const { data, error, refetch } = useAllValues(query, facet, true);
+  const { values, more, error, refetch } = useFoundValues(query, facet, words.trim());
   useEffect(() => dialog.current?.showModal(), []);
-  const answer = data?.facets.find((one) => one.facet === facet);
-  const values = (answer?.values ?? []).filter(({ value, label }) =>
-    folded(valueWords(facet, value, label)).includes(folded(words.trim())),
-  );
   return (
     <dialog ref={dialog} className={styles.dialog} aria-label={`All of ${FACET_WORDS[facet]}`} onClose={close}>
       <div className={styles.dialogHead}>
@@ -44,12 +52,12 @@ export function AllValues({ facet, query, chosen, toggle, close }: Props) {
         <input type="text" inputMode="search" value={words} onChange={({ target }) => setWords(target.value)} />
       </label>
       <p role="status" className={styles.none}>
-        {answer === undefined ? "" : counted(values.length, "value")}
-        {answer !== undefined && answer.more > 0 && `, the most frequent; ${counted(answer.more, "other")} not listed`}
+        {values === undefined ? "" : counted(values.length, "value")}
+        {more > 0 && `, the most frequent; ${counted(more, "other")} not listed`}
       </p>
       {error !== null && <ErrorNote error={error} onRetry={refetch} />}
       <div className={styles.dialogList}>
-        <ValueList facet={facet} values={values} chosen={chosen} toggle={toggle} />
+        <ValueList facet={facet} values={values ?? []} chosen={chosen} toggle={toggle} />
       </div>
     </dialog>
   );

@@ -1,6 +1,6 @@
 /** All incidents of the record: one selection as table, map and timeline. */
 import { useIsFetching } from "@tanstack/react-query";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Query } from "../shared/api.ts";
 import { ErrorNote } from "../shared/ErrorNote.tsx";
 import { useNarrow } from "../shared/use-narrow.ts";
@@ -30,6 +30,9 @@ export function IncidentsView() {
   const set = useMemo(() => restrictions(state, facets.data), [state, facets.data]);
   const [focus, setFocus] = useState(NO_FOCUS);
   const [picked, setPicked] = useState<Picked | null>(null);
+  useEffect(() => {
+    document.title = "Incidents – Crosscheck";
+  }, []);
   const isNarrow = useNarrow();
   const open = useMemo(() => state.pane ?? (isNarrow ? NARROW_PANES : PANES), [state.pane, isNarrow]);
   const setSort = useCallback((sort: Sort) => setState({ sort }), [setState]);

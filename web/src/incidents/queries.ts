@@ -26,8 +26,9 @@ export function useFacets(selection: Query) {
   return useAnswer<FacetsJson>("/incidents/facets", { ...selection, limit: SHOWN_VALUES });
 }
 
-export function useAllValues(selection: Query, facet: FacetName, enabled: boolean) {
-  return useAnswer<FacetsJson>("/incidents/facets", { ...selection, facet, limit: ALL_VALUES }, enabled);
+/** @param find  letters of the labels; empty for the most frequent values */
+export function useAllValues(selection: Query, facet: FacetName, find: string) {
+  return useAnswer<FacetsJson>("/incidents/facets", { ...selection, facet, limit: ALL_VALUES, find });
 }
 
 export function useMap(selection: Query, cell: number, enabled: boolean) {
