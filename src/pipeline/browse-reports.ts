@@ -125,12 +125,13 @@ export function readNow(earlier: Reading, claim: ValueId, now: Reading | null): 
   return { at: null, claims: [] };
 }
 
-/** The newest reading that holds a claim. */
+/** The newest reading that holds a claim; of one that a person added, the present reading. */
 export async function readingWith(
   { store }: Workspace,
   doc: DocumentId,
   claim: ValueId,
 ): Promise<StoredReading | null> {
   const history = await store.readingHistory(doc);
-  return history.findLast(({ reading }) => reading.resolved?.claims.some((one) => one.claim.id === claim)) ?? null;
+  const holds = ({ reading }: StoredReading) => reading.resolved?.claims.some((one) => one.claim.id === claim) === true;
+  return history.findLast(holds) ?? history.find(({ state }) => state === "current") ?? null;
 }

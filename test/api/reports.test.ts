@@ -264,3 +264,23 @@ test("a claim of an earlier reading says so and leads to what is read there now"
     ["obsolete", "current"],
   );
 });
+
+test("a claim that a person added is told as the others, with who added it", async () => {
+  const id = await idOf("q=paper.example");
+  const ask = { act: "add", report: id, words: "taken", assignments: ["event=COERCE"] };
+  const response = await open.ask("/api/decisions", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ ask, by: "A. Reader", why: "they did not go by themselves" }),
+  });
+  assert.equal(response.status, 200, await response.clone().text());
+  const report: ReportDetailJson = await get(`/api/reports/${id}`, reportSchema);
+  const added = report.reading!.claims.find(({ trigger }) => trigger.text === "taken")!;
+  const told: ClaimDetailJson = await get(`/api/claims/${added.id}`, claimSchema);
+  assert.equal(told.obsolete, false);
+  assert.match(told.readBy, /^crosscheck-rules@/);
+  assert.deepEqual(
+    told.decisions.map(({ who, why }) => [who, why]),
+    [["A. Reader", "they did not go by themselves"]],
+  );
+});
