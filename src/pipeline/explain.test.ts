@@ -65,7 +65,7 @@ test("a place and an actor tell their candidates, and the chosen one is among th
 
 test("a claim explains only what it refers to, and a report that was not read explains nothing", () => {
   const claim = reading.resolved?.claims.find((one) => one.claim.figures.length > 0 && one.place !== null);
-  const words = explainReading(reading, NO_PLACES_ADDED, [claim!.claim.id]).map((one) => one.words);
+  const words = explainReading(reading, NO_PLACES_ADDED, { only: [claim!.claim.id] }).map((one) => one.words);
   assert.ok(words.includes("Aleppo") && words.includes("the observatory") && !words.includes("3 May"));
   assert.deepEqual(explainReading({ ...reading, annotated: null, resolved: null }, NO_PLACES_ADDED), []);
 });

@@ -5,6 +5,7 @@ import type { Reading } from "#model/reading.ts";
 import type { ValueId } from "#model/span.ts";
 import type { PlaceExplanation } from "#model/world.ts";
 import { loadActors } from "#reference/actors/load-actors.ts";
+import type { ActorRegistry } from "#reference/actors/registry.ts";
 import { explainFigure } from "#stages/4-extract/explain-figure.ts";
 import { explainActor } from "#stages/5-resolve/actors/explain.ts";
 import { explainDates } from "#stages/5-resolve/dates/explain-dates.ts";
@@ -13,13 +14,19 @@ import { explainReportPlaces } from "./explain-places.ts";
 type Mentioned = NonNullable<Reading["annotated"]>["mentions"][number];
 
 /**
+ * `only` are claims. `registry` is that with which the report was read; without it that of the installed parties is loaded, which
+ * takes a while.
+ */
+export type ExplainOptions = Readonly<{ only?: readonly ValueId[] | null; registry?: ActorRegistry }>;
+
+/**
  * In the order of the words. The values are those that were stored; candidates are made again from the report, with the
  * tables of now. With `only`, no more than what these claims refer to is explained. Nothing for a report that was not read.
  */
 export function explainReading(
   { annotated, resolved }: Reading,
   addedPlaces: string,
-  only: readonly ValueId[] | null = null,
+  { only = null, registry = loadActors() }: ExplainOptions = {},
 ): Explanation[] {
   if (annotated === null || resolved === null) return [];
   const claims = resolved.claims.filter(({ claim }) => only === null || only.includes(claim.id));
@@ -28,7 +35,6 @@ export function explainReading(
   const mentions = annotated.mentions.filter(({ id }) => wanted === null || wanted.has(id));
   const dates = explainDates(annotated, resolved.dates);
   const places = explainReportPlaces(annotated, addedPlaces);
-  const registry = loadActors();
   const explained = mentions.flatMap((mention) => {
     const place = places.get(mention.id);
     const actor = resolved.actors.has(mention.id) ? explainActor(annotated, mention, resolved.actors, registry) : null;

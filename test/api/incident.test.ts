@@ -3,7 +3,12 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import type { ErrorJson } from "#api/schemas/error.ts";
-import { type ShownIncidentJson, shownIncidentSchema } from "#api/schemas/incident.ts";
+import {
+  type IncidentWhyJson,
+  incidentWhySchema,
+  type ShownIncidentJson,
+  shownIncidentSchema,
+} from "#api/schemas/incident.ts";
 import { COUNT_POLICY_NAMES } from "#model/incident.ts";
 import { byPolicy } from "#pipeline/by-policy.ts";
 import { openIncident } from "#pipeline/open-incident.ts";
@@ -84,6 +89,16 @@ test("one answer holds the incident and all that it was made of", async (t) => {
     }
     const { json: recorder } = await record.get<ShownIncidentJson>(`/incidents/${id}?policy=recorder`);
     assert.ok(recorder.estimates.every(({ best }) => best === null));
+  });
+
+  await t.test("what the words might have meant is told by report, with what was chosen", async () => {
+    const { json: told } = await record.get<IncidentWhyJson>(`/incidents/${id}/why`);
+    assert.deepEqual(incidentWhySchema.parse(told), told);
+    const place = told.why.find(({ kind, words }) => kind === "place" && /Téra/.test(words))!;
+    assert.ok(json.incident.docs.some((doc) => doc === place.doc));
+    const chosen = place.candidates.find((candidate) => candidate.id === place.chosen);
+    assert.match(chosen?.name ?? "", /^Téra/);
+    assert.equal((await record.get("/incidents/i_0000000000000000/why")).status, 404);
   });
 
   await t.test("as of a day, later reports are left out", async () => {

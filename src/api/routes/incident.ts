@@ -35,7 +35,7 @@ export function incidentRoutes({ workspace, linker, addedPlaces, now }: Services
     if (shown === null) throw new InputError("id_unknown", context.req.valid("param").id);
     const { incident, readings } = shown;
     const explained = readings.flatMap((reading) =>
-      explainReading(reading, addedPlaces, incident.claims).map((one) => ({
+      explainReading(reading, addedPlaces, { only: incident.claims, registry: linker.registry }).map((one) => ({
         ...explanationJson(one),
         doc: reading.report.id,
       })),

@@ -189,7 +189,7 @@ export function reportRoutes(services: Services): Router {
       readBy: stored?.producers ?? "",
       readAt: stored?.readAt ?? "",
       now: shown.obsolete ? readNow(shown.reading, id, current?.reading ?? null) : null,
-      why: explainReading(shown.reading, addedPlaces, [id]),
+      why: explainReading(shown.reading, addedPlaces, { only: [id], registry: linker.registry }),
     });
     if (detail === null) throw new InputError("id_unknown", id);
     return context.json(detail, 200);

@@ -101,9 +101,9 @@ function jsonOf(shown: Shown, version: string): object {
 function explained(shown: Shown, addedPlaces: string): Explanation[] {
   switch (shown.kind) {
     case "incident":
-      return shown.readings.flatMap((reading) => explainReading(reading, addedPlaces, shown.incident.claims));
+      return shown.readings.flatMap((reading) => explainReading(reading, addedPlaces, { only: shown.incident.claims }));
     case "claim":
-      return explainReading(shown.reading, addedPlaces, [shown.claim]);
+      return explainReading(shown.reading, addedPlaces, { only: [shown.claim] });
     case "report":
       return shown.reading === null ? [] : explainReading(shown.reading, addedPlaces);
   }
