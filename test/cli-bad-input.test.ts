@@ -1,6 +1,6 @@
 /** Bad input through the real launcher: the exit status, one line with place and remedy, and the rest goes on. */
 import assert from "node:assert/strict";
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { runCrosscheck, temporaryFolder } from "./run-crosscheck.ts";
@@ -196,4 +196,15 @@ test("one bad line of a JSONL file leaves the others", async (t) => {
     /feed\.jsonl:2: the line is not a JSON object with a `text` or `html` string \(.*\); correct the line/,
   );
   assert.equal(JSON.parse(ran.stdout).report.outlet, "Daily Lantern");
+});
+
+test("an address of this machine is refused with its remedy, and no workspace is made for it", async (t) => {
+  const workspace = join(temporaryFolder(t), "record");
+  const ran = await runCrosscheck(["add", "http://127.0.0.1:8080/", "--workspace", workspace]);
+  assert.equal(ran.status, 2);
+  assert.match(
+    ran.stderr,
+    /http:\/\/127\.0\.0\.1:8080\/: the address may not be fetched \(127\.0\.0\.1 is no public address: this machine\); give/,
+  );
+  assert.ok(!existsSync(workspace));
 });

@@ -11,7 +11,11 @@ import { addressRefusal } from "./judge-address.ts";
 import { hostOf, judgeUrl } from "./judge-url.ts";
 import type { Reach } from "./reach.ts";
 
-export type FetchOptions = Readonly<{ reach: Reach; maxBytes: number; timeLimitMs?: number }>;
+type Resolved = Readonly<{ address: string; family: number }>;
+/** All addresses of a host. */
+export type LookUp = (host: string) => Promise<readonly Resolved[]>;
+
+export type FetchOptions = Readonly<{ reach: Reach; maxBytes: number; timeLimitMs?: number; lookUp?: LookUp }>;
 /** `url` is where the page was in the end. */
 export type Fetched = Readonly<{ url: string; bytes: Uint8Array }> & ContentType;
 
@@ -27,8 +31,6 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-type Resolved = Readonly<{ address: string; family: number }>;
-
 /**
  * Every redirect is judged as the first address was, and no name is looked up twice: the connection goes to the addresses that
  * were judged.
@@ -37,12 +39,13 @@ type Resolved = Readonly<{ address: string; family: number }>;
  */
 export async function fetchPage(written: string, options: FetchOptions): Promise<Fetched> {
   const place = written.trim();
-  const { reach, maxBytes, timeLimitMs = TIME_LIMIT_MS } = options;
+  const { reach, maxBytes, timeLimitMs = TIME_LIMIT_MS, lookUp = (host) => lookup(host, { all: true }) } = options;
   const signal = AbortSignal.timeout(timeLimitMs);
   let url = judgeUrl(place, reach);
   try {
+    const resolve = (host: string) => untilAborted(lookUp(host), signal);
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-      const response = await ask(url, await resolve(url, place, reach, signal), signal);
+      const response = await ask(url, await judgedAddresses(url, place, reach, resolve), signal);
       const next = redirectOf(response);
       if (next === null) return { ...(await take(response, place, maxBytes)), url: url.href };
       response.destroy();
@@ -57,11 +60,11 @@ export async function fetchPage(written: string, options: FetchOptions): Promise
 }
 
 /** All addresses of the host; one that may not be reached is enough to refuse it. */
-async function resolve(url: URL, place: string, reach: Reach, signal: AbortSignal): Promise<readonly Resolved[]> {
+async function judgedAddresses(url: URL, place: string, reach: Reach, lookUp: LookUp): Promise<readonly Resolved[]> {
   const host = hostOf(url);
   const family = isIP(host);
   if (family !== 0) return [{ address: host, family }];
-  const found = await untilAborted(lookup(host, { all: true }), signal);
+  const found = await lookUp(host);
   const why = found.map(({ address }) => addressRefusal(address, reach)).find((refusal) => refusal !== null);
   if (why !== undefined) throw new InputError("url_refused", place, `${host}: ${why}`);
   return found;
