@@ -1,6 +1,7 @@
 /** Tasks in, done in the order in which they came, at most so many at the same time. */
 
-export type Line = ((task: () => Promise<void>) => void) & Readonly<{ done: () => Promise<void> }>;
+export type Line = ((task: () => Promise<void>) => void) &
+  Readonly<{ done: () => Promise<void>; isIdle: () => boolean }>;
 
 /** `done` drops what has not begun and resolves when what has begun is over. A task must not reject. */
 export function makeLine(atOnce: number): Line {
@@ -23,5 +24,5 @@ export function makeLine(atOnce: number): Line {
     waiting.length = 0;
     await Promise.all(begun);
   };
-  return Object.assign(enter, { done });
+  return Object.assign(enter, { done, isIdle: () => begun.size === 0 && waiting.length === 0 });
 }

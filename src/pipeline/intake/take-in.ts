@@ -117,9 +117,10 @@ export function makeTakeIn(options: TakeInOptions): TakeIn {
   /** Reports of the first job that has some, until it is through or paused; with what a later command adds to it. */
   async function* pendingOf(job: Job): AsyncGenerator<RawReport> {
     while (!job.paused && !stopped) {
-      const doc = job.pending.shift();
+      // What was handed over is stored first: until then it can be lost.
+      const doc = files.isIdle() ? job.pending.shift() : undefined;
       if (doc === undefined) {
-        if (job.open === 0) return;
+        if (job.open === 0 && files.isIdle()) return;
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
@@ -204,6 +205,11 @@ export function makeTakeIn(options: TakeInOptions): TakeIn {
     if (!stopped && working === null && next() !== undefined) working = workOn();
   };
 
+  /** When the line has taken note that a task is over. */
+  const wakeLater = (): void => {
+    setImmediate(work);
+  };
+
   const describe = async (job: Job, { doc, said }: Extract<IntakeCommand, { kind: "describe" }>): Promise<void> => {
     const [state, bytes] = [await store.report(doc), await rawBytes(workspace, doc)];
     if (state !== null && bytes !== null) {
@@ -226,8 +232,8 @@ export function makeTakeIn(options: TakeInOptions): TakeIn {
     else if (asked.kind === "read") for (const doc of asked.docs) enqueue(job, doc);
     else {
       job.open += 1;
-      if (asked.kind === "describe") files(() => describe(job, asked));
-      else if (asked.given.kind === "bytes") files(() => take(job, asked));
+      if (asked.kind === "describe") files(() => describe(job, asked).finally(wakeLater));
+      else if (asked.given.kind === "bytes") files(() => take(job, asked).finally(wakeLater));
       else links(() => take(job, asked));
     }
     work();

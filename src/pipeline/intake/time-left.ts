@@ -7,8 +7,8 @@ export type Sample = Weighed & Readonly<{ ms: number }>;
 
 /** Fewer say little. */
 const FEWEST_SAMPLES = 3;
-/** The machine may be busier now than an hour ago. */
-const MOST_SAMPLES = 60;
+/** The machine may be busier now than a minute ago, and the first readings are the slowest. */
+const MOST_SAMPLES = 24;
 /** Every report costs something, however short. */
 const FIXED_BYTES = 500;
 /** Eight of ten jobs end between the bounds, if the rest is like what was read. */
