@@ -184,8 +184,8 @@ const REPEATED: readonly (readonly [name: string, piece: string])[] = [
   ["hashes.md", "# "],
   ["quotes.md", "> "],
 ];
-/** Every sign of these is a token to the networks, which take a millisecond for it. */
-const READ_SIGNS = Number(process.env.ZZ ?? 3_000);
+/** Every sign of these is a token to the networks, which take some milliseconds for it. */
+const READ_SIGNS = 600;
 
 /** A text with `signs` characters of one piece, and a story around it. */
 function long([name, piece]: (typeof REPEATED)[number], signs: number): Attack {

@@ -45,10 +45,13 @@ async function filesOf(entry: FileSystemEntry, fromFolder: boolean): Promise<rea
 
 /** Folders are gone through with all that is in them. */
 export async function droppedFiles(items: DataTransferItemList): Promise<readonly NamedFile[]> {
-  // All at once: the list is empty after the first wait.
-  const entries = [...items].flatMap((item) => (item.kind === "file" ? (item.webkitGetAsEntry() ?? []) : []));
+  // All at once: the list is empty after the first wait. What another page or program made up has no entry.
+  const given = [...items].map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
   const files: NamedFile[] = [];
-  for (const entry of entries) files.push(...(await filesOf(entry, false)));
+  for (const { entry, file } of given) {
+    if (entry !== null) files.push(...(await filesOf(entry, false)));
+    else if (file !== null) files.push({ name: file.name, file, fromFolder: false });
+  }
   return files;
 }
 
