@@ -33,7 +33,7 @@ export const DEFAULT_WORLD: WorldOptions = {
   towns: 3000,
   names: 20_000,
   words: 12_000,
-  fillerSentences: 4,
+  fillerSentences: 8,
 };
 
 /** Shares of all reports: a copy of another; one that comes back to an old event; one that tells a second event in passing. */
