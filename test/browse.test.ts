@@ -183,6 +183,19 @@ test("an index that followed every change answers as one that is made anew", asy
   await store.close();
 });
 
+test("who asks after a change sees it, though an earlier question is still looking", async () => {
+  const store = await openMemoryStore(makeClock());
+  await link(store, MADE.slice(0, 200));
+  const browsing = openBrowsing(store);
+  for (let round = 1; round < 6; round += 1) {
+    const early = browsing.list({});
+    await link(store, MADE.slice(0, 200 + round));
+    assert.equal((await browsing.list({})).total, 200 + round);
+    await early;
+  }
+  await store.close();
+});
+
 test("questions that come at once are answered of one state", async () => {
   const store = await openMemoryStore(makeClock());
   await link(store, MADE);
