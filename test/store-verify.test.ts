@@ -112,7 +112,8 @@ const DAMAGES: readonly Damage[] = [
       const where = `= '${OTHER.report.id}'`;
       tamper(
         folder,
-        `delete from reading_line where doc ${where}; delete from report where id ${where}; delete from reading where doc ${where}; delete from claim where doc ${where};
+        `delete from reading_line where reading in (select position from reading where doc ${where});
+        delete from report where id ${where}; delete from reading where doc ${where}; delete from claim where doc ${where};
         delete from report_metadata where doc ${where}`,
       );
     },
