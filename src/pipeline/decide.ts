@@ -4,10 +4,12 @@ import { InputError } from "#model/errors.ts";
 import type { Incident } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
 import type { ValueId } from "#model/span.ts";
+import { sortKeyOf } from "#store/incident-index.ts";
+import type { Material } from "#store/store.ts";
 import type { Workspace } from "#store/workspace.ts";
 import { canonicalJson, valueId } from "#text/ids.ts";
 import { type Asked, actOf } from "./decisions/act-of.ts";
-import { type DecidedRecord, makeDecidedRecord } from "./decisions/decided-record.ts";
+import { type DecidedRecord, decidedReadings, makeDecidedRecord } from "./decisions/decided-record.ts";
 import { makeHeirFinder } from "./decisions/heirs.ts";
 import { withOutcomes } from "./decisions/touching.ts";
 import type { World } from "./decisions/value-text.ts";
@@ -49,15 +51,33 @@ export async function decide(
   options: DecideOptions,
 ): Promise<Decided> {
   if (who.trim() === "") throw new InputError("decider_unknown", "--by");
-  const { linker, world } = options;
-  const { readings, decisions } = await workspace.store.readings();
-  const before = makeDecidedRecord(readings, decisions, linker);
+  const { world } = options;
+  const material = await workspace.store.readings();
+  const { decisions } = material;
+  const before = await recordOf(workspace, material, options);
   const act = await orHeirs(workspace, () => actOf(asked, { record: before.record, decisions, world }));
   const said = { at: now(), who: who.trim(), why, act };
   const decision: Decision = { id: valueId("dec", said), ...said };
-  const after = makeDecidedRecord(readings, [...decisions, decision], linker);
+  const decided = { ...material, decisions: [...decisions, decision], decisionsUpTo: material.decisionsUpTo + 1 };
   if (!options.dryRun) await keep(workspace, decision, options);
-  return compare(decision, before, after);
+  return compare(decision, before, await recordOf(workspace, decided, options));
+}
+
+/** The record that these make: as it is stored, where just these were linked by these rules, else linked in memory. */
+async function recordOf(
+  { store }: Workspace,
+  { readings, decisions, readingsUpTo, decisionsUpTo }: Material,
+  { linker, producers }: Pick<DecideOptions, "linker" | "producers">,
+): Promise<DecidedRecord> {
+  const stored = await store.linked();
+  const isThis =
+    stored !== null &&
+    stored.readingsUpTo === readingsUpTo &&
+    stored.decisionsUpTo === decisionsUpTo &&
+    stored.producers.startsWith(producers);
+  if (!isThis) return makeDecidedRecord(readings, decisions, linker);
+  const record = { ...stored, readings: decidedReadings(readings, decisions) };
+  return { record, outcomes: withOutcomes(decisions, decisions, stored.outcomes) };
 }
 
 /** An id that was an incident's once: the message says what it is now. */
@@ -93,18 +113,31 @@ function compare(decision: Decision, before: DecidedRecord, after: DecidedRecord
   return { decision, outcome: after.outcomes.at(-1)!, ...compareRecords(before, after) };
 }
 
+/** That of the list, whichever way the record was linked. */
+function inOrder(incidents: readonly Incident[]): readonly Incident[] {
+  const key = (incident: Incident) => {
+    const { groundRank, sortDay, id } = sortKeyOf(incident);
+    return `${groundRank} ${sortDay} ${id}`;
+  };
+  return incidents
+    .map((incident) => ({ incident, key: key(incident) }))
+    .toSorted((one, other) => (one.key < other.key ? -1 : 1))
+    .map(({ incident }) => incident);
+}
+
 /** What differs between two records of the same readings. */
 export function compareRecords(before: DecidedRecord, after: DecidedRecord): Omit<Decided, "decision" | "outcome"> {
   const was = new Map(before.record.incidents.map((incident) => [incident.id, incident] as const));
-  const is = new Map(after.record.incidents.map((incident) => [incident.id, incident] as const));
+  const present = inOrder(after.record.incidents);
+  const is = new Map(present.map((incident) => [incident.id, incident] as const));
   const held = new Set(
     before.outcomes.filter(({ standing }) => standing.state === "in force").map((one) => one.decision.id),
   );
   const lostNow = after.outcomes.filter(({ standing }) => standing.state !== "in force").map((one) => one.decision.id);
   return {
-    gone: before.record.incidents.filter(({ id }) => !is.has(id)),
-    added: after.record.incidents.filter(({ id }) => !was.has(id)),
-    changed: after.record.incidents.flatMap((incident) => {
+    gone: inOrder(before.record.incidents).filter(({ id }) => !is.has(id)),
+    added: present.filter(({ id }) => !was.has(id)),
+    changed: present.flatMap((incident) => {
       const earlier = was.get(incident.id);
       if (earlier === undefined || canonicalJson(earlier) === canonicalJson(incident)) return [];
       return { before: earlier, after: incident };
