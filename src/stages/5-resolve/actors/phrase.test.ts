@@ -5,6 +5,7 @@ import { partyName, partyPhrase } from "./phrase.ts";
 const NAMES: readonly (readonly [text: string, name: string])[] = [
   ["two herders", "herders"],
   ["Twelve people", "people"],
+  ["Thirty-seven people", "people"],
   ["the same soldiers", "soldiers"],
   ["at least 30 people", "people"],
   ["about 300,000 people", "people"],

@@ -45,7 +45,8 @@ function withoutCounts(words: string): string {
 
 function isCount(words: readonly string[], at: number): boolean {
   const word = words[at] ?? "";
-  if (/^\d/.test(word) || LEADING_WORDS.has(word)) return true;
+  // "thirty-seven"
+  if (/^\d/.test(word) || word.split("-").every((part) => LEADING_WORDS.has(part))) return true;
   // "dozens of", "group of": the noun counts what follows.
   if (COUNT_NOUNS.has(word)) return words[at + 1] === "of" || /^\d/.test(words[at + 1] ?? "");
   // "six of the attackers"
