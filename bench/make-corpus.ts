@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sha256Hex } from "#text/ids.ts";
-import { mulberry32, pick, type Random } from "./random.ts";
+import { pick, type Random, seededRandom } from "../eval/seeded-random.ts";
 
 /** One made report; `published` is an ISO day. */
 export type MadeReport = Readonly<{
@@ -34,7 +34,7 @@ const NAMES = ["Campbell", "Stokes", "Hassane", "Souley", "Danishi", "Sediqqi"] 
 const OTHER_NAMES = ["Okoro", "Marsh", "Delgado", "Ivanov", "Rahimi", "Traoré", "Lindqvist", "Haddad"] as const;
 
 export function makeCorpus({ reports, words, seed }: CorpusOptions): readonly MadeReport[] {
-  const random = mulberry32(seed);
+  const random = seededRandom(seed);
   const stories = readStories();
   return Array.from({ length: reports }, (_, index) => makeReport(index, words, stories, random));
 }

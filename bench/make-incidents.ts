@@ -15,7 +15,8 @@ import type { Span } from "#model/span.ts";
 import type { Actor, DateRange, Estimate, Place, PlacePrecision } from "#model/world.ts";
 import { addDays, dateRange, dayRange, monthEnd } from "#text/calendar.ts";
 import { sha256Hex } from "#text/ids.ts";
-import { mulberry32, pick, pickShare, pickSkewed, type Random } from "./random.ts";
+import { pick, type Random, seededRandom } from "../eval/seeded-random.ts";
+import { pickShare, pickSkewed } from "./random.ts";
 
 /** An incident, and what its claims would add to it. */
 export type MadeIncident = Readonly<{ incident: Incident; modes: readonly Mode[]; quotes: readonly string[] }>;
@@ -83,7 +84,7 @@ type World = Readonly<{
 
 /** In the order of making; the same seed gives the same incidents. */
 export function* makeIncidents({ incidents, seed }: RecordOptions): Generator<MadeIncident> {
-  const random = mulberry32(seed);
+  const random = seededRandom(seed);
   const world = makeWorld(random);
   for (let index = 0; index < incidents; index += 1) yield makeIncident(index, world, random);
 }

@@ -10,7 +10,7 @@ import type { Actor, Place } from "#model/world.ts";
 import { dayNumber, dayOfNumber, dayRange } from "#text/calendar.ts";
 import { documentId, valueId } from "#text/ids.ts";
 import { rule, sourced } from "#text/sourced.ts";
-import { mulberry32, pick, type Random } from "./random.ts";
+import { pick, type Random, seededRandom } from "../eval/seeded-random.ts";
 
 /**
  * `perDay`: reports a day; `towns`, `names` and `words` are how many there are, used as often as their rank says (Zipf), so that
@@ -134,7 +134,7 @@ function ranked<T>(list: readonly T[], random: Random): T {
 }
 
 function makeWorld(options: WorldOptions): World {
-  const random = mulberry32(options.seed);
+  const random = seededRandom(options.seed);
   const word = (least: number): string =>
     Array.from({ length: least + Math.floor(random() * 4) }, () => {
       return pick([..."bcdfgklmnprstvz"], random) + pick([..."aeiou"], random);

@@ -1,22 +1,5 @@
-/** A seed in, numbers and choices that are the same on every machine out. */
-
-/** At least 0 and less than 1. */
-export type Random = () => number;
-
-/** A 32-bit generator with a full period (mulberry32): enough to vary texts, and the same on every machine. */
-export function mulberry32(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-export function pick<T>(list: readonly T[], random: Random): T {
-  return list[Math.floor(random() * list.length)] as T;
-}
+/** Choices with a skew, the same on every machine for one seed. */
+import type { Random } from "../eval/seeded-random.ts";
 
 /** The first of a list far more often than the last, as names and words are (about Zipf's law). */
 export function pickSkewed<T>(list: readonly T[], random: Random): T {

@@ -15,7 +15,7 @@ import { type IncidentFilter, NO_FILTER } from "#store/incident-filter.ts";
 import { openMemoryStore } from "#store/memory.ts";
 import type { Store } from "#store/store.ts";
 import { makeIncidents } from "../bench/make-incidents.ts";
-import { mulberry32 } from "../bench/random.ts";
+import { seededRandom } from "../eval/seeded-random.ts";
 import { incidentOf, makeClock, storeWhole } from "./store-examples.ts";
 
 const MADE = [...makeIncidents({ incidents: 400, seed: 7 })].map(({ incident }) => incident);
@@ -156,7 +156,7 @@ test("answers are of the present record, whoever changed it", async () => {
 test("an index that followed every change answers as one that is made anew", async () => {
   const store = await openMemoryStore(makeClock());
   const browsing = openBrowsing(store);
-  const random = mulberry32(11);
+  const random = seededRandom(11);
   let present = MADE.slice(0, 60);
   for (let round = 0; round < 12; round += 1) {
     present = present

@@ -14,6 +14,7 @@ import { planLinks } from "./linking/plan-links.ts";
 import type { Intake } from "./open-reports.ts";
 import type { Linker, Reader } from "./read-report.ts";
 import { readReports } from "./read-reports.ts";
+import { reportBatches } from "./report-batches.ts";
 import { staleReports } from "./stale-readings.ts";
 
 export type { Workspace } from "#store/workspace.ts";
@@ -37,10 +38,6 @@ export type AddSummary = Readonly<{ refused: number; stored: number; known: numb
 const LINK_ATTEMPTS = 5;
 const UNREAD_PER_QUERY = 100;
 
-/** One wait for the disk serves a batch; small enough that little is done again after a kill, and that memory holds it. */
-const BATCH_REPORTS = 32;
-const BATCH_BYTES = 8_000_000;
-
 /**
  * Stores every report, reads those that are new or newly described, also those that an earlier run was killed before
  * reading, and links the record when anything changed. The order of reports, and how they are spread over calls, changes
@@ -61,7 +58,7 @@ export async function addReports(
     else count[event.readable ? "read" : "unreadable"] += 1;
     await onEvent(event);
   };
-  for await (const batch of batches(intakes)) await addBatch(workspace, batch, { reader, producers }, tell);
+  for await (const batch of reportBatches(intakes)) await addBatch(workspace, batch, { reader, producers }, tell);
   try {
     await readUnread(workspace, { reader, producers }, tell);
     await readStale(workspace, { reader, producers }, tell);
@@ -74,20 +71,6 @@ export async function addReports(
 }
 
 type Tell = (event: AddEvent) => Promise<void>;
-
-/** Intakes in order, as many at a time as are stored together. */
-async function* batches(intakes: AsyncIterable<Intake>): AsyncGenerator<readonly Intake[]> {
-  let batch: Intake[] = [];
-  let bytes = 0;
-  for await (const intake of intakes) {
-    batch.push(intake);
-    bytes += intake.ok ? intake.raw.bytes.length : 0;
-    if (batch.length < BATCH_REPORTS && bytes < BATCH_BYTES) continue;
-    yield batch;
-    [batch, bytes] = [[], 0];
-  }
-  if (batch.length > 0) yield batch;
-}
 
 async function addBatch(workspace: Workspace, batch: readonly Intake[], readers: Readers, tell: Tell): Promise<void> {
   for (const intake of batch) if (!intake.ok) await tell({ kind: "refused", error: intake.error });

@@ -48,7 +48,7 @@ export function browserTest(
   options: OpenOptions,
   work: (open: OpenPage, t: TestContext) => Promise<void>,
 ): void {
-  test(name, { skip: NO_BROWSER, timeout: 120_000 }, async (t) => {
+  test(name, { skip: NO_BROWSER, timeout: 300_000 }, async (t) => {
     await work(await openPage(t, options), t);
   });
 }

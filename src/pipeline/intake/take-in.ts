@@ -6,15 +6,13 @@ import type { AddedReport } from "#store/store.ts";
 import { rawBytes, storeReports, type Workspace } from "#store/workspace.ts";
 import { type GivenOptions, type Intake, openGiven } from "../open-reports.ts";
 import { tryReports } from "../read-reports.ts";
+import { reportBatches } from "../report-batches.ts";
 import { type Readers, relink } from "../workspace.ts";
 import { linkedFacts, MISSING, nameOf, readFacts } from "./facts.ts";
 import { refusalOf } from "./item.ts";
 import { makeLine } from "./line.ts";
 import type { IntakeCommand, IntakeEvent, Opened } from "./messages.ts";
 
-/** Records of one file that are stored together: one wait for the disk serves them all. */
-const BATCH_REPORTS = 32;
-const BATCH_BYTES = 8_000_000;
 /** Pages fetched at the same time. */
 const LINKS_AT_ONCE = 3;
 
@@ -88,7 +86,7 @@ export function makeTakeIn(options: TakeInOptions): TakeIn {
     try {
       const { now, maxBytes, reach } = options;
       const intakes = openGiven(given, { now, maxBytes, ...said, ...(reach && { reach }) });
-      for await (const batch of batches(intakes)) {
+      for await (const batch of reportBatches(intakes)) {
         const results = await storeBatch(workspace, batch, queued);
         for (const result of results) {
           if (!result.ok) continue;
@@ -247,20 +245,6 @@ export function makeTakeIn(options: TakeInOptions): TakeIn {
       await Promise.all([files.done(), links.done(), working]);
     },
   };
-}
-
-/** What was handed over, as many at a time as are stored together. */
-async function* batches(intakes: AsyncIterable<Intake>): AsyncGenerator<readonly Intake[]> {
-  let batch: Intake[] = [];
-  let bytes = 0;
-  for await (const intake of intakes) {
-    batch.push(intake);
-    bytes += intake.ok ? intake.raw.bytes.length : 0;
-    if (batch.length < BATCH_REPORTS && bytes < BATCH_BYTES) continue;
-    yield batch;
-    [batch, bytes] = [[], 0];
-  }
-  if (batch.length > 0) yield batch;
 }
 
 /** @param queued  reports that wait for their reading */
