@@ -58,3 +58,8 @@ export type Article = Readonly<{
   publishedAt: Sourced<DateRange> | null;
   notes: readonly Note[];
 }>;
+
+/** Who published a report: the outlet, else the name of the file (without its folders) or the address that it came from. */
+export function publisherOf({ report, article }: Readonly<{ report: Report; article: Article }>): string {
+  return report.outlet ?? article.outlet ?? report.file?.replace(/^.*[/\\]/, "") ?? report.url ?? report.id;
+}

@@ -15,6 +15,7 @@ import {
   type Reconciled,
 } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
+import { publisherOf } from "#model/report.ts";
 import type { Sourced } from "#model/sourced.ts";
 import type { Span, ValueId } from "#model/span.ts";
 import type { Actor, Estimate } from "#model/world.ts";
@@ -55,7 +56,7 @@ function reportJson({ report, article, annotated }: Reading) {
   return {
     id: report.id,
     outlet: report.outlet ?? article.outlet,
-    name: report.outlet ?? article.outlet ?? report.file ?? report.url ?? report.id,
+    name: publisherOf({ report, article }),
     title: report.title ?? article.title,
     published: publishedDay({ report, article }),
     retrieved: report.retrievedAt,

@@ -24,3 +24,11 @@ browserTest("the first stop of the keyboard leads past the navigation", {}, asyn
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate("document.activeElement.textContent"), "Skip to the view");
 });
+
+browserTest("every view names itself in the tab", {}, async ({ page }) => {
+  for (const name of ["Reports", "Review", "Decisions", "Public export", "Intake", "Incidents"]) {
+    await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name, exact: true }).click();
+    await page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
+    assert.equal(await page.title(), `${name} – Crosscheck`);
+  }
+});

@@ -37,7 +37,7 @@ const countedSide = z.enum(["side-a", "side-b", "civilians", "unknown"]);
 const report = z.strictObject({
   id: z.string(),
   outlet: z.string().nullable(),
-  name: z.string().describe("the outlet, else file, address or id"),
+  name: z.string().describe("the outlet, else name of the file, address or id"),
   title: z.string().nullable(),
   published: z.string().nullable().describe("ISO day; null when no single day is known"),
   retrieved: z.string().describe("ISO UTC date-time"),

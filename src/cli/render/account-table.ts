@@ -3,11 +3,12 @@
 import { COUNTED_SIDE_WORDS, estimateWords } from "#export/said-words.ts";
 import type { Claim } from "#model/claim.ts";
 import type { Account, AccountFigure, Incident } from "#model/incident.ts";
+import { publisherOf } from "#model/report.ts";
 import type { Span } from "#model/span.ts";
 import { findQuantities } from "#text/numbers.ts";
 import { type Line, type Paper, row, run } from "./lines.ts";
 import { quotation } from "./quotes.ts";
-import { OUTLET_ITSELF, publisherOf, type RecordIndex, spanKey } from "./record-index.ts";
+import { OUTLET_ITSELF, type RecordIndex, spanKey } from "./record-index.ts";
 
 /** Below this width, cells stand under one another. */
 const NARROW = 60;

@@ -2,6 +2,7 @@
 import type { ResolvedClaim } from "#model/claim.ts";
 import { VIOLENT_EVENT_TYPES } from "#model/codes.ts";
 import type { CaseRecord, Reading } from "#model/reading.ts";
+import { publisherOf } from "#model/report.ts";
 import type { DocumentId, Span, ValueId } from "#model/span.ts";
 
 export type RecordIndex = Readonly<{
@@ -26,11 +27,6 @@ export function isOnlyPossible({ claim, ground }: ResolvedClaim): boolean {
 
 /** Who speaks where nobody is quoted. */
 export const OUTLET_ITSELF = "the report itself";
-
-/** Who published a report: the outlet, else the file or address that it came from. */
-export function publisherOf({ report, article }: Reading): string {
-  return report.outlet ?? article.outlet ?? report.file ?? report.url ?? report.id;
-}
 
 /** `publisherOf` by the report's id; the id itself of a report that the record does not hold. */
 export function publisherIn({ readings }: RecordIndex): (doc: DocumentId) => string {

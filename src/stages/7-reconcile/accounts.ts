@@ -1,10 +1,11 @@
 /** What each speaker says of an incident, in its own words, and who is behind it. */
 import type { Account, Origin } from "#model/incident.ts";
+import { publisherOf } from "#model/report.ts";
 import type { Span } from "#model/span.ts";
 import type { CaseFile, FiledClaim } from "./case-file.ts";
 import { accountFigure } from "./counts.ts";
 import type { FiledFigure } from "./filed-figures.ts";
-import { publisherOf, statementKey } from "./voices.ts";
+import { statementKey } from "./voices.ts";
 
 /** One account a speaker and report, in reading order of its first claim. The outlet has one where it speaks itself. */
 export function accountsOf({ claims }: CaseFile, figures: readonly FiledFigure[]): Account[] {
@@ -28,7 +29,7 @@ function makeAccount(own: readonly FiledClaim[], figures: readonly FiledFigure[]
   const told = withoutRepeats(own);
   return {
     speaker,
-    speakerText: speaker?.text ?? first.reading.article.outlet ?? first.reading.report.file ?? first.doc,
+    speakerText: speaker?.text ?? publisherOf(first.reading),
     origin: lead.origin,
     doc: first.doc,
     claims: [...ids],

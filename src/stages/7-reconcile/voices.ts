@@ -2,7 +2,7 @@
 import type { Claim, ResolvedClaim } from "#model/claim.ts";
 import type { CopyGroup } from "#model/copies.ts";
 import type { Reading } from "#model/reading.ts";
-import type { Article } from "#model/report.ts";
+import { type Article, publisherOf } from "#model/report.ts";
 import type { DocumentId } from "#model/span.ts";
 import { type ActorRegistry, actorById, actorByName } from "#reference/actors/registry.ts";
 import { creditedAgency, outletKey } from "#reference/outlets/outlet-name.ts";
@@ -90,11 +90,6 @@ function creditedName(article: Article): string | null {
   const credited = creditedAgency(article);
   if (credited === null || article.outlet === null) return credited;
   return outletKey(credited) === outletKey(article.outlet) ? article.outlet : credited;
-}
-
-/** Who published a report: the outlet, else the file or address that it came from. */
-export function publisherOf({ report, article }: Pick<Reading, "report" | "article">): string {
-  return report.outlet ?? article.outlet ?? report.file ?? report.url ?? report.id;
 }
 
 /** Each statement of a report once: as a speaker of it tells it, else in its own words. */

@@ -1,5 +1,6 @@
 /** Everything that persons decided, newest first: who, when, why, what became of it, and the way back. */
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
 import type { DecisionListJson } from "#api/schemas/decisions.ts";
 import { DecisionEntry } from "../review/DecisionEntry.tsx";
 import reviewStyles from "../review/review.module.css";
@@ -7,6 +8,7 @@ import { apiUrl, getJson } from "../shared/api.ts";
 import { ErrorNote } from "../shared/ErrorNote.tsx";
 import { oneOf, text } from "../shared/search-state.ts";
 import { useSearchState } from "../shared/use-search-state.ts";
+import { useTitle } from "../shared/use-title.ts";
 import { counted, numeral } from "../shared/words.ts";
 import styles from "./decisions.module.css";
 
@@ -30,13 +32,14 @@ const STANDING_WORDS = {
   "in force": "Holds",
   undone: "Undone",
   overruled: "Overruled",
-  unanchored: "Holds on nothing",
+  unanchored: "Lost its words",
 } as const satisfies Record<(typeof STANDINGS)[number], string>;
 
 const SHAPE = { who: text, act: oneOf(ACTS), standing: oneOf(STANDINGS), incident: text };
 const PAGE = 100;
 
 export function DecisionsView() {
+  useTitle("Decisions");
   const [state, setState] = useSearchState(SHAPE);
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage, refetch } = useInfiniteQuery({
     queryKey: ["decisions", state],
@@ -88,22 +91,38 @@ export function DecisionsView() {
         </label>
         {state.incident !== "" && (
           <button type="button" onClick={() => setState({ incident: "" })}>
-            Not only of one incident
+            Of all incidents
           </button>
         )}
       </search>
       <p role="status" className={styles.count}>
-        {first === undefined ? "" : `${numeral(first.matching)} of ${counted(first.total, "decision")}`}
+        {first === undefined
+          ? error === null
+            ? "Counting …"
+            : ""
+          : `${numeral(first.matching)} of ${counted(first.total, "decision")}`}
       </p>
-      {first !== undefined && first.total > 0 && (
+      {first !== undefined && first.matching > 0 && (
         <p className={styles.files}>
           <a href={apiUrl("/decisions.csv", state)} download>
-            Save these as CSV
+            CSV of {first.matching === 1 ? "this" : "these"} {counted(first.matching, "decision")}
           </a>
         </p>
       )}
       {error !== null && <ErrorNote error={error} onRetry={() => void refetch()} />}
-      {first?.total === 0 && <p>Nobody has decided anything yet.</p>}
+      {first?.total === 0 && (
+        <p>
+          Nobody has decided anything yet. <Link href="/review">Review incidents</Link>
+        </p>
+      )}
+      {first !== undefined && first.total > 0 && first.matching === 0 && (
+        <p>
+          No decision matches all of this.{" "}
+          <button type="button" onClick={() => setState({ who: "", act: "", standing: "", incident: "" })}>
+            Show all decisions
+          </button>
+        </p>
+      )}
       <ul className={reviewStyles.decisions}>
         {rows.map((row) => (
           <DecisionEntry key={row.id} row={row} />

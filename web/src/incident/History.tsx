@@ -1,4 +1,4 @@
-/** What persons decided of it, with the way back, and when and how the record of it changed. */
+/** What persons decided about it, with the way back, and when and how the record of it changed. */
 import type { ShownIncidentJson } from "#api/schemas/incident.ts";
 import { DecisionEntry } from "../review/DecisionEntry.tsx";
 import { momentWords } from "../shared/decision-when.ts";
@@ -13,7 +13,7 @@ export function History({ shown: { json } }: Readonly<{ shown: Shown }>) {
     <>
       <h3 className={styles.relation}>Decided by persons</h3>
       {json.decisions.length === 0 ? (
-        <p className="quiet">Nobody has decided anything of it: all is suggested by rules.</p>
+        <p className="quiet">Nobody has decided anything about it: all is suggested by rules.</p>
       ) : (
         <ol className={styles.reports}>
           {json.decisions.map((row) => (

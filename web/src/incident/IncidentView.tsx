@@ -1,11 +1,12 @@
 /** One incident: who says what of it, how much of that agrees, and why the record holds what it holds. */
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import { useParams } from "wouter";
 import type { ShownIncidentJson } from "#api/schemas/incident.ts";
 import { apiUrl, getJson } from "../shared/api.ts";
 import { ErrorNote } from "../shared/ErrorNote.tsx";
 import { useSearchState } from "../shared/use-search-state.ts";
+import { useTitle } from "../shared/use-title.ts";
 import { AccountsMatrix } from "./AccountsMatrix.tsx";
 import { Contradictions } from "./Contradictions.tsx";
 import { Growth } from "./Growth.tsx";
@@ -32,9 +33,7 @@ export function IncidentView() {
     placeholderData: (before) => (before?.asked === id ? before : undefined),
   });
   const shown = useMemo(() => (data === undefined ? null : indexShown(data)), [data]);
-  useEffect(() => {
-    if (data !== undefined) document.title = `${data.incident.title} · Crosscheck`;
-  }, [data]);
+  useTitle(data?.incident.title ?? "Incident");
   if (error !== null && shown === null) {
     return (
       <>

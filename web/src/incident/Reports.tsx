@@ -4,8 +4,8 @@ import { reportAddress } from "../shared/addresses.ts";
 import { dayWords } from "../shared/day-words.ts";
 import { OutsideLink } from "../shared/OutsideLink.tsx";
 import { VisibleText } from "../shared/VisibleText.tsx";
+import { COPY_WORDS } from "../shared/words.ts";
 import styles from "./Incident.module.css";
-import { COPY_WORDS } from "./incident-words.ts";
 import type { Shown, ShownReport } from "./shown.ts";
 
 export function Reports({ shown }: Readonly<{ shown: Shown }>) {

@@ -28,7 +28,7 @@ function PolicySwitch() {
   const [{ policy }, setState] = useSearchState(INCIDENT_STATE);
   return (
     <fieldset className={styles.policies}>
-      <legend>Hold the figures of all origins together by</legend>
+      <legend>Put the figures of all origins together by</legend>
       {POLICIES.map((name) => (
         <label key={name}>
           <input

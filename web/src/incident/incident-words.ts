@@ -1,6 +1,5 @@
 /** Codes of an incident in, the sentences that say what they mean out. */
 import type { ContextRelation } from "#model/claim.ts";
-import type { CopyKind } from "#model/copies.ts";
 import type { LeftOut } from "#model/explanation.ts";
 import type { CountPolicyName } from "#model/incident.ts";
 import type { Certainty } from "#model/sourced.ts";
@@ -50,14 +49,6 @@ export const RELATION_WORDS = {
   after: "After",
   response: "In response",
 } as const satisfies Record<ContextRelation, string>;
-
-export const COPY_WORDS = {
-  same: "the same words",
-  reprint: "a reprint",
-  shortened: "shortened",
-  extended: "with more added",
-  reworded: "told again in other words",
-} as const satisfies Record<CopyKind, string>;
 
 export const CERTAINTY_WORDS = {
   stated: "stated in words",

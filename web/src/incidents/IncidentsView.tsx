@@ -1,10 +1,11 @@
 /** All incidents of the record: one selection as table, map and timeline. */
 import { useIsFetching } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { Query } from "../shared/api.ts";
 import { ErrorNote } from "../shared/ErrorNote.tsx";
 import { useNarrow } from "../shared/use-narrow.ts";
 import { useSearchState } from "../shared/use-search-state.ts";
+import { useTitle } from "../shared/use-title.ts";
 import { EmptyRecord, EmptySelection } from "./EmptyNote.tsx";
 import { FacetPane } from "./FacetPane.tsx";
 import { NO_FOCUS, type Picked } from "./focus.ts";
@@ -30,9 +31,7 @@ export function IncidentsView() {
   const set = useMemo(() => restrictions(state, facets.data), [state, facets.data]);
   const [focus, setFocus] = useState(NO_FOCUS);
   const [picked, setPicked] = useState<Picked | null>(null);
-  useEffect(() => {
-    document.title = "Incidents – Crosscheck";
-  }, []);
+  useTitle("Incidents");
   const isNarrow = useNarrow();
   const open = useMemo(() => state.pane ?? (isNarrow ? NARROW_PANES : PANES), [state.pane, isNarrow]);
   const setSort = useCallback((sort: Sort) => setState({ sort }), [setState]);

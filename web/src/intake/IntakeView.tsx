@@ -4,6 +4,7 @@ import { useCallback } from "react";
 import { ErrorNote } from "../shared/ErrorNote.tsx";
 import { text } from "../shared/search-state.ts";
 import { useSearchState } from "../shared/use-search-state.ts";
+import { useTitle } from "../shared/use-title.ts";
 import { HandOver } from "./HandOver.tsx";
 import styles from "./intake.module.css";
 import { JobList } from "./JobList.tsx";
@@ -13,6 +14,7 @@ import { forget, isBusy, useIntake } from "./use-intake.ts";
 const SHAPE = { job: text } as const;
 
 export function IntakeView() {
+  useTitle("Intake");
   const client = useQueryClient();
   const intake = useIntake();
   const [{ job: asked }, setState] = useSearchState(SHAPE);

@@ -9,12 +9,14 @@ import { EstimateText } from "../shared/EstimateText.tsx";
 import { PlaceText } from "../shared/PlaceText.tsx";
 import { oneOf } from "../shared/search-state.ts";
 import { useSearchState } from "../shared/use-search-state.ts";
-import { SIDE_WORDS } from "../shared/words.ts";
+import { useTitle } from "../shared/use-title.ts";
+import { counted, numeral, SIDE_WORDS } from "../shared/words.ts";
 import styles from "./PublishView.module.css";
 
 const SHAPE = { with_names: oneOf(["no", "yes"]), with_coordinates: oneOf(["no", "yes"]) };
 
 export function PublishView() {
+  useTitle("Public export");
   const [asked, setAsked] = useSearchState(SHAPE);
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetching } = useInfiniteQuery({
     queryKey: ["public", asked],
@@ -87,15 +89,16 @@ function Choice({ label, hint, value, onChange }: Choosing) {
 
 function summary({ matching, total, withheld: { unreviewed, persons, cell } }: PublicJson): string {
   const held = [
-    `${unreviewed} that nobody has confirmed`,
-    ...(persons > 0 ? [`the names of ${persons} private ${persons === 1 ? "person" : "persons"}`] : []),
+    ...(unreviewed > 0 ? [`${counted(unreviewed, "incident")} that nobody has confirmed`] : []),
+    ...(persons > 0 ? [`the names of ${counted(persons, "private person")}`] : []),
     ...(cell === null ? [] : [`coordinates finer than ${cell}°`]),
   ];
-  return `${matching} of ${total} incidents. Held back: ${held.join(", ")}.`;
+  const told = `${numeral(matching)} of ${counted(total, "incident")}.`;
+  return held.length === 0 ? told : `${told} Held back: ${held.join(", ")}.`;
 }
 
 function Downloads({ count, asked }: Readonly<{ count: number; asked: Query }>) {
-  const these = count === 1 ? "this incident" : `these ${count} incidents`;
+  const these = `${count === 1 ? "this" : "these"} ${counted(count, "incident")}`;
   return (
     <p className={styles.downloads}>
       <a href={apiUrl("/public/incidents.csv", asked)} download>
@@ -133,9 +136,7 @@ function PublicIncident({ incident }: Readonly<{ incident: PublicJson["incidents
         ))}
       </ul>
       <details>
-        <summary>
-          {accounts.length} {accounts.length === 1 ? "account" : "accounts"}, as they will be quoted
-        </summary>
+        <summary>{counted(accounts.length, "account")}, as they will be quoted</summary>
         {accounts.map(({ speaker, words }) => (
           <blockquote key={`${words.doc} ${words.start} ${speaker.text}`}>
             <p>

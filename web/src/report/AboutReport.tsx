@@ -1,25 +1,16 @@
 /** All that is known of a report beside its text: where it came from, copies, incidents, readings, and what could not be read. */
 import { Link } from "wouter";
 import type { ReportDetailJson } from "#api/schemas/reports.ts";
-import type { CopyKind } from "#model/copies.ts";
 import { DayText } from "../shared/DayText.tsx";
 import { OutsideLink } from "../shared/OutsideLink.tsx";
 import { ReviewMark } from "../shared/ReviewMark.tsx";
 import { VisibleText } from "../shared/VisibleText.tsx";
-import { counted } from "../shared/words.ts";
+import { COPY_WORDS, counted } from "../shared/words.ts";
 import { timeWords } from "./RawCapture.tsx";
 import styles from "./report.module.css";
 import type { Words } from "./text-map.ts";
 
 export type AboutReportProps = Readonly<{ report: ReportDetailJson; onAt: (words: Words) => void }>;
-
-export const COPY_WORDS = {
-  same: "the same words",
-  reprint: "a reprint",
-  shortened: "shortened",
-  extended: "with more added",
-  reworded: "told in other words",
-} as const satisfies Record<CopyKind, string>;
 
 export function AboutReport({ report, onAt }: AboutReportProps) {
   return (

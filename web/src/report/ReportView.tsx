@@ -1,7 +1,7 @@
 /** A report: its text with everything that is read in it, the claims beside it, and the stored bytes behind it. */
-import { useEffect } from "react";
 import { Link, useParams } from "wouter";
 import { ErrorNote } from "../shared/ErrorNote.tsx";
+import { useTitle } from "../shared/use-title.ts";
 import { OpenReport } from "./OpenReport.tsx";
 import { useReport } from "./use-report.ts";
 import { WORDS_ACTIONS } from "./words-actions.ts";
@@ -9,13 +9,7 @@ import { WORDS_ACTIONS } from "./words-actions.ts";
 export function ReportView() {
   const { doc = "" } = useParams<{ doc: string }>();
   const { data: report, error, refetch } = useReport(doc);
-  const title = report?.title ?? null;
-  useEffect(() => {
-    document.title = `${title ?? "Report"} – Crosscheck`;
-    return () => {
-      document.title = "Crosscheck";
-    };
-  }, [title]);
+  useTitle(report?.title ?? "Report");
   if (report !== undefined) return <OpenReport key={report.id} report={report} actions={WORDS_ACTIONS} />;
   return (
     <>

@@ -104,7 +104,7 @@ export function ReportFilters({ address, facets, onChange }: ReportFiltersProps)
         />
       </label>
       <label>
-        to
+        Published until
         <input
           value={to}
           placeholder="2018-02-07"

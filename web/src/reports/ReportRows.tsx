@@ -3,10 +3,9 @@ import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Link } from "wouter";
 import type { ReportRowJson } from "#api/schemas/reports.ts";
-import { COPY_WORDS } from "../report/AboutReport.tsx";
 import { DayText } from "../shared/DayText.tsx";
 import { VisibleText } from "../shared/VisibleText.tsx";
-import { counted } from "../shared/words.ts";
+import { COPY_WORDS, counted } from "../shared/words.ts";
 import { STATE_WORDS } from "./report-words.ts";
 import styles from "./reports.module.css";
 

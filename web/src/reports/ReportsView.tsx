@@ -1,12 +1,14 @@
 /** All reports of the workspace: what became of each, and why. */
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useEffect, useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
+import { Link } from "wouter";
 import type { ReportFacetsJson, ReportListJson } from "#api/schemas/reports.ts";
 import { apiUrl, getJson, type Query } from "../shared/api.ts";
 import { ErrorNote } from "../shared/ErrorNote.tsx";
 import { oneOf, type SearchState, several, text } from "../shared/search-state.ts";
 import { useSearchState } from "../shared/use-search-state.ts";
-import { numeral } from "../shared/words.ts";
+import { useTitle } from "../shared/use-title.ts";
+import { counted, numeral } from "../shared/words.ts";
 import { ReportFilters } from "./ReportFilters.tsx";
 import { ReportRows } from "./ReportRows.tsx";
 import styles from "./reports.module.css";
@@ -53,15 +55,10 @@ export function ReportsView() {
     queryFn: ({ signal }) => getJson<ReportFacetsJson>("/reports/facets", selection, signal),
     placeholderData: (known) => known,
   });
-  useEffect(() => {
-    document.title = "Reports – Crosscheck";
-    return () => {
-      document.title = "Crosscheck";
-    };
-  }, []);
+  useTitle("Reports");
   const [first] = pages.data?.pages ?? [];
   const reports = useMemo(() => pages.data?.pages.flatMap((page) => page.reports) ?? [], [pages.data]);
-  const count = first === undefined ? null : `${numeral(first.matching)} of ${numeral(first.total)} reports`;
+  const count = first === undefined ? null : `${numeral(first.matching)} of ${counted(first.total, "report")}`;
   return (
     <div className={styles.view}>
       <div className={styles.head}>
@@ -69,11 +66,13 @@ export function ReportsView() {
         <p role="status" className="quiet">
           {count ?? "Counting…"}
         </p>
-        <p className={styles.downloads}>
-          <a href={apiUrl("/reports.csv", { ...selection, sort })} download="reports.csv">
-            Save these as CSV
-          </a>
-        </p>
+        {first !== undefined && first.matching > 0 && (
+          <p className={styles.downloads}>
+            <a href={apiUrl("/reports.csv", { ...selection, sort })} download="reports.csv">
+              CSV of {first.matching === 1 ? "this" : "these"} {counted(first.matching, "report")}
+            </a>
+          </p>
+        )}
       </div>
       <ReportFilters address={address} facets={facets.data ?? null} onChange={setAddress} />
       {pages.error !== null && <ErrorNote error={pages.error} onRetry={() => void pages.refetch()} />}
@@ -89,5 +88,9 @@ export function ReportsView() {
 
 function Nothing({ total }: Readonly<{ total: number }>) {
   if (total > 0) return <p>No report matches. Take back one of the choices above.</p>;
-  return <p>The workspace holds no report yet. Add some with `crosscheck add`, or under Intake.</p>;
+  return (
+    <p>
+      The record holds no report yet. <Link href="/intake">Add reports</Link>, or run <code>crosscheck add</code>.
+    </p>
+  );
 }

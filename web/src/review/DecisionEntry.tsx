@@ -36,7 +36,7 @@ function standingWords(standing: StandingJson, undo: boolean): string {
     case "overruled":
       return "Overruled by a later one";
     case "unanchored":
-      return `Holds on nothing: ${standing.why}`;
+      return `Lost its words: ${standing.why}`;
   }
 }
 

@@ -27,7 +27,7 @@ export function ReviewCard({ shown, reasons }: Readonly<{ shown: ShownIncidentJs
         <ReviewMark state={incident.review.state} />
         {incident.grade !== null && (
           <span className={styles.grade}>
-            <span className="quiet">Harm to civilians</span> <GradeMark grade={incident.grade.grade} />
+            <span className="quiet">Civilian harm</span> <GradeMark grade={incident.grade.grade} />
           </span>
         )}
         <Link href={incidentAddress(incident.id)}>Open the incident</Link>

@@ -7,6 +7,7 @@ import { incidentAddress } from "../shared/addresses.ts";
 import { ApiError, getJson, type Query } from "../shared/api.ts";
 import { useDecide, useDecided, useTell, useUndo } from "../shared/decide.ts";
 import { ErrorNote } from "../shared/ErrorNote.tsx";
+import { useTitle } from "../shared/use-title.ts";
 import { counted, numeral } from "../shared/words.ts";
 import { ActionBar } from "./ActionBar.tsx";
 import { BulkDialog } from "./BulkDialog.tsx";
@@ -31,6 +32,7 @@ function selectionOf(parameters: URLSearchParams): Query {
 }
 
 export function ReviewView() {
+  useTitle("Review");
   const [parameters, setParameters] = useSearchParams();
   const selection = useMemo(() => selectionOf(parameters), [parameters]);
   const { queue, error, loadMore, apply, replace, reload } = useQueue(selection);

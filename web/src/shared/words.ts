@@ -1,6 +1,7 @@
 /** Codes in, the words in which the page tells them out. `docs/codebook.md` defines what they mean. */
 import type { IncidentRowJson } from "#api/schemas/browse.ts";
 import type { EventType, Hedge, Measure, Mode, Role } from "#model/codes.ts";
+import type { CopyKind } from "#model/copies.ts";
 import type { ContradictionKind, CountedSide, CountPolicyName, GradeCode, ReviewState } from "#model/incident.ts";
 import type { ActorKind, PlacePrecision } from "#model/world.ts";
 
@@ -162,6 +163,15 @@ export const POLICY_WORDS = {
   recorder: "As a casualty recorder counts",
   conservative: "Conservative: as many as two origins tell",
 } as const satisfies Record<CountPolicyName, string>;
+
+/** How a copy stands to the report that it copies. */
+export const COPY_WORDS = {
+  same: "the same words",
+  reprint: "a reprint",
+  shortened: "shortened",
+  extended: "with more added",
+  reworded: "told again in other words",
+} as const satisfies Record<CopyKind, string>;
 
 /** "1 incident", "2,411 incidents" */
 export function counted(count: number, one: string, many = `${one}s`): string {
