@@ -39,7 +39,7 @@ test("the public export shows what was confirmed, without names until they are a
   await page.reload();
   await page.getByRole("heading", { level: 2, name: /Taiz/ }).waitFor();
   await page
-    .getByText(/^1 of 2 incidents\. Held back: 1 that nobody has confirmed, the names of 2 private persons/)
+    .getByText(/^1 of 2 incidents\. Held back: 1 incident that nobody has confirmed, the names of 2 private persons/)
     .waitFor();
   assert.doesNotMatch((await page.textContent("main")) ?? "", /Ansi|Maiduguri/);
   assert.equal(await page.getByRole("link", { name: "CSV of this incident" }).count(), 1);
