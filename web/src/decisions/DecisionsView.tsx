@@ -9,7 +9,7 @@ import { ErrorNote } from "../shared/ErrorNote.tsx";
 import { oneOf, text } from "../shared/search-state.ts";
 import { useSearchState } from "../shared/use-search-state.ts";
 import { useTitle } from "../shared/use-title.ts";
-import { counted, numeral } from "../shared/words.ts";
+import { counted, numeral, theseCounted } from "../shared/words.ts";
 import styles from "./decisions.module.css";
 
 const ACTS = ["", "confirm", "reject", "edit", "grade", "merge", "split", "add", "undo"] as const;
@@ -105,7 +105,7 @@ export function DecisionsView() {
       {first !== undefined && first.matching > 0 && (
         <p className={styles.files}>
           <a href={apiUrl("/decisions.csv", state)} download>
-            CSV of {first.matching === 1 ? "this" : "these"} {counted(first.matching, "decision")}
+            CSV of {theseCounted(first.matching, "decision")}
           </a>
         </p>
       )}

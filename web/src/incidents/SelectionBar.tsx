@@ -4,7 +4,7 @@ import type { IncidentListJson } from "#api/schemas/browse.ts";
 import { apiUrl } from "../shared/api.ts";
 import type { SetSearchState } from "../shared/use-search-state.ts";
 import { VisibleText } from "../shared/VisibleText.tsx";
-import { counted, numeral } from "../shared/words.ts";
+import { counted, numeral, theseCounted } from "../shared/words.ts";
 import { CommittedField } from "./CommittedField.tsx";
 import styles from "./SelectionBar.module.css";
 import {
@@ -122,7 +122,7 @@ function Export({ state, matching }: Readonly<{ state: ViewState; matching: numb
       href={apiUrl("/incidents.csv", { ...selectionQuery(state), sort: state.sort })}
       download="incidents.csv"
     >
-      CSV of {matching === 1 ? "this" : "these"} {counted(matching, "incident")}
+      CSV of {theseCounted(matching, "incident")}
     </a>
   );
 }

@@ -10,7 +10,7 @@ import { PlaceText } from "../shared/PlaceText.tsx";
 import { oneOf } from "../shared/search-state.ts";
 import { useSearchState } from "../shared/use-search-state.ts";
 import { useTitle } from "../shared/use-title.ts";
-import { counted, numeral, SIDE_WORDS } from "../shared/words.ts";
+import { counted, numeral, SIDE_WORDS, theseCounted } from "../shared/words.ts";
 import styles from "./PublishView.module.css";
 
 const SHAPE = { with_names: oneOf(["no", "yes"]), with_coordinates: oneOf(["no", "yes"]) };
@@ -98,7 +98,7 @@ function summary({ matching, total, withheld: { unreviewed, persons, cell } }: P
 }
 
 function Downloads({ count, asked }: Readonly<{ count: number; asked: Query }>) {
-  const these = `${count === 1 ? "this" : "these"} ${counted(count, "incident")}`;
+  const these = theseCounted(count, "incident");
   return (
     <p className={styles.downloads}>
       <a href={apiUrl("/public/incidents.csv", asked)} download>

@@ -8,7 +8,7 @@ import { ErrorNote } from "../shared/ErrorNote.tsx";
 import { oneOf, type SearchState, several, text } from "../shared/search-state.ts";
 import { useSearchState } from "../shared/use-search-state.ts";
 import { useTitle } from "../shared/use-title.ts";
-import { counted, numeral } from "../shared/words.ts";
+import { counted, numeral, theseCounted } from "../shared/words.ts";
 import { ReportFilters } from "./ReportFilters.tsx";
 import { ReportRows } from "./ReportRows.tsx";
 import styles from "./reports.module.css";
@@ -69,7 +69,7 @@ export function ReportsView() {
         {first !== undefined && first.matching > 0 && (
           <p className={styles.downloads}>
             <a href={apiUrl("/reports.csv", { ...selection, sort })} download="reports.csv">
-              CSV of {first.matching === 1 ? "this" : "these"} {counted(first.matching, "report")}
+              CSV of {theseCounted(first.matching, "report")}
             </a>
           </p>
         )}

@@ -178,6 +178,11 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${numeral(count)} ${count === 1 ? one : many}`;
 }
 
+/** "this incident", "these 2,411 incidents" */
+export function theseCounted(count: number, one: string): string {
+  return count === 1 ? `this ${one}` : `these ${counted(count, one)}`;
+}
+
 /** Made once: making one takes longer than a row of the table. */
 const NUMERALS = new Intl.NumberFormat("en-GB");
 
