@@ -31,6 +31,9 @@ function itself(words: string, gazetteer: Gazetteer): PlaceName | null {
   return gazetteer.lookup(bare.name!).some(isFeature) ? { name: bare.name!, ...plain } : null;
 }
 
+/** [the port of Beirut], a town that has one, as "the town of"; [the port in Beirut] is in it. */
+const PORT_TOWN = /\bport of (?:the )?\p{Lu}/u;
+
 /** "[St]. Elizabeth", "[Ben] Taub Hospital": so short a word is somewhere another name of a town. */
 const SHORT_NAME = 5;
 
@@ -46,7 +49,9 @@ function townInName(words: string, gazetteer: Gazetteer): PlaceName | null {
     if (!/^\p{Lu}/u.test(name) || EVERYDAY_NAMES.has(foldName(name))) continue;
     const isTown = ({ kind, match }: GazetteerEntry): boolean =>
       (kind === "town" || kind === "quarter") && (match === "name" || name.length >= SHORT_NAME);
-    if (gazetteer.lookup(name).some(isTown)) return readPlaceName(name, gazetteer);
+    if (!gazetteer.lookup(name).some(isTown)) continue;
+    const read = readPlaceName(name, gazetteer);
+    return PORT_TOWN.test(words) ? { ...read, type: "town" } : read;
   }
   return null;
 }

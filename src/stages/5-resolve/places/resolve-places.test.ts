@@ -129,6 +129,8 @@ const CASES: readonly Case[] = [
   ["The base lies in Gori, Georgia.", ["Gori", "Georgia"], ["Gori, GE, exact", "Georgia, GE, country"]],
   // facilities
   ["Jets bombed Aleppo University Hospital in Syria.", ["facility:Aleppo University Hospital"], ["Aleppo, SY, near"]],
+  ["Gunmen attacked the Syrian port of Latakia.", ["facility:the Syrian port of Latakia"], ["Latakia, SY, exact"]],
+  ["Gunmen attacked the port in Latakia, Syria.", ["facility:the port in Latakia"], ["Latakia, SY, near"]],
   ["Jets bombed the hospital in Syria.", ["facility:the hospital"], [null]],
   // what must stay silent
   ["He went to Khusham.", ["Khusham"], [null]],

@@ -49,9 +49,10 @@ export function placeOf(one: NamedMention, accepted: Accepted, candidates: numbe
   const isFacility = mention.kind === "facility";
   const nearness = name.part && context.nearness === "at" ? "part" : context.nearness;
   const type = name.type ?? context.type;
-  // "Aleppo University Hospital" is in Aleppo; a base that the gazetteer holds is where it is
+  // "Aleppo University Hospital" is in Aleppo; a base that the gazetteer holds is where it is, and so is "the port of Latakia"
   const isForce = FORCES.has(mention.kind);
-  const isItself = FEATURE_TYPES.some((feature) => feature === entry.kind);
+  const isTownItself = name.type === "town" && isPopulated(entry.kind);
+  const isItself = isTownItself || FEATURE_TYPES.some((feature) => feature === entry.kind);
   const around = (isFacility && !isItself) || isForce || type === "countryside";
   const offset = isPopulated(entry.kind) ? context.offset : null;
   const point = offset === null ? entry : destination(entry, offset.bearing, offset.km);
