@@ -90,6 +90,46 @@ const CASES: readonly Readonly<{ name: string; nodes: readonly Given[]; stories:
     stories: [[0], [1]],
   },
   {
+    name: "[its aircraft had killed 15 fighters] is the other side's account of the drone strike told before",
+    nodes: [
+      { ...LEAD, modes: new Set(["drone"]), sufferingWords: new Set(["villager"]) },
+      {
+        sentences: [1],
+        modes: new Set(["aerial"]),
+        sufferingWords: new Set(["fighter"]),
+        figures: [{ measure: "killed", best: 15 }],
+      },
+    ],
+    stories: [[0, 1]],
+  },
+  {
+    name: "victims and a toll of their own are another story where another manner is told",
+    nodes: [
+      { ...LEAD, modes: new Set(["drone"]), sufferingWords: new Set(["villager"]) },
+      {
+        sentences: [1],
+        modes: new Set(["arson"]),
+        sufferingWords: new Set(["farmer"]),
+        figures: [{ measure: "killed", best: 15 }],
+      },
+    ],
+    stories: [[0], [1]],
+  },
+  {
+    name: "victims and a toll of their own are another story where it has a place, though the manner is one",
+    nodes: [
+      { ...LEAD, modes: new Set(["drone"]), places: [], sufferingWords: new Set(["villager"]) },
+      {
+        sentences: [6],
+        modes: new Set(["aerial"]),
+        placeWords: new Set(["ulm"]),
+        sufferingWords: new Set(["farmer"]),
+        figures: [{ measure: "killed", best: 15 }],
+      },
+    ],
+    stories: [[0], [1]],
+  },
+  {
     name: "victims of their own without a toll belong to the story",
     nodes: [LEAD, { sentences: [5], sufferingWords: new Set(["farmer"]) }],
     stories: [[0, 1]],

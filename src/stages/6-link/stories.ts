@@ -1,5 +1,6 @@
 /** Nodes of one report in, the stories that it tells out. */
 import { agglomerate, type Pair } from "./agglomerate.ts";
+import { isOfOneManner } from "./compare/manner.ts";
 import { parties } from "./compare/parties.ts";
 import { areApart, type Constraints, indexConstraints, joinNodes, withConflicts } from "./constraints.ts";
 import type { RelateParties } from "./feature.ts";
@@ -68,12 +69,21 @@ function gatherLoose(groups: readonly LinkNode[], relate: RelateParties, constra
   return stories.sort((one, other) => one.firstSentence - other.firstSentence);
 }
 
-/** Both count victims of their own, and share no party: nothing says that they are one. */
+/**
+ * Both count victims of their own, and share no party: nothing says that they are one. But where one side's account of a deed
+ * is told, it counts other victims than the other side's, and what it leaves out is the day and the place.
+ */
 function hasOwnToll(group: LinkNode, host: LinkNode, relate: RelateParties): boolean {
   const tells = ({ figures, suffering, sufferingWords }: LinkNode) =>
     figures.some(({ best }) => best > 0) && suffering.length + sufferingWords.size > 0;
   if (isHeadline(group) || isHeadline(host)) return false;
+  if (isUnplaced(group) && isOfOneManner(group, host)) return false;
   return tells(group) && tells(host) && parties.compare(group, host, relate).score <= 0;
+}
+
+/** Tells neither a day nor a place. */
+function isUnplaced({ days, places, placeWords }: LinkNode): boolean {
+  return days.length === 0 && places.length === 0 && placeWords.size === 0;
 }
 
 /** The report's own headline, without a town: it tells in few words what the report tells. */

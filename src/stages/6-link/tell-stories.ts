@@ -5,7 +5,7 @@ import type { WordRarity } from "#reference/lexicon/word-rarity.ts";
 import { dayNumber } from "#text/calendar.ts";
 import type { Constraints } from "./constraints.ts";
 import type { RelateParties } from "./feature.ts";
-import { nodesOf, type Story, type WordWeights, wordWeights } from "./link-node.ts";
+import { isTown, type LinkNode, nodesOf, type Story, type WordWeights, wordWeights } from "./link-node.ts";
 import { mainStory, storiesOf } from "./stories.ts";
 
 /** In the order of their first sentences. The report's main story has all its words, the others have those of their sentences. */
@@ -22,7 +22,9 @@ export function tellStories(
   const persons = personTokens(annotated);
   return nodes.map((node) => {
     const words = node === main ? allWords(annotated) : wordsOf(annotated, node.sentences);
-    const names = words.filter(({ token, at }) => token.upos === "PROPN" && !aside.has(at));
+    const towns = tokensOfTowns(reading, annotated, node);
+    const named = [...words, ...allWords(annotated).filter(({ at }) => towns.has(at))];
+    const names = named.filter(({ token, at }) => token.upos === "PROPN" && !aside.has(at));
     return {
       ...node,
       names: weigh(
@@ -76,6 +78,12 @@ function knownTokens({ resolved }: Reading, { mentions }: Annotated): ReadonlySe
     const isKnown = actorId !== undefined && !actorId.startsWith("said:");
     return isKnown || resolved?.places.get(id)?.value.precision === "country";
   });
+}
+
+/** [A week earlier missiles had hit the town]: a story that lies in a town bears its name, also where another sentence tells it. */
+function tokensOfTowns({ resolved }: Reading, { mentions }: Annotated, { places }: LinkNode): ReadonlySet<number> {
+  const towns = new Set(places.filter(isTown).map(({ placeId }) => placeId));
+  return tokensOf(mentions, ({ id }) => towns.has(resolved?.places.get(id)?.value.placeId ?? ""));
 }
 
 /** Who speaks of an event speaks of others too: spokesmen, sheriffs, ministers. */

@@ -417,6 +417,27 @@ const STORY_CASES: readonly (Omit<Case, "feature"> & Readonly<{ feature: StoryFe
     verdict: "against",
   },
   {
+    name: "published a month apart, the later telling what was then news as old",
+    feature: published,
+    left: { published: 9, days: [{ first: 8, last: 8 }] },
+    right: { ...OTHER, published: 39, days: [{ first: 5, last: 15 }] },
+    verdict: "nothing",
+  },
+  {
+    name: "published a month apart, the later telling its own news",
+    feature: published,
+    left: { published: 9, days: [{ first: 8, last: 8 }] },
+    right: { ...OTHER, published: 39, days: [{ first: 38, last: 38 }] },
+    verdict: "against",
+  },
+  {
+    name: "published a month apart, the later telling of the whole year until then",
+    feature: published,
+    left: { published: 9, days: [{ first: 8, last: 8 }] },
+    right: { ...OTHER, published: 39, days: [{ first: -300, last: 38 }] },
+    verdict: "against",
+  },
+  {
     name: "one without a day of publication",
     feature: published,
     left: {},
@@ -424,6 +445,14 @@ const STORY_CASES: readonly (Omit<Case, "feature"> & Readonly<{ feature: StoryFe
     verdict: "nothing",
   },
 ];
+
+test("day, two days apart: more against where no toll is shared", () => {
+  const toll = (best: number) => ({ figures: [{ measure: "killed" as const, best }] });
+  const left = node({ days: [days("2020-05-05")], ...toll(5) });
+  const score = (best: number) =>
+    day.compare(left, node({ ...OTHER, days: [days("2020-05-07")], ...toll(best) }), NO_RELATIONS).score;
+  assert.ok(score(9) < score(5) && score(5) < 0);
+});
 
 for (const { name, feature, left, right, verdict } of [...CASES, ...STORY_CASES]) {
   test(`${feature.name}, ${name}: ${verdict}`, () => {

@@ -1,6 +1,7 @@
 /** [Tuesday] and [Wednesday] may be one event told with different days; [June] and [last week] may not. */
 import { CONFLICT, type Feature, NOTHING, points, type Verdict } from "../feature.ts";
 import type { Days, LinkNode } from "../link-node.ts";
+import { sharesToll } from "./figures.ts";
 
 /** A range of at most this many days says when something happened; a longer one only in which season. */
 const NARROW_DAYS = 4;
@@ -19,6 +20,8 @@ const [NEXT_DAY, NEXT_DAY_IN_REPORT, TWO_DAYS, SUM] = [-0.5, -2, -4, -3].map(poi
   Verdict,
   Verdict,
 ];
+/** [five teachers, on Sunday] and [five teachers, on Friday] may be one deed told with a wrong day; where no toll is shared, hardly. */
+const TWO_DAYS_UNLIKE = points(-6);
 /** Days taken from the date of the report say little. */
 const NEWS_SCORE = 0.5;
 /** A report of May that names no day may go back to March: trials, anniversaries, a death in hospital. */
@@ -73,7 +76,10 @@ export const day: Feature = {
   compare: (left, right) => {
     const oneReport = left.doc === right.doc;
     if (oneReport && (left.looseDays || right.looseDays)) return compareLoosely(left, right);
-    if (left.days.length > 0 && right.days.length > 0) return best(left.days, right.days, oneReport);
+    if (left.days.length > 0 && right.days.length > 0) {
+      const verdict = best(left.days, right.days, oneReport);
+      return verdict === TWO_DAYS && !sharesToll(left, right) ? TWO_DAYS_UNLIKE : verdict;
+    }
     if (oneReport) return NOTHING;
     const leftDays = left.days.length > 0 ? left.days : left.newsDays;
     const rightDays = right.days.length > 0 ? right.days : right.newsDays;

@@ -1,6 +1,7 @@
 /** [100] and [more than 100] killed agree; [3] and [60] killed speak against one incident, but tolls grow. */
 import type { Measure } from "#model/codes.ts";
 import { type Feature, NOTHING, points } from "../feature.ts";
+import type { LinkNode } from "../link-node.ts";
 
 /** Tolls of one event seldom differ by more than this factor, even between hostile parties. */
 const FAR_RATIO = 8;
@@ -13,6 +14,13 @@ const BOTH_ALIKE = 2;
 function likeness(one: number, other: number): number {
   if (one === other) return one > COMMON ? 2 : 0.6;
   return Math.max(one, other) / Math.max(1, Math.min(one, other)) > FAR_RATIO ? -1 : 0;
+}
+
+/** One number of one measure, larger than those that are told of many events. */
+export function sharesToll({ figures }: LinkNode, other: LinkNode): boolean {
+  return figures.some(
+    ({ measure, best }) => best > COMMON && other.figures.some((one) => one.measure === measure && one.best === best),
+  );
 }
 
 export const figures: Feature = {

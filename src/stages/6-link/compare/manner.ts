@@ -1,6 +1,7 @@
 /** [air strikes] and [bombing from the air] agree; [a kidnapping] is no [shelling]. */
 import type { Mode } from "#model/codes.ts";
 import { type Feature, NOTHING, points, type Verdict } from "../feature.ts";
+import type { LinkNode } from "../link-node.ts";
 
 /** Modes that tell one kind of event; one report's "shelling" is another's "ground". */
 const FAMILIES: readonly ReadonlySet<Mode>[] = [
@@ -26,6 +27,11 @@ const [PARTICULAR_ALIKE, ALIKE, PARTICULAR_APART, APART, MAYBE_APART] = [1.5, 0.
 
 function related(left: Mode, right: Mode): boolean {
   return left === right || FAMILIES.some((family) => family.has(left) && family.has(right));
+}
+
+/** Both tell how it was done, and tell what may be one manner: [a drone strike], [aircraft had struck]. */
+export function isOfOneManner({ modes: left }: LinkNode, { modes: right }: LinkNode): boolean {
+  return [...left].some((mode) => [...right].some((other) => related(mode, other)));
 }
 
 function anyParticular(modes: ReadonlySet<Mode>): boolean {

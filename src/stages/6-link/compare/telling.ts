@@ -1,6 +1,7 @@
 /** How the report tells them: in one breath, next to each other, by pointing back, or in the same words as another report. */
 import { CONFLICT, type Feature, NOTHING, points } from "../feature.ts";
 import { isTown, type LinkNode } from "../link-node.ts";
+import { sharesToll } from "./figures.ts";
 
 const ONE_BREATH = 6;
 const REPRINT = 5;
@@ -26,16 +27,9 @@ export const telling: Feature = {
 
 /** Sums over years, and what the sentence counts time from, are apart; a campaign only from what was done to others. */
 function isOfOtherScope(left: LinkNode, right: LinkNode): boolean {
-  if (left.scope === right.scope || sharesFigure(left, right)) return false;
+  if (left.scope === right.scope || sharesToll(left, right)) return false;
   const far = [left.scope, right.scope].some((scope) => scope === "sum" || scope === "other-time");
   return far || !sharesSufferers(left, right);
-}
-
-/** Small numbers are told of many events. */
-function sharesFigure({ figures }: LinkNode, other: LinkNode): boolean {
-  return figures.some(
-    ({ measure, best }) => best > 3 && other.figures.some((one) => one.measure === measure && one.best === best),
-  );
 }
 
 function sharesSufferers({ suffering, sufferingWords }: LinkNode, other: LinkNode): boolean {
@@ -81,7 +75,7 @@ export const ground: Feature = {
   name: "ground",
   compare: (left, right) => {
     if (left.ground === right.ground || left.doc !== right.doc) return NOTHING;
-    const sameDeed = sharesFigure(left, right) && sharesPlace(left, right);
+    const sameDeed = sharesToll(left, right) && sharesPlace(left, right);
     return sameDeed || (left.days.length > 0 && right.days.length > 0) ? NOTHING : CONFLICT;
   },
 };
