@@ -31,4 +31,14 @@ browserTest("every view names itself in the tab", {}, async ({ page }) => {
     await page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
     assert.equal(await page.title(), `${name} – Crosscheck`);
   }
+  const views = page.getByRole("navigation", { name: "Views" });
+  for (const [list, name] of [
+    ["/", "Incidents"],
+    ["/reports", "Reports"],
+  ] as const) {
+    await page.goto(list);
+    await page.locator("main a[href^='/incidents/i_'], main a[href^='/reports/doc_']").first().click();
+    await page.waitForURL(/(?:incidents\/i|reports\/doc)_/);
+    assert.equal(await views.locator("[aria-current]").textContent(), name, "what is opened is of its list");
+  }
 });

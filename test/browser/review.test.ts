@@ -75,6 +75,13 @@ browserTest("a person signs once, accepts, rejects and takes back with single ke
 browserTest("a person moves, edits, grades, and never loses the focus", {}, async ({ page, faults }) => {
   await openReview(page);
   const first = (await title(page).textContent()) ?? "";
+  const values = page.getByRole("definition").filter({ has: page.getByRole("link", { name: /^“/ }) });
+  const words = values.first().getByRole("link");
+  assert.match(
+    (await words.getAttribute("href")) ?? "",
+    /^\/reports\/doc_\w+\?at=\d+-\d+$/,
+    "values lead to their words",
+  );
   await page.keyboard.press("n");
   const second = await moved(page, first);
   await page.keyboard.press("k");

@@ -42,11 +42,17 @@ function Navigation() {
         name === null ? (
           []
         ) : (
-          <Link key={path} href={path} aria-current={location === path ? "page" : undefined}>
+          <Link key={path} href={path} aria-current={currentOf(location, path)}>
             {name}
           </Link>
         ),
       )}
     </nav>
   );
+}
+
+/** An incident is of the incidents, a report of the reports. */
+function currentOf(location: string, path: string): "page" | "true" | undefined {
+  if (location === path) return "page";
+  return location.startsWith(path === "/" ? "/incidents/" : `${path}/`) ? "true" : undefined;
 }

@@ -9,6 +9,7 @@ import { GradeMark } from "../shared/GradeMark.tsx";
 import { MiniMap } from "../shared/MiniMap.tsx";
 import { PlaceText, PrecisionText } from "../shared/PlaceText.tsx";
 import { ReviewMark } from "../shared/ReviewMark.tsx";
+import { tellingWords } from "../shared/telling-words.ts";
 import { VisibleText } from "../shared/VisibleText.tsx";
 import { AGREEMENT_WORDS, counted, EVENT_WORDS, GROUND_WORDS } from "../shared/words.ts";
 import styles from "./Incident.module.css";
@@ -187,15 +188,6 @@ function Words({ of, shown }: Readonly<{ of: ShownIncidentJson["values"][number]
       )}
     </span>
   );
-}
-
-const MOST_LETTERS = 60;
-
-/** Of a place and a day the longest words say most ("near the town of", "last Tuesday"); of the others those that come first. */
-function tellingWords<T extends Readonly<{ text: string }>>(words: readonly T[], of: string): T | undefined {
-  if (of !== "when" && of !== "where") return words[0];
-  const short = words.filter(({ text }) => text.length <= MOST_LETTERS);
-  return short.toSorted((one, other) => other.text.length - one.text.length)[0] ?? words[0];
 }
 
 type SideProps = Readonly<{ letter: string; side: ShownIncidentJson["incident"]["sideA"]; words: ReactNode }>;

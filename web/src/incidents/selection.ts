@@ -27,7 +27,7 @@ export const FACET_WORDS = {
   review: "Review",
   outlet: "Outlet",
   origin: "Origin",
-  ground: "Ground",
+  ground: "News or background",
 } as const satisfies Record<FacetName, string>;
 export const FACET_NAMES = Object.keys(FACET_WORDS) as readonly FacetName[];
 

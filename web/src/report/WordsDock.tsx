@@ -179,7 +179,7 @@ function HereItems({ here, onClaim }: WordsDockProps & Readonly<{ here: ReturnTy
       {mentions.map(({ id, kind, text, actor }) => (
         <li key={id}>
           {LAYER_WORDS[`mention-${kind}`]}: “<VisibleText text={text} />”
-          {actor !== null && !actor.startsWith("said:") && <span className="quiet"> {actor}</span>}
+          {actor !== null && !actor.startsWith("said:") && <span className="quiet"> read as {actor}</span>}
         </li>
       ))}
       {sayings.map(({ attribution, part }) => (

@@ -5,7 +5,7 @@ import { useDecide } from "../shared/decide.ts";
 import { EVENT_WORDS } from "../shared/words.ts";
 import { LookUp } from "./LookUp.tsx";
 import styles from "./review.module.css";
-import { countOfWords, countText, type EditableValue, type TypedCount } from "./values.ts";
+import { CHOICE_WORDS, countOfWords, countText, type EditableValue, type TypedCount } from "./values.ts";
 import { whyWith } from "./why.ts";
 
 export type EditValueProps = Readonly<{
@@ -195,7 +195,9 @@ function ChoiceField({ value, onText }: FieldProps) {
           Choose
         </option>
         {value.choices?.map((choice) => (
-          <option key={choice}>{choice}</option>
+          <option key={choice} value={choice}>
+            {CHOICE_WORDS[choice]}
+          </option>
         ))}
       </select>
     </label>

@@ -1,7 +1,7 @@
 /** An incident in short, so that a person can decide on it: its values, who says what in which words, and what cannot all be true. */
 import { Link } from "wouter";
 import type { ShownIncidentJson } from "#api/schemas/incident.ts";
-import { claimAddress, incidentAddress } from "../shared/addresses.ts";
+import { claimAddress, incidentAddress, wordsAddress } from "../shared/addresses.ts";
 import { DayText } from "../shared/DayText.tsx";
 import { dayWords } from "../shared/day-words.ts";
 import { EstimateText } from "../shared/EstimateText.tsx";
@@ -9,6 +9,8 @@ import { GradeMark } from "../shared/GradeMark.tsx";
 import { PlaceText } from "../shared/PlaceText.tsx";
 import { Quote } from "../shared/Quote.tsx";
 import { ReviewMark } from "../shared/ReviewMark.tsx";
+import { tellingWords } from "../shared/telling-words.ts";
+import { VisibleText } from "../shared/VisibleText.tsx";
 import { AGREEMENT_WORDS, CONTRADICTION_WORDS, counted, EVENT_WORDS, MEASURE_WORDS } from "../shared/words.ts";
 import styles from "./review.module.css";
 
@@ -37,7 +39,7 @@ export function ReviewCard({ shown, reasons }: Readonly<{ shown: ShownIncidentJs
           <span className="quiet">Here because:</span> {reasons.join("; ")}
         </p>
       )}
-      <Values incident={incident} />
+      <Values shown={shown} />
       <Contradictions shown={shown} />
       <Accounts shown={shown} />
     </>
@@ -57,31 +59,48 @@ function Note({ certainty, agreement, decision }: Sourced) {
   );
 }
 
-function Values({ incident }: Readonly<{ incident: Incident }>) {
+type Field = ShownIncidentJson["values"][number]["field"];
+
+/** The words that say so most plainly, a click away in their report. */
+function Words({ of, shown }: Readonly<{ of: Field; shown: ShownIncidentJson }>) {
+  const words = tellingWords(shown.values.find(({ field }) => field === of)?.chosen.words ?? [], of);
+  if (words === undefined) return null;
+  return (
+    <Link href={wordsAddress(words)} className={styles.source}>
+      “<VisibleText text={words.text} />”
+    </Link>
+  );
+}
+
+function Values({ shown }: Readonly<{ shown: ShownIncidentJson }>) {
+  const { incident } = shown;
   const { when, where, sideA, sideB, event, counts } = incident;
   return (
     <dl className={styles.values}>
       <div>
         <dt>What</dt>
-        <dd>{EVENT_WORDS[event]}</dd>
+        <dd>
+          {EVENT_WORDS[event]} <Words of="event" shown={shown} />
+        </dd>
       </div>
       <div>
         <dt>When</dt>
         <dd>
-          <DayText days={when} /> {when !== null && <Note {...when} />}
+          <DayText days={when} /> <Words of="when" shown={shown} /> {when !== null && <Note {...when} />}
         </dd>
       </div>
       <div>
         <dt>Where</dt>
         <dd>
-          <PlaceText place={where} /> {where !== null && <Note {...where} />}
+          <PlaceText place={where} /> <Words of="where" shown={shown} /> {where !== null && <Note {...where} />}
         </dd>
       </div>
       {[sideA, sideB].map((side, at) => (
         <div key={at === 0 ? "a" : "b"}>
           <dt>{at === 0 ? "Side A" : "Side B"}</dt>
           <dd>
-            {side === null ? <span className="quiet">not told</span> : side.name} {side !== null && <Note {...side} />}
+            {side === null ? <span className="quiet">not told</span> : side.name}{" "}
+            <Words of={at === 0 ? "side A" : "side B"} shown={shown} /> {side !== null && <Note {...side} />}
           </dd>
         </div>
       ))}

@@ -11,13 +11,27 @@ import { EVENT_WORDS, MEASURE_WORDS } from "../shared/words.ts";
 /** Which of the five ways of giving a value. */
 export type ValueKind = "day" | "place" | "party" | "event" | "count" | "choice";
 
+/** What an edit of a claim as a whole chooses from, as a person is asked. */
+export const CHOICE_WORDS = {
+  affirmed: "It happened",
+  negated: "It did not happen",
+  actual: "Done",
+  possible: "Possible",
+  planned: "Planned",
+  attempted: "Attempted",
+  current: "News when reported",
+  background: "Background",
+  forecast: "Still to come",
+} as const;
+export type Choice = keyof typeof CHOICE_WORDS;
+
 /** `field` as an edit names it; `now` in words; `choices` of a `choice`. */
 export type EditableValue = Readonly<{
   field: string;
   kind: ValueKind;
   name: string;
   now: string;
-  choices?: readonly string[];
+  choices?: readonly Choice[];
 }>;
 
 const SIDE_NAMES = {
@@ -80,21 +94,21 @@ export function claimValues(claim: ClaimJson): readonly EditableValue[] {
       field: "polarity",
       kind: "choice",
       name: "Happened or not",
-      now: claim.polarity,
+      now: CHOICE_WORDS[claim.polarity],
       choices: ["affirmed", "negated"],
     },
     {
       field: "modality",
       kind: "choice",
       name: "Done or only meant",
-      now: claim.modality,
+      now: CHOICE_WORDS[claim.modality],
       choices: ["actual", "possible", "planned", "attempted"],
     },
     {
       field: "ground",
       kind: "choice",
       name: "News or background",
-      now: claim.ground,
+      now: CHOICE_WORDS[claim.ground],
       choices: ["current", "background", "forecast"],
     },
   ];
