@@ -116,6 +116,31 @@ test("nothing in src/ imports from outside it", () => {
   }
 });
 
+/** What the page may know of the program: the words, and the shapes of what comes over HTTP. Types alone: they leave nothing in what is built. */
+const KNOWN_TO_PAGE = /^#(?:model\/|api\/schemas\/|export\/reading-schema\.ts$)/;
+
+/** Why the page may not import it so, or null. */
+export function pageViolation(statement: string): string | null {
+  const specifier = /["'](#[^"']+)["']/.exec(statement)?.[1];
+  if (specifier === undefined || (KNOWN_TO_PAGE.test(specifier) && statement.startsWith("import type"))) return null;
+  return `the page imports ${specifier}`;
+}
+
+test("the page takes types from the model and the schemas of the API, and nothing else", () => {
+  const folder = join(ROOT, "web", "src");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name));
+  assert.ok(files.length > 0);
+  const found = files.flatMap((name) => {
+    const statements =
+      readFileSync(join(folder, name), "utf8").match(/^(?:import|export)\b[^;=(]*?from ["'][^"'\n]+["']/gm) ?? [];
+    return statements.flatMap((statement) => pageViolation(statement)?.concat(` in ${name}`) ?? []);
+  });
+  assert.deepEqual(found, []);
+  assert.match(pageViolation('import { makeRecord } from "#pipeline/read-report.ts"') ?? "", /#pipeline/);
+  assert.match(pageViolation('import { GRADES } from "#model/incident.ts"') ?? "", /#model/);
+  assert.equal(pageViolation('import type { Incident } from "#model/incident.ts"'), null);
+});
+
 test("no import specifier is built at run time, where this test could not see it", () => {
   for (const file of PROGRAM) {
     assert.doesNotMatch(readFileSync(file, "utf8"), /\bimport\s*\(\s*[^"'\s)]/, relative(SOURCE, file));

@@ -3,6 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { EVENT_TYPES, MEASURES, MODES } from "#model/codes.ts";
 import { CONTRADICTION_KINDS, GRADES, REVIEW_STATES } from "#model/incident.ts";
 import { PLACE_PRECISIONS } from "#model/world.ts";
+import { FACETS, type FacetName } from "#pipeline/browse/columns.ts";
 import { several } from "./several.ts";
 
 const AGREEMENTS = ["single", "agreeing", "conflicting"] as const;
@@ -130,21 +131,7 @@ export const incidentListSchema = z
   .openapi("IncidentList");
 export type IncidentListJson = z.infer<typeof incidentListSchema>;
 
-export const FACETS = [
-  "actor",
-  "place",
-  "type",
-  "mode",
-  "measure",
-  "grade",
-  "agreement",
-  "contradiction",
-  "review",
-  "outlet",
-  "origin",
-  "ground",
-] as const;
-export type FacetName = (typeof FACETS)[number];
+export type { FacetName };
 
 export const facetsQuery = selectionQuery.extend({
   facet: several(z.enum(FACETS)).describe("those to count; all when it is left out"),

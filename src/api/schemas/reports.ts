@@ -2,8 +2,10 @@
 import { z } from "@hono/zod-openapi";
 import { incidentSchema, readingSchema } from "#export/reading-schema.ts";
 import { COPY_KINDS } from "#model/copies.ts";
-import { REPORT_SORTS, REPORT_STATES } from "#store/report-filter.ts";
+import { REPORT_SORTS, REPORT_STATES, type ReportListState } from "#store/report-filter.ts";
 import { several } from "./several.ts";
+
+export type { ReportListState };
 
 const documentId = z.string().regex(/^doc_[0-9a-f]+$/);
 const claimId = z.string().regex(/^[a-z]+_[0-9a-f]+$/);

@@ -1,6 +1,5 @@
 /** What restricts the list of reports: words, outlet, days, state and reason, copies; and its order. */
-import type { ReportFacetsJson } from "#api/schemas/reports.ts";
-import type { ReportListState } from "#store/report-filter.ts";
+import type { ReportFacetsJson, ReportListState } from "#api/schemas/reports.ts";
 import { oneOf } from "../shared/search-state.ts";
 import { counted } from "../shared/words.ts";
 import type { ReportsAddress, SORTS } from "./ReportsView.tsx";

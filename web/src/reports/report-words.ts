@@ -1,5 +1,5 @@
 /** Codes of the list of reports in, the words for them out. */
-import type { ReportListState } from "#store/report-filter.ts";
+import type { ReportListState } from "#api/schemas/reports.ts";
 
 export const STATE_WORDS = {
   read: "Read",
