@@ -118,15 +118,18 @@ test("nothing in src/ imports from outside it", () => {
 
 /** What the page may know of the program: the words, and the shapes of what comes over HTTP. Types alone: they leave nothing in what is built. */
 const KNOWN_TO_PAGE = /^#(?:model\/|api\/schemas\/|export\/reading-schema\.ts$)/;
+/** What both doors tell in the same words is code of the page too: pure functions of the lowest floors, which import types alone. */
+const RUN_BY_PAGE = /^#text\/(?:day-words|event-words)\.ts$/;
 
 /** Why the page may not import it so, or null. */
 export function pageViolation(statement: string): string | null {
   const specifier = /["'](#[^"']+)["']/.exec(statement)?.[1];
-  if (specifier === undefined || (KNOWN_TO_PAGE.test(specifier) && statement.startsWith("import type"))) return null;
+  if (specifier === undefined || RUN_BY_PAGE.test(specifier)) return null;
+  if (KNOWN_TO_PAGE.test(specifier) && statement.startsWith("import type")) return null;
   return `the page imports ${specifier}`;
 }
 
-test("the page takes types from the model and the schemas of the API, and nothing else", () => {
+test("the page takes types from the model and the schemas of the API, the words of both doors, and nothing else", () => {
   const folder = join(ROOT, "web", "src");
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name));
   assert.ok(files.length > 0);
@@ -145,6 +148,12 @@ test("no import specifier is built at run time, where this test could not see it
   for (const file of PROGRAM) {
     assert.doesNotMatch(readFileSync(file, "utf8"), /\bimport\s*\(\s*[^"'\s)]/, relative(SOURCE, file));
   }
+});
+
+test("what the page runs of the program imports types alone", () => {
+  const run = PROGRAM.filter((file) => RUN_BY_PAGE.test(`#${relative(SOURCE, file)}`));
+  assert.equal(run.length, 2);
+  for (const file of run) assert.doesNotMatch(readFileSync(file, "utf8"), /^import (?!type)/m, file);
 });
 
 const FORBIDDEN: readonly (Import & { why: RegExp })[] = [

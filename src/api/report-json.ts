@@ -94,6 +94,14 @@ function incidentOfReport(incident: Incident, claims: ReadonlySet<ValueId>): Inc
   };
 }
 
+/** Every party that it names, by id. */
+function partiesOf(reading: Reading | null): ReportDetailJson["parties"] {
+  const named = [...(reading?.resolved?.actors.values() ?? [])].map(
+    ({ value: { actorId, name } }) => [actorId, name] as const,
+  );
+  return [...new Map(named)].map(([id, name]) => ({ id, name })).sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
 function claimsOf(reading: Reading | null): ReadonlySet<ValueId> {
   return new Set(reading?.resolved?.claims.map(({ claim }) => claim.id));
 }
@@ -158,6 +166,7 @@ export function reportJson(
       sha256: stored.sha256,
       claims: resolved?.claims.length ?? 0,
     })),
+    parties: partiesOf(reading),
     incidents: incidents.map((incident) => incidentOfReport(incident, claims)),
     copies: copiesJson(shown, articles),
   };

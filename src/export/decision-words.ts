@@ -1,6 +1,7 @@
 /** Decisions -> what a person reads of them: what was decided, of what, and what became of it. */
 import type { Act, ClaimValue, IncidentValue, Standing } from "#model/decision.ts";
 import type { Estimate, Place } from "#model/world.ts";
+import { EVENT_WORDS } from "#text/event-words.ts";
 import { bestWords, COUNTED_SIDE_WORDS, counted, estimateWords, placeWords, rangeWords } from "./said-words.ts";
 
 function estimateText(value: Estimate): string {
@@ -76,11 +77,23 @@ export function standingText(standing: Standing): string {
   return standing.state === "unanchored" ? `not applied: ${standing.why}` : `${standing.state} by ${standing.by}`;
 }
 
+type ToldField = "polarity" | "modality" | "ground";
+
+/** How a claim tells its event, as a sentence. */
+const TOLD_WORDS = {
+  affirmed: "it happened",
+  negated: "it did not happen",
+  actual: "it was done",
+  possible: "it is only possible",
+  planned: "it was planned",
+  attempted: "it was attempted",
+  current: "it was news when reported",
+  background: "it is background",
+  forecast: "it is still to come",
+} as const satisfies Record<Extract<ClaimValue, { field: ToldField }>["value"], string>;
+
 const FIELD_WORDS = {
   event: "kind of event",
-  polarity: "polarity",
-  modality: "modality",
-  ground: "ground",
   date: "day",
   place: "place",
   speaker: "speaker",
@@ -89,9 +102,12 @@ const FIELD_WORDS = {
   victim: "victim",
   "side-a": "side A",
   "side-b": "side B",
-} as const satisfies Record<Exclude<ClaimValue["field"] | IncidentValue["field"], "count">, string>;
+} as const satisfies Record<Exclude<ClaimValue["field"] | IncidentValue["field"], "count" | ToldField>, string>;
 
-function saidValue(said: ClaimValue | IncidentValue): Readonly<{ field: string; value: string }> {
+/** `field` is null where the value says all. */
+type SaidValue = Readonly<{ field: string | null; value: string }>;
+
+function saidValue(said: ClaimValue | IncidentValue): SaidValue {
   switch (said.field) {
     case "count":
       return { field: `${said.measure}, ${COUNTED_SIDE_WORDS[said.of]}`, value: estimateText(said.value) };
@@ -100,19 +116,18 @@ function saidValue(said: ClaimValue | IncidentValue): Readonly<{ field: string; 
     case "place":
       return { field: FIELD_WORDS.place, value: placeWords(said.value) };
     case "event":
+      return { field: FIELD_WORDS.event, value: EVENT_WORDS[said.value].toLowerCase() };
     case "polarity":
     case "modality":
     case "ground":
-      return { field: FIELD_WORDS[said.field], value: said.value };
+      return { field: null, value: TOLD_WORDS[said.value] };
     default:
       return { field: FIELD_WORDS[said.field], value: said.value.name };
   }
 }
 
-function valueWords(
-  verb: "confirmed" | "edited",
-  { field, value }: Readonly<{ field: string; value: string }>,
-): string {
+function valueWords(verb: "confirmed" | "edited", { field, value }: SaidValue): string {
+  if (field === null) return `${verb}: ${value}`;
   return verb === "confirmed" ? `confirmed: ${field} is ${value}` : `edited: ${field} is now ${value}`;
 }
 

@@ -5,67 +5,18 @@ import type { CountedSide } from "#model/incident.ts";
 import type { Certainty } from "#model/sourced.ts";
 import type { DateRange, Estimate, Place, PlacePrecision } from "#model/world.ts";
 import { countryName } from "#reference/gazetteer/country-name.ts";
+import { calendarWords, dayWords, endsWords, openWords, weekdayWords } from "#text/day-words.ts";
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
-const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
-
-type Day = Readonly<{ year: number; month: number; day: number; date: Date }>;
-
-/** null for what is not an ISO day. */
-function readDay(iso: string): Day | null {
-  if (!/^-?\d{4,6}-\d{2}-\d{2}$/.test(iso)) return null;
-  const date = new Date(`${iso}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return null;
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth(), day: date.getUTCDate(), date };
+/** Days in words; an open start or end (EDTF "..") is "by" or "since", whole months and years have their names, others a dash: "6–7 February 2018". */
+export function rangeWords(range: DateRange): string {
+  const named = openWords(range) ?? calendarWords(range);
+  if (named !== null) return named;
+  return range.earliest === range.latest ? weekdayWords(range.earliest) : dashed(range);
 }
 
-/** "7 February 2018"; other text than an ISO day is given back. */
-export function dayWords(iso: string): string {
-  const day = readDay(iso);
-  return day === null ? iso : `${day.day} ${MONTHS[day.month]} ${day.year}`;
-}
-
-/** "Wednesday 7 February 2018" */
-function weekdayWords(iso: string): string {
-  const day = readDay(iso);
-  return day === null ? iso : `${WEEKDAYS[day.date.getUTCDay()]} ${dayWords(iso)}`;
-}
-
-function isWholeMonth(from: Day, to: Day): boolean {
-  const lastDay = new Date(Date.UTC(to.year, to.month + 1, 0)).getUTCDate();
-  return from.year === to.year && from.month === to.month && from.day === 1 && to.day === lastDay;
-}
-
-/** "6–7 February 2018", "June 2017", "2017", "30 January – 6 February 2018" */
-function spanOfDays(earliest: string, latest: string): string {
-  const from = readDay(earliest);
-  const to = readDay(latest);
-  if (from === null || to === null) return `${earliest} – ${latest}`;
-  if (isWholeMonth(from, to)) return `${MONTHS[to.month]} ${to.year}`;
-  if (from.year !== to.year) return `${dayWords(earliest)} – ${dayWords(latest)}`;
-  if (from.month === 0 && from.day === 1 && to.month === 11 && to.day === 31) return String(to.year);
-  if (from.month === to.month) return `${from.day}–${to.day} ${MONTHS[to.month]} ${to.year}`;
-  return `${from.day} ${MONTHS[from.month]} – ${dayWords(latest)}`;
-}
-
-/** Days in words; an open start or end (EDTF "..") is "by" or "since". */
-export function rangeWords({ earliest, latest, edtf }: DateRange): string {
-  if (edtf.startsWith("../") || edtf.startsWith("/")) return `by ${dayWords(latest)}`;
-  if (edtf.endsWith("/..") || edtf.endsWith("/")) return `since ${dayWords(earliest)}`;
-  return earliest === latest ? weekdayWords(earliest) : spanOfDays(earliest, latest);
+function dashed(range: DateRange): string {
+  const [first, last] = endsWords(range);
+  return /^\d+$/.test(first) ? `${first}–${last}` : `${first} – ${last}`;
 }
 
 /** As `rangeWords`, for narrow columns: "7 Feb 2018". */

@@ -1,4 +1,4 @@
-/** Many decisions at once, as one linking: what a person accepts or takes back in bulk. */
+/** Many decisions at once, as one linking: what a person confirms or undoes in bulk. */
 import type { Decision } from "#model/decision.ts";
 import { InputError } from "#model/errors.ts";
 import type { Workspace } from "#store/workspace.ts";

@@ -188,6 +188,10 @@ test("a report tells its words, what is read in them, where it came from and wha
   assert.equal(article.text.slice(figure!.span.start, figure!.span.end), figure!.span.text);
   assert.equal(figure!.low, 17);
   for (const { start, end, text } of mentions) assert.equal(article.text.slice(start, end), text);
+  const names = new Map(report.parties.map(({ id, name }) => [id, name]));
+  const actors = mentions.flatMap(({ actor }) => actor ?? []);
+  assert.ok(actors.length > 0);
+  for (const actor of actors) assert.ok(names.get(actor), actor);
   assert.ok(report.incidents.some((incident) => incident.claims.includes(killed.id)));
 });
 

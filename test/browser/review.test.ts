@@ -1,4 +1,4 @@
-/** A person reviews with the keyboard alone: accepts, rejects, edits, takes back, merges, splits, and makes the keys their own. */
+/** A person reviews with the keyboard alone: confirms, rejects, edits, undoes, merges, splits, and makes the keys their own. */
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { axeFindings, browserTest, PHONE } from "./open-browser.ts";
@@ -27,11 +27,11 @@ async function moved(page: Page, before: string): Promise<string> {
   return (await title(page).textContent()) ?? "";
 }
 
-browserTest("a person signs once, accepts, rejects and takes back with single keys", {}, async ({ page, faults }) => {
+browserTest("a person signs once, confirms, rejects and undoes with single keys", {}, async ({ page, faults }) => {
   await openReview(page, "/review", null);
   await page.getByText("Not signed").waitFor();
   const first = (await title(page).textContent()) ?? "";
-  await page.keyboard.press("a");
+  await page.keyboard.press("c");
   await page.getByRole("dialog", { name: "Who decides?" }).waitFor();
   await page.keyboard.type("A. Reader");
   await page.keyboard.press("Enter");
@@ -66,7 +66,7 @@ browserTest("a person signs once, accepts, rejects and takes back with single ke
     .filter({ hasText: "Undone" });
   await rejected.waitFor();
   const undo = page.getByRole("listitem").filter({ hasText: "Undid a decision" }).last();
-  await undo.getByRole("button", { name: /Take the undo back/ }).click();
+  await undo.getByRole("button", { name: /Undo the undo/ }).click();
   await said(page, /^Undid a decision/);
   await page.getByText("5 of 5 decisions").waitFor();
   assert.deepEqual(faults, []);
@@ -227,11 +227,11 @@ browserTest(
     await page.getByText(/^0 of \d+ reviewed/).waitFor();
     assert.equal(await title(page).textContent(), first);
 
-    await page.getByRole("button", { name: /^Accept all/ }).press("Enter");
-    const dialog = page.getByRole("dialog", { name: /^Accept \d+ incidents\?/ });
+    await page.getByRole("button", { name: /^Confirm all/ }).press("Enter");
+    const dialog = page.getByRole("dialog", { name: /^Confirm \d+ incidents\?/ });
     await dialog.getByText("spread over the queue").waitFor();
     assert.equal(await dialog.getByRole("listitem").count(), 5);
-    await dialog.getByRole("button", { name: /^Accept \d+ incidents/ }).press("Enter");
+    await dialog.getByRole("button", { name: /^Confirm \d+ incidents/ }).press("Enter");
     await said(page, /^\d+ decisions: confirmed the incident/);
     await page.getByText("0 to review").waitFor();
     await page.getByRole("button", { name: "Undo", exact: true }).last().click();
@@ -274,7 +274,7 @@ browserTest("review and decisions are no wider than a phone", { viewport: PHONE,
   const width = () => page.evaluate("document.documentElement.scrollWidth") as Promise<number>;
   assert.ok((await width()) <= PHONE.width);
   await page
-    .getByRole("button", { name: /^Accept/ })
+    .getByRole("button", { name: /^Confirm/ })
     .first()
     .tap();
   await said(page, /^Confirmed the incident/);

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import type { DecidedJson } from "#api/schemas/decisions.ts";
 import { actionOf, DEFAULT_KEYS, readKeys, rebind } from "../../web/src/review/keys.ts";
 import { type Queue, type Queued, withDecided } from "../../web/src/review/queue.ts";
+import { tollWords } from "../../web/src/review/toll-words.ts";
 import { countOfWords, countText } from "../../web/src/review/values.ts";
 import { whyWith } from "../../web/src/review/why.ts";
 
@@ -18,8 +19,8 @@ test("a key that is taken, or needed to move about, is refused; a free one is ta
 });
 
 test("keys of an earlier day are read back, and what is damaged is as at first", () => {
-  const stored = readKeys('{"on":false,"changed":{"next":"l","accept":7}}');
-  assert.deepEqual([stored.on, stored.bindings.next, stored.bindings.accept], [false, ["l"], ["a"]]);
+  const stored = readKeys('{"on":false,"changed":{"next":"l","confirm":7}}');
+  assert.deepEqual([stored.on, stored.bindings.next, stored.bindings.confirm], [false, ["l"], ["c", "a"]]);
   for (const damaged of [null, "", "{", "[]", "7"])
     assert.deepEqual(readKeys(damaged).bindings, DEFAULT_KEYS, damaged ?? "");
 });
@@ -38,6 +39,32 @@ for (const [words, text] of COUNTS) {
     assert.equal(count === null ? null : countText(count), text);
   });
 }
+
+type Toll = Parameters<typeof tollWords>[0];
+const figure = (
+  start: number,
+  low: number,
+  high: number | null,
+  best: number | null = low,
+): Toll["figures"][number] => ({
+  ...{ claim: `c_${start}`, speaker: "outlet", low, best, high },
+  span: { doc: "doc_1", start, end: start + 2, text: String(low) },
+});
+const toll = (ends: Pick<Toll, "low" | "best" | "high">, figures: Toll["figures"]): Toll => ({
+  ...{ measure: "killed", of: "unknown", agreement: "single", origins: 1, policy: "range@1", decision: null },
+  ...{ suggested: null, figures },
+  ...ends,
+});
+
+test("a toll leads to the words of its ends, each once, or to the first where nobody tells them", () => {
+  const told = [figure(1, 20, 20), figure(5, 14, 14), figure(9, 32, 32), figure(13, 14, 14)];
+  const starts = (ends: Pick<Toll, "low" | "best" | "high">, of = told) =>
+    tollWords(toll(ends, of)).map(({ start }) => start);
+  assert.deepEqual(starts({ low: 14, best: 20, high: 32 }), [5, 1, 9]);
+  assert.deepEqual(starts({ low: 20, best: 20, high: 20 }), [1]);
+  assert.deepEqual(starts({ low: 3, best: null, high: 4 }), [1]);
+  assert.deepEqual(starts({ low: 3, best: 3, high: 3 }, []), []);
+});
 
 test("selected words are kept beside the explanation", () => {
   assert.equal(whyWith(" misread ", "12\n soldiers"), "misread; from the words “12 soldiers”");

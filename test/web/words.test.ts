@@ -36,8 +36,8 @@ const ESTIMATES = [
   [{ low: 17, best: 17, high: 20 }, "17 to 20 killed, best 17"],
   [{ low: 17, best: null, high: 20 }, "17 to 20 killed"],
   [{ low: 17, best: 17, high: 17 }, "17 killed"],
-  [{ low: 10, best: 10, high: null }, "at least 10 killed"],
-  [{ low: 9, best: 42, high: null }, "at least 9 killed, best 42"],
+  [{ low: 10, best: 10, high: null }, "10 or more killed"],
+  [{ low: 9, best: 42, high: null }, "9 or more killed, best 42"],
   [{ low: 0, best: null, high: 1500 }, "up to 1,500 killed"],
   [{ low: 0, best: 0, high: 0 }, "0 killed"],
 ] as const;

@@ -160,6 +160,9 @@ export const reportSchema = z
       .nullable(),
     reading: readingSchema.nullable().describe("as persons decided it; null: not come to yet"),
     readings: z.array(readingState).describe("oldest first"),
+    parties: z
+      .array(z.strictObject({ id: z.string(), name: z.string() }))
+      .describe("whom its reading names, as the `actor` of mentions has them"),
     incidents: z.array(incidentOfReport),
     copies: z
       .strictObject({ by: z.string(), reports: z.array(copyMember) })

@@ -1,8 +1,9 @@
 /** An incident's past -> under which ids it was known, how its toll grew, and what persons decided. */
 
-import { bestWords, counted, dayWords, estimateWords } from "#export/said-words.ts";
+import { bestWords, counted, estimateWords } from "#export/said-words.ts";
 import type { Outcome } from "#model/decision.ts";
 import type { ShownIncident } from "#pipeline/show-id.ts";
+import { dayWords } from "#text/day-words.ts";
 import { decisionLines } from "./decision-words.ts";
 import { heading } from "./incident-page.ts";
 import { hanging, type Line, type Paper, run } from "./lines.ts";

@@ -5,7 +5,6 @@ import {
   CERTAINTY_WORDS,
   COUNTED_SIDE_WORDS,
   counted,
-  dayWords,
   estimateWords,
   placeWords,
   rangeWords,
@@ -14,6 +13,7 @@ import {
 import { suggestedByRule } from "#model/by-rule.ts";
 import type { Contradiction, CountedSide, Incident, IncidentCount, Reconciled } from "#model/incident.ts";
 import type { Actor, DateRange, Place } from "#model/world.ts";
+import { dayWords } from "#text/day-words.ts";
 import { accountTable, layoutTable, tableRow } from "./account-table.ts";
 import { hanging, indent, type Line, type Paper, run, wrap } from "./lines.ts";
 import { originLines, originWords } from "./origins.ts";

@@ -2,9 +2,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "wouter";
 import type { DecisionListJson } from "#api/schemas/decisions.ts";
-import { DecisionEntry } from "../review/DecisionEntry.tsx";
-import reviewStyles from "../review/review.module.css";
 import { apiUrl, getJson } from "../shared/api.ts";
+import { DecisionEntries } from "../shared/DecisionEntries.tsx";
 import { ErrorNote } from "../shared/ErrorNote.tsx";
 import { oneOf, text } from "../shared/search-state.ts";
 import { useSearchState } from "../shared/use-search-state.ts";
@@ -15,7 +14,7 @@ import styles from "./decisions.module.css";
 const ACTS = ["", "confirm", "reject", "edit", "grade", "merge", "split", "add", "undo"] as const;
 const STANDINGS = ["", "in force", "undone", "overruled", "unanchored"] as const;
 
-const ACT_WORDS = {
+const DONE_WORDS = {
   "": "All acts",
   confirm: "Confirmed",
   reject: "Rejected",
@@ -71,7 +70,7 @@ export function DecisionsView() {
           >
             {ACTS.map((act) => (
               <option key={act} value={act}>
-                {ACT_WORDS[act]}
+                {DONE_WORDS[act]}
               </option>
             ))}
           </select>
@@ -123,11 +122,7 @@ export function DecisionsView() {
           </button>
         </p>
       )}
-      <ul className={reviewStyles.decisions}>
-        {rows.map((row) => (
-          <DecisionEntry key={row.id} row={row} />
-        ))}
-      </ul>
+      <DecisionEntries rows={rows} />
       {hasNextPage && (
         <button type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {isFetchingNextPage ? "Reading …" : "Show older decisions"}

@@ -7,7 +7,7 @@ import { HEDGE_WORDS, numeral } from "../shared/words.ts";
 
 type Said = Readonly<{ low: number; best: number | null; high: number | null; hedge: Hedge }>;
 
-/** "11", "about 30", "up to 20", "dozens" as "at least 24": what the words bound, with their hedge. */
+/** "11", "about 30", "up to 20", "dozens" as "24 or more": what the words bound, with their hedge. */
 export function figureWords({ low, best, high, hedge }: Said): string {
   const number = best ?? (hedge === "up-to" || hedge === "less-than" ? high : low === high ? low : null);
   if (hedge === "vague" || number === null) return estimateWords({ low, best, high });

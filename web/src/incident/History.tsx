@@ -1,6 +1,6 @@
 /** What persons decided about it, with the way back, and when and how the record of it changed. */
 import type { ShownIncidentJson } from "#api/schemas/incident.ts";
-import { DecisionEntry } from "../review/DecisionEntry.tsx";
+import { DecisionEntries } from "../shared/DecisionEntries.tsx";
 import { momentWords } from "../shared/decision-when.ts";
 import { VisibleText } from "../shared/VisibleText.tsx";
 import styles from "./Incident.module.css";
@@ -15,11 +15,7 @@ export function History({ shown: { json } }: Readonly<{ shown: Shown }>) {
       {json.decisions.length === 0 ? (
         <p className="quiet">Nobody has decided anything about it: all is suggested by rules.</p>
       ) : (
-        <ol className={styles.reports}>
-          {json.decisions.map((row) => (
-            <DecisionEntry key={row.id} row={row} here={json.incident.id} />
-          ))}
-        </ol>
+        <DecisionEntries rows={json.decisions} here={json.incident.id} />
       )}
       <h3 className={styles.relation}>Versions of the record</h3>
       <ol className={styles.reports}>

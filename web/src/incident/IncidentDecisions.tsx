@@ -1,19 +1,17 @@
-/** Where a person confirms, rejects, corrects, grades, merges or splits the incident that is shown. */
+/** Where a person confirms, rejects, edits, grades, merges or splits the incident that is shown. */
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { ShownIncidentJson } from "#api/schemas/incident.ts";
-import { Panel, type PanelName } from "../review/Panels.tsx";
+import { PANEL_TITLES, Panel, type PanelName } from "../review/Panels.tsx";
 import { useSelectedWords } from "../review/use-selected-words.ts";
 import { useDecide, useUndo } from "../shared/decide.ts";
+import { ACT_WORDS } from "../shared/words.ts";
 import styles from "./IncidentDecisions.module.css";
 
-const PANELS = { edit: "Correct a value", grade: "Grade", merge: "Merge", split: "Split" } as const satisfies Record<
-  PanelName,
-  string
->;
+const PANELS = ["edit", "grade", "merge", "split"] as const satisfies readonly PanelName[];
 
 type Props = Readonly<{
   incident: ShownIncidentJson;
-  /** words that are selected in it fill the field of a correction */
+  /** words that are selected in it fill the field of an edit */
   within: RefObject<HTMLElement | null>;
 }>;
 
@@ -31,7 +29,7 @@ export function IncidentDecisions({ incident: shown, within }: Props) {
     <section className={styles.decisions} aria-label="Decide on this incident">
       <div className={styles.bar}>
         <Review shown={shown} />
-        {(Object.keys(PANELS) as PanelName[]).map((name) => (
+        {PANELS.map((name) => (
           <button
             key={name}
             type="button"
@@ -41,12 +39,12 @@ export function IncidentDecisions({ incident: shown, within }: Props) {
               setOpen(open === name ? null : name);
             }}
           >
-            {PANELS[name]}
+            {ACT_WORDS[name]}
           </button>
         ))}
       </div>
       {open !== null && (
-        <OpenPanel key={open} title={PANELS[open]}>
+        <OpenPanel key={open} title={PANEL_TITLES[open]}>
           <Panel name={open} shown={shown} words={words} onDone={close} />
         </OpenPanel>
       )}
@@ -80,7 +78,7 @@ function Review({ shown: { incident } }: Readonly<{ shown: ShownIncidentJson }>)
           aria-disabled={busy}
           onClick={() => busy || void decide({ act: "confirm", id: incident.id }, { about })}
         >
-          Confirm
+          {ACT_WORDS.confirm}
         </button>
       )}
       {state !== "rejected" && (
@@ -89,12 +87,12 @@ function Review({ shown: { incident } }: Readonly<{ shown: ShownIncidentJson }>)
           aria-disabled={busy}
           onClick={() => busy || void decide({ act: "reject", id: incident.id }, { about })}
         >
-          Reject
+          {ACT_WORDS.reject}
         </button>
       )}
       {decision !== null && (
         <button type="button" aria-disabled={busy} onClick={() => busy || void undo(decision, { about })}>
-          {state === "confirmed" ? "Take the confirmation back" : "Take the rejection back"}
+          {state === "confirmed" ? "Undo the confirmation" : "Undo the rejection"}
         </button>
       )}
     </>

@@ -139,8 +139,9 @@ async function copyLink(path: string, say: (words: string) => void): Promise<voi
   }
 }
 
-function HereItems({ here, onClaim }: WordsDockProps & Readonly<{ here: ReturnType<typeof readHere> }>) {
+function HereItems({ here, report, onClaim }: WordsDockProps & Readonly<{ here: ReturnType<typeof readHere> }>) {
   const { claims, figures, mentions, days, places, sayings } = here;
+  const names = new Map(report.parties.map(({ id, name }) => [id, name]));
   return (
     <>
       {claims.map((claim) => (
@@ -179,7 +180,9 @@ function HereItems({ here, onClaim }: WordsDockProps & Readonly<{ here: ReturnTy
       {mentions.map(({ id, kind, text, actor }) => (
         <li key={id}>
           {LAYER_WORDS[`mention-${kind}`]}: “<VisibleText text={text} />”
-          {actor !== null && !actor.startsWith("said:") && <span className="quiet"> read as {actor}</span>}
+          {actor !== null && !actor.startsWith("said:") && (
+            <span className="quiet"> read as {names.get(actor) ?? actor}</span>
+          )}
         </li>
       ))}
       {sayings.map(({ attribution, part }) => (

@@ -126,7 +126,7 @@ export function ReportFilters({ address, facets, onChange }: ReportFiltersProps)
         <p className={styles.chip}>
           {facets === null ? "Copies" : counted(facets.matching, "copy", "copies")} of one report{" "}
           <button type="button" onClick={() => onChange({ copyOf: "" })}>
-            Take back
+            Remove
           </button>
         </p>
       )}

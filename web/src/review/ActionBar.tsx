@@ -1,16 +1,17 @@
 /** What can be done with the incident, always at the same place, each with its key. */
+import { ACT_WORDS } from "../shared/words.ts";
 import { type Action, type Keys, keyWords, shortcutsOf } from "./keys.ts";
 import styles from "./review.module.css";
 
 const BUTTONS = [
-  ["accept", "Accept"],
-  ["reject", "Reject"],
-  ["edit", "Edit"],
-  ["grade", "Grade"],
-  ["merge", "Merge"],
-  ["split", "Split"],
+  ["confirm", ACT_WORDS.confirm],
+  ["reject", ACT_WORDS.reject],
+  ["edit", ACT_WORDS.edit],
+  ["grade", ACT_WORDS.grade],
+  ["merge", ACT_WORDS.merge],
+  ["split", ACT_WORDS.split],
   ["skip", "Skip"],
-  ["undo", "Undo"],
+  ["undo", ACT_WORDS.undo],
   ["previous", "Previous"],
   ["next", "Next"],
   ["keys", "Keys"],
@@ -19,7 +20,7 @@ const BUTTONS = [
 type Props = Readonly<{ keys: Keys; busy: boolean; ready: boolean; onAction: (action: Action) => void }>;
 
 /** These need an incident that is on the screen. */
-const ON_INCIDENT: ReadonlySet<Action> = new Set(["accept", "reject", "edit", "grade", "merge", "split"]);
+const ON_INCIDENT: ReadonlySet<Action> = new Set(["confirm", "reject", "edit", "grade", "merge", "split"]);
 
 export function ActionBar({ keys, busy, ready, onAction }: Props) {
   return (
@@ -28,7 +29,7 @@ export function ActionBar({ keys, busy, ready, onAction }: Props) {
         <button
           key={action}
           type="button"
-          className={action === "accept" ? `${styles.act} ${styles.main}` : styles.act}
+          className={action === "confirm" ? `${styles.act} ${styles.main}` : styles.act}
           aria-keyshortcuts={shortcutsOf(action, keys)}
           aria-disabled={ON_INCIDENT.has(action) && (busy || !ready)}
           onClick={() => onAction(action)}

@@ -3,7 +3,7 @@ import { type FormEvent, useId, useState } from "react";
 import type { EventType } from "#model/codes.ts";
 import { useDecide } from "../shared/decide.ts";
 import { EVENT_WORDS } from "../shared/words.ts";
-import { WhyField } from "./EditValue.tsx";
+import { FormEnd } from "./FormEnd.tsx";
 import { LookUp } from "./LookUp.tsx";
 import styles from "./review.module.css";
 import { countOfWords, countText } from "./values.ts";
@@ -106,20 +106,7 @@ export function AddClaim({ words, onDone }: Props) {
       <p className={styles.note}>
         Day, place and speaker that you leave out are those of another claim of the same sentence.
       </p>
-      <WhyField why={why} onWhy={setWhy} />
-      {fault !== null && (
-        <p role="alert" className={styles.fault}>
-          {fault}
-        </p>
-      )}
-      <div className={styles.actions}>
-        <button type="submit" className={styles.main} disabled={busy}>
-          {busy ? "Storing …" : "Add this claim"}
-        </button>
-        <button type="button" onClick={onDone}>
-          Cancel
-        </button>
-      </div>
+      <FormEnd why={why} onWhy={setWhy} fault={fault} store="Add this claim" busy={busy} onCancel={onDone} />
     </form>
   );
 }

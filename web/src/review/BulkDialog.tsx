@@ -1,4 +1,4 @@
-/** Accepting many at once: how many, and some of them to look at, before anything is stored. */
+/** Confirming many at once: how many, and some of them to look at, before anything is stored. */
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { QueueJson } from "#api/schemas/review.ts";
@@ -38,7 +38,7 @@ export function BulkDialog({ selection, why, onClose }: Props) {
     dialog.current?.close();
     onClose();
   };
-  const accept = async (): Promise<void> => {
+  const confirm = async (): Promise<void> => {
     const asks = all.map(({ id }) => ({ act: "confirm", id }) as const);
     const about = counted(all.length, "incident");
     const done = await decideMany(asks, { about, why: why.trim() || null, onRefused: setFault });
@@ -46,7 +46,7 @@ export function BulkDialog({ selection, why, onClose }: Props) {
   };
   return (
     <dialog ref={dialog} className={decideStyles.dialog} aria-labelledby="bulk-title" onCancel={onClose}>
-      <h2 id="bulk-title">Accept {data === undefined ? "many" : counted(all.length, "incident")}?</h2>
+      <h2 id="bulk-title">Confirm {data === undefined ? "many" : counted(all.length, "incident")}?</h2>
       {error !== null && <ErrorNote error={error} />}
       {data !== undefined && (
         <>
@@ -76,9 +76,9 @@ export function BulkDialog({ selection, why, onClose }: Props) {
           type="button"
           className={decideStyles.main}
           disabled={all.length === 0 || busy}
-          onClick={() => void accept()}
+          onClick={() => void confirm()}
         >
-          {busy ? "Storing …" : `Accept ${counted(all.length, "incident")}`}
+          {busy ? "Storing …" : `Confirm ${counted(all.length, "incident")}`}
         </button>
         <button type="button" onClick={close}>
           Cancel

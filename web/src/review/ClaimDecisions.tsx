@@ -2,6 +2,7 @@
 import { useId, useRef, useState } from "react";
 import type { ClaimJson } from "#export/reading-schema.ts";
 import { useDecide } from "../shared/decide.ts";
+import { ACT_WORDS, REVIEW_WORDS } from "../shared/words.ts";
 import { EditValue } from "./EditValue.tsx";
 import styles from "./review.module.css";
 import { claimValues, type EditableValue, figureValue } from "./values.ts";
@@ -22,10 +23,10 @@ export function ClaimDecisions({ claim, words = null }: Props) {
     <section className={styles.decide} aria-label="Decide on this claim">
       <div role="toolbar" aria-label="Decisions on the claim" className={styles.actions}>
         <button type="button" disabled={busy || claim.review === "confirmed"} onClick={() => settle("confirm")}>
-          {claim.review === "confirmed" ? "Confirmed" : "Confirm"}
+          {claim.review === "confirmed" ? REVIEW_WORDS.confirmed : ACT_WORDS.confirm}
         </button>
         <button type="button" disabled={busy || claim.review === "rejected"} onClick={() => settle("reject")}>
-          {claim.review === "rejected" ? "Rejected" : "Reject"}
+          {claim.review === "rejected" ? REVIEW_WORDS.rejected : ACT_WORDS.reject}
         </button>
         <button ref={edit} type="button" aria-expanded={open} onClick={() => setOpen((now) => !now)}>
           Edit a value
@@ -47,7 +48,7 @@ export function ClaimDecisions({ claim, words = null }: Props) {
 
 type Part = Readonly<{ id: string; value: EditableValue }>;
 
-/** Figures first: they are what a reader corrects most; each is edited by its own id. */
+/** Figures first: they are what a reader edits most; each is edited by its own id. */
 export function claimParts(claim: ClaimJson): readonly Part[] {
   return [
     ...claim.figures.map((figure) => ({ id: figure.id, value: figureValue(figure) })),

@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useId, useState } from "react";
 import type { EventType } from "#model/codes.ts";
 import { useDecide } from "../shared/decide.ts";
 import { EVENT_WORDS } from "../shared/words.ts";
+import { FormEnd } from "./FormEnd.tsx";
 import { LookUp } from "./LookUp.tsx";
 import styles from "./review.module.css";
 import { CHOICE_WORDS, countOfWords, countText, type EditableValue, type TypedCount } from "./values.ts";
@@ -65,30 +66,15 @@ function ValueForm({ id, value, words = null, about = "", onDone }: EditValuePro
         </p>
       )}
       <ValueField value={value} words={words} onText={setText} />
-      <WhyField why={why} onWhy={setWhy} />
-      {fault !== null && (
-        <p role="alert" className={styles.fault}>
-          {fault}
-        </p>
-      )}
-      <div className={styles.actions}>
-        <button type="submit" className={styles.main} disabled={busy}>
-          {busy ? "Storing …" : "Store this value"}
-        </button>
-        <button type="button" onClick={() => onDone(false)}>
-          Cancel
-        </button>
-      </div>
+      <FormEnd
+        why={why}
+        onWhy={setWhy}
+        fault={fault}
+        store="Store this value"
+        busy={busy}
+        onCancel={() => onDone(false)}
+      />
     </form>
-  );
-}
-
-export function WhyField({ why, onWhy }: Readonly<{ why: string; onWhy: (why: string) => void }>) {
-  return (
-    <label className={styles.field}>
-      Why <span className={styles.optional}>if you want to say</span>
-      <input value={why} maxLength={2000} onChange={(event) => onWhy(event.target.value)} />
-    </label>
   );
 }
 

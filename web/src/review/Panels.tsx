@@ -1,4 +1,4 @@
-/** What is done to one incident besides accepting it: edited, graded, merged, split. One at a time, beside its words. */
+/** What is done to one incident besides confirming it: edited, graded, merged, split. One at a time, beside its words. */
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from "react";
 import type { IncidentListJson } from "#api/schemas/browse.ts";
@@ -11,7 +11,8 @@ import { placeWords } from "../shared/place-words.ts";
 import { VisibleText } from "../shared/VisibleText.tsx";
 import { counted, GRADE_WORDS } from "../shared/words.ts";
 import { Changes } from "./Changes.tsx";
-import { EditValue, WhyField } from "./EditValue.tsx";
+import { EditValue } from "./EditValue.tsx";
+import { FormEnd } from "./FormEnd.tsx";
 import styles from "./review.module.css";
 import { usePreview } from "./use-preview.ts";
 import { incidentValues } from "./values.ts";
@@ -25,7 +26,7 @@ export type PanelProps = Readonly<{
   onDone: (stored: boolean) => void;
 }>;
 
-const PANEL_TITLES = {
+export const PANEL_TITLES = {
   edit: "Edit a value",
   grade: "Grade it",
   merge: "Merge it with another",
@@ -141,36 +142,15 @@ function GradePanel({ shown: { incident }, onDone }: PanelProps) {
           </label>
         ))}
       </fieldset>
-      <WhyField why={why} onWhy={setWhy} />
-      <Fault line={fault} />
-      <Buttons store="Store this grade" busy={busy} onCancel={() => onDone(false)} />
+      <FormEnd
+        why={why}
+        onWhy={setWhy}
+        fault={fault}
+        store="Store this grade"
+        busy={busy}
+        onCancel={() => onDone(false)}
+      />
     </form>
-  );
-}
-
-function Fault({ line }: Readonly<{ line: string | null }>) {
-  return line === null ? null : (
-    <p role="alert" className={styles.fault}>
-      {line}
-    </p>
-  );
-}
-
-function Buttons({
-  store,
-  busy,
-  onCancel,
-  disabled = false,
-}: Readonly<{ store: string; busy: boolean; onCancel: () => void; disabled?: boolean }>) {
-  return (
-    <div className={styles.actions}>
-      <button type="submit" className={styles.main} disabled={busy || disabled}>
-        {busy ? "Storing …" : store}
-      </button>
-      <button type="button" onClick={onCancel}>
-        Cancel
-      </button>
-    </div>
   );
 }
 
@@ -201,10 +181,10 @@ function Choosing({ ask, about, store, onDone, children }: ChoosingProps) {
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
       {children}
       {isTried && <Changes tried={tried.decided} />}
-      {isTried && <WhyField why={why} onWhy={setWhy} />}
-      {tried.state === "refused" && <Fault line={tried.line} />}
-      <Fault line={fault} />
-      <Buttons
+      <FormEnd
+        why={isTried ? why : null}
+        onWhy={setWhy}
+        fault={tried.state === "refused" ? tried.line : fault}
         store={isTried ? store : tried.state === "trying" ? "Looking …" : "See what changes"}
         busy={busy}
         disabled={ask === null || tried.state === "trying"}

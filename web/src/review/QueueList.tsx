@@ -54,7 +54,7 @@ export function QueueList({ items, at, counts, onGo, onBulk }: Props) {
       </ol>
       {counts !== null && counts.suggested > 1 && (
         <button type="button" onClick={onBulk}>
-          Accept all {numeral(counts.suggested)} …
+          Confirm all {numeral(counts.suggested)} …
         </button>
       )}
     </nav>

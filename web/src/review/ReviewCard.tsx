@@ -1,4 +1,5 @@
 /** An incident in short, so that a person can decide on it: its values, who says what in which words, and what cannot all be true. */
+import { Fragment } from "react";
 import { Link } from "wouter";
 import type { ShownIncidentJson } from "#api/schemas/incident.ts";
 import { claimAddress, incidentAddress, wordsAddress } from "../shared/addresses.ts";
@@ -13,6 +14,7 @@ import { tellingWords } from "../shared/telling-words.ts";
 import { VisibleText } from "../shared/VisibleText.tsx";
 import { AGREEMENT_WORDS, CONTRADICTION_WORDS, counted, EVENT_WORDS, MEASURE_WORDS } from "../shared/words.ts";
 import styles from "./review.module.css";
+import { tollWords } from "./toll-words.ts";
 
 type Incident = ShownIncidentJson["incident"];
 type Sourced = Readonly<{
@@ -104,19 +106,30 @@ function Values({ shown }: Readonly<{ shown: ShownIncidentJson }>) {
           </dd>
         </div>
       ))}
-      {counts.map(({ measure, of, low, best, high, agreement, decision }) => (
-        <div key={`${measure} ${of}`}>
+      {counts.map((count) => (
+        <div key={`${count.measure} ${count.of}`}>
           <dt>
-            {MEASURE_WORDS[measure]}, {sideName(incident, of)}
+            {MEASURE_WORDS[count.measure]}, {sideName(incident, count.of)}
           </dt>
           <dd>
-            <EstimateText estimate={{ low, best, high }} />{" "}
-            <Note certainty="stated" agreement={agreement} decision={decision} />
+            <EstimateText estimate={count} /> <TollSources count={count} />
+            <Note certainty="stated" agreement={count.agreement} decision={count.decision} />
           </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+/** The words of its ends; the incident has all of them. */
+function TollSources({ count }: Readonly<{ count: Incident["counts"][number] }>) {
+  return tollWords(count).map((words) => (
+    <Fragment key={`${words.doc} ${words.start}`}>
+      <Link href={wordsAddress(words)} className={styles.source}>
+        “<VisibleText text={words.text} />”
+      </Link>{" "}
+    </Fragment>
+  ));
 }
 
 function sideName({ sideA, sideB }: Incident, of: Incident["counts"][number]["of"]): string {

@@ -5,13 +5,13 @@ import { useLocation, useSearchParams } from "wouter";
 import type { ShownIncidentJson } from "#api/schemas/incident.ts";
 import { incidentAddress } from "../shared/addresses.ts";
 import { ApiError, getJson, type Query } from "../shared/api.ts";
+import { DecisionEntries } from "../shared/DecisionEntries.tsx";
 import { useDecide, useDecided, useTell, useUndo } from "../shared/decide.ts";
 import { ErrorNote } from "../shared/ErrorNote.tsx";
 import { useTitle } from "../shared/use-title.ts";
 import { counted, numeral } from "../shared/words.ts";
 import { ActionBar } from "./ActionBar.tsx";
 import { BulkDialog } from "./BulkDialog.tsx";
-import { DecisionEntry } from "./DecisionEntry.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
 import type { Action } from "./keys.ts";
 import { DecisionPanel, type PanelName } from "./Panels.tsx";
@@ -188,7 +188,7 @@ function Desk(props: DeskProps) {
   };
   const run = (action: Action) => {
     switch (action) {
-      case "accept":
+      case "confirm":
         return void settle("confirm");
       case "reject":
         return void settle("reject");
@@ -362,11 +362,7 @@ function Decisions({ shown }: Readonly<{ shown: ShownIncidentJson }>) {
       <h3 id="review-decisions">
         {decisions.length === 0 ? "Nobody has decided on it" : counted(decisions.length, "decision")}
       </h3>
-      <ul className={styles.decisions}>
-        {decisions.toReversed().map((row) => (
-          <DecisionEntry key={row.id} row={row} here={incident.id} />
-        ))}
-      </ul>
+      <DecisionEntries rows={decisions.toReversed()} here={incident.id} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 /** Single keys of the review: which does what, as the person likes it, kept in this browser. */
 
 export const ACTIONS = [
-  "accept",
+  "confirm",
   "reject",
   "edit",
   "skip",
@@ -19,7 +19,7 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number];
 
 export const ACTION_WORDS = {
-  accept: "Accept: the incident happened, and its claims belong together",
+  confirm: "Confirm: the incident happened, and its claims belong together",
   reject: "Reject: leave it out of lists and exports",
   edit: "Edit a value",
   skip: "Skip, to the next that is not reviewed",
@@ -39,7 +39,7 @@ export const ACTION_WORDS = {
 export type Bindings = Readonly<Record<Action, readonly string[]>>;
 
 export const DEFAULT_KEYS: Bindings = {
-  accept: ["a"],
+  confirm: ["c", "a"],
   reject: ["r"],
   edit: ["e"],
   skip: ["s"],

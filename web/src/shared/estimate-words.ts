@@ -3,7 +3,7 @@ import type { Measure } from "#model/codes.ts";
 import type { Estimate } from "#model/world.ts";
 import { MEASURE_WORDS, numeral } from "./words.ts";
 
-/** "17 to 20 killed, best 18", "at least 10", "up to 20 injured"; `best` is told where it is not plain from the rest. */
+/** "17 to 20 killed, best 18", "10 or more", "up to 20 injured", as titles have it; `best` is told where it is not plain from the rest. */
 export function estimateWords({ low, best, high }: Estimate, measure: Measure | null = null): string {
   const of = measure === null ? "" : ` ${MEASURE_WORDS[measure]}`;
   const isPlain = best === null || low === high || (high === null && best === low);
@@ -11,7 +11,7 @@ export function estimateWords({ low, best, high }: Estimate, measure: Measure | 
 }
 
 function range(low: number, high: number | null): string {
-  if (high === null) return `at least ${numeral(low)}`;
+  if (high === null) return `${numeral(low)} or more`;
   if (low === high) return numeral(low);
   return low === 0 ? `up to ${numeral(high)}` : `${numeral(low)} to ${numeral(high)}`;
 }

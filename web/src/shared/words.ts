@@ -1,28 +1,12 @@
 /** Codes in, the words in which the page tells them out. `docs/codebook.md` defines what they mean. */
 import type { IncidentRowJson } from "#api/schemas/browse.ts";
-import type { EventType, Hedge, Measure, Mode, Role } from "#model/codes.ts";
+import type { Hedge, Measure, Mode, Role } from "#model/codes.ts";
 import type { CopyKind } from "#model/copies.ts";
+import type { Act } from "#model/decision.ts";
 import type { ContradictionKind, CountedSide, CountPolicyName, GradeCode, ReviewState } from "#model/incident.ts";
 import type { ActorKind, PlacePrecision } from "#model/world.ts";
 
-export const EVENT_WORDS = {
-  AGREE: "Agreement",
-  CONSULT: "Consultation",
-  SUPPORT: "Support in words",
-  COOPERATE: "Cooperation",
-  CONCEDE: "Concession",
-  AID: "Aid",
-  RETREAT: "Retreat",
-  REQUEST: "Request",
-  ACCUSE: "Accusation",
-  REJECT: "Rejection",
-  THREATEN: "Threat",
-  PROTEST: "Protest",
-  SANCTION: "Sanction",
-  MOBILIZE: "Mobilisation",
-  COERCE: "Coercion",
-  ASSAULT: "Assault",
-} as const satisfies Record<EventType, string>;
+export { EVENT_WORDS } from "#text/event-words.ts";
 
 export const MODE_WORDS = {
   aerial: "Air strike",
@@ -101,6 +85,18 @@ export const REVIEW_WORDS = {
   confirmed: "Confirmed",
   rejected: "Rejected",
 } as const satisfies Record<ReviewState, string>;
+
+/** What a person can decide: the words of `crosscheck decide`, on every button and key that does it. */
+export const ACT_WORDS = {
+  confirm: "Confirm",
+  reject: "Reject",
+  edit: "Edit",
+  grade: "Grade",
+  merge: "Merge",
+  split: "Split",
+  add: "Add",
+  undo: "Undo",
+} as const satisfies Record<Act["act"], string>;
 
 export const AGREEMENT_WORDS = {
   single: "One origin",

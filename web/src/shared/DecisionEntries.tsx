@@ -1,13 +1,29 @@
-/** One decision: what, who, when, why, what became of it, and the way back. */
+/** Decisions, each: what, who, when, why, what became of it, and the way back. */
 import { Link } from "wouter";
 import type { DecisionRowJson, StandingJson } from "#api/schemas/decisions.ts";
-import { incidentAddress, wordsAddress } from "../shared/addresses.ts";
-import { useUndo } from "../shared/decide.ts";
-import { momentWords } from "../shared/decision-when.ts";
-import styles from "./review.module.css";
+import { incidentAddress, wordsAddress } from "./addresses.ts";
+import { useUndo } from "./decide.ts";
+import styles from "./decision-entries.module.css";
+import { momentWords } from "./decision-when.ts";
+
+type DecisionsProps = Readonly<{
+  rows: readonly DecisionRowJson[];
+  /** the incident on whose page they stand, which need not be named */
+  here?: string | null;
+}>;
+
+export function DecisionEntries({ rows, here = null }: DecisionsProps) {
+  return (
+    <ul className={styles.decisions}>
+      {rows.map((row) => (
+        <DecisionEntry key={row.id} row={row} here={here} />
+      ))}
+    </ul>
+  );
+}
 
 /** By shape and word: a full square holds, an empty one does not. */
-export function StandingMark({ standing, undo }: Readonly<{ standing: StandingJson; undo: boolean }>) {
+function StandingMark({ standing, undo }: Readonly<{ standing: StandingJson; undo: boolean }>) {
   return (
     <span className={styles.standing} data-standing={standing.state}>
       <svg viewBox="0 0 16 16" aria-hidden="true" className={styles.shape}>
@@ -40,8 +56,7 @@ function standingWords(standing: StandingJson, undo: boolean): string {
   }
 }
 
-/** @param here  the incident on whose page it stands, which need not be named */
-export function DecisionEntry({ row, here = null }: Readonly<{ row: DecisionRowJson; here?: string | null }>) {
+function DecisionEntry({ row, here }: Readonly<{ row: DecisionRowJson; here: string | null }>) {
   const { undo, busy } = useUndo();
   const { id, at, who, why, says, incidents, claims, standing, remarks, act } = row;
   const named = incidents.filter((one) => one.now !== here || one.now === null);
@@ -49,7 +64,7 @@ export function DecisionEntry({ row, here = null }: Readonly<{ row: DecisionRowJ
   const about = incidents.map(({ title }) => title).join(" and ");
   return (
     <li className={styles.decision} data-decision={id}>
-      <p className={styles.says}>
+      <p>
         <strong>
           {says.charAt(0).toUpperCase()}
           {says.slice(1)}
@@ -84,7 +99,7 @@ export function DecisionEntry({ row, here = null }: Readonly<{ row: DecisionRowJ
             disabled={busy}
             onClick={() => void undo(id, { about: `${says}${about === "" ? "" : `, ${about}`}` })}
           >
-            {isUndo ? "Take the undo back" : "Undo"}
+            {isUndo ? "Undo the undo" : "Undo"}
             <span className="visually-hidden">: {says}</span>
           </button>
         )}
