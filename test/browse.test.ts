@@ -24,6 +24,12 @@ async function link(store: Store, incidents: readonly Incident[]): Promise<void>
   await storeWhole(store, { incidents });
 }
 
+const NONE_DUE = { missing: [], gone: [] };
+
+async function countSummaries(store: Store): Promise<number> {
+  return (await store.summaryFacts({ form: SUMMARY_FORM, after: 0, limit: 1000 })).length;
+}
+
 async function idsOf(browsing: Browsing, asked: Asked): Promise<readonly string[]> {
   const ids: string[] = [];
   for (let after: string | undefined; ; ) {
@@ -149,7 +155,7 @@ test("answers are of the present record, whoever changed it", async () => {
     ],
   );
   assert.deepEqual(await idsOf(browsing, { q: "ambush" }), []);
-  assert.equal((await store.summaryForms(null)).length, 2);
+  assert.deepEqual([await countSummaries(store), await store.summariesDue(SUMMARY_FORM)], [2, NONE_DUE]);
   await store.close();
 });
 
@@ -178,7 +184,7 @@ test("an index that followed every change answers as one that is made anew", asy
       ]);
     assert.deepEqual(await byValue(browsing), await byValue(anew));
     assert.deepEqual(await browsing.timeline({}), await anew.timeline({}));
-    assert.equal((await store.summaryForms(null)).length, present.length);
+    assert.equal(await countSummaries(store), present.length);
   }
   await store.close();
 });
@@ -255,7 +261,7 @@ test("summaries of an earlier form are made again", async () => {
     (await openBrowsing(store).list({ review: ["suggested", "confirmed", "rejected"] })).incidents.length,
     3,
   );
-  assert.deepEqual([...new Set((await store.summaryForms(null)).map(({ form }) => form))], [SUMMARY_FORM]);
+  assert.deepEqual([await countSummaries(store), await store.summariesDue(SUMMARY_FORM)], [3, NONE_DUE]);
   await store.close();
 });
 

@@ -163,7 +163,7 @@ test("a file that may not grow is told, and everything acknowledged before is th
     return;
   }
   const folder = temporaryFolder(context);
-  const script = 'ulimit -f 300 && exec "$2" "$3" "$1/workspace" report 2000 200';
+  const script = 'ulimit -f 400 && exec "$2" "$3" "$1/workspace" report 2000 200';
   const { stdout } = spawnSync("bash", ["-c", script, "bash", folder, process.execPath, CHILD]);
   assertSurvives(stdout.toString(), ["disk_full", "workspace_unwritable"]);
 });

@@ -11,7 +11,7 @@ import { MIGRATIONS } from "#store/sqlite/migrations.ts";
 import { DATABASE_FILE, openWorkspace, storeReports } from "#store/workspace.ts";
 import { temporaryFolder } from "./run-crosscheck.ts";
 import { storeContract } from "./store-contract.ts";
-import { makeClock, rawReport, readingOf, unreadOf } from "./store-examples.ts";
+import { incidentOf, makeClock, rawReport, readingOf, storeWhole, unreadOf } from "./store-examples.ts";
 
 storeContract("sqlite", async () => {
   const folder = mkdtempSync(join(tmpdir(), "crosscheck-store-"));
@@ -31,6 +31,7 @@ const VERSION_2 = {
   report_metadata:
     "position, doc, file, url, outlet, title, published_at, retrieved_at, media_type, charset, recorded_at",
   reading: "position, doc, producers, sha256, reading, state, read_at",
+  incident: "position, id, sha256, incident, ground, ground_rank, sort_day, linked_at, ended_at",
 };
 
 /** The same rows in a database that was made by version 2 of the program, which had linked them. */
@@ -80,4 +81,26 @@ test("a workspace of an earlier version gets its list of reports from its readin
     { ...first, copies: 1 },
     { ...second, copyOf: { original, of: original, kind: "reprint", share: 0.9 } },
   ]);
+});
+
+test("a workspace of an earlier version knows what is still to be read and to be summarised", async (t) => {
+  const [newer, older] = [temporaryFolder(t), temporaryFolder(t)];
+  const options = { mode: "write", now: makeClock(), create: true } as const;
+  const workspace = await openWorkspace(newer, options);
+  const [read, unread] = [rawReport("The army killed five people."), rawReport("Rebels shelled the town.")];
+  await storeReports(workspace, [read, unread]);
+  await workspace.store.storeReading(readingOf(read), "reader@1");
+  await storeWhole(workspace.store, { incidents: [incidentOf({ name: "raid" })] });
+  await storeWhole(workspace.store, { incidents: [incidentOf({ name: "ambush" })] });
+  const positions = (await workspace.store.incidentPositions(null)).map(({ position }) => position);
+  await workspace.store.close();
+
+  copyAsVersion2(join(newer, DATABASE_FILE), join(older, DATABASE_FILE), { copies: [] });
+  const { store } = await openWorkspace(older, options);
+  assert.deepEqual(
+    (await store.unread(10)).map(({ report }) => report.id),
+    [unread.report.id],
+  );
+  assert.deepEqual(await store.summariesDue("form/1"), { missing: positions, gone: [] });
+  await store.close();
 });

@@ -64,14 +64,32 @@ export function summaryContract(check: Check): void {
     ]);
     assert.deepEqual(await store.summaryLines([second, first, 999]), ['"ambush"', '"raid"']);
     assert.deepEqual(await store.incidentsWithWords(sought("raid")), [first]);
-    assert.deepEqual(await store.summaryForms([second, 999]), [{ position: second, form: "form/2" }]);
+    assert.deepEqual(await store.summariesDue("form/2"), { missing: [first], gone: [] });
+    assert.deepEqual(await store.summariesDue("form/1"), { missing: [second], gone: [] });
     await store.dropSummaries([first]);
-    assert.deepEqual(
-      (await store.summaryForms(null)).map(({ position }) => position),
-      [second],
-    );
+    assert.deepEqual(await store.summaryFacts({ form: "form/1", after: 0, limit: 9 }), []);
     assert.deepEqual(await store.incidentsWithWords(sought("raid")), []);
     assert.deepEqual(await store.summaryLines([first]), []);
+  });
+
+  check("a summary is due of what began, and is to go of what ended", async (store) => {
+    const [raid, ambush] = [incidentOf({ name: "raid" }), incidentOf({ name: "ambush" })];
+    await link(store, [raid]);
+    const [first = 0] = await positionsOf(store);
+    assert.deepEqual(await store.summariesDue("form/1"), { missing: [first], gone: [] });
+    await store.storeSummaries("form/1", [summaryAt(first)]);
+    assert.deepEqual(await store.summariesDue("form/1"), { missing: [], gone: [] });
+    await link(store, [ambush]);
+    const [second = 0] = await positionsOf(store);
+    assert.deepEqual(await store.summariesDue("form/1"), { missing: [second], gone: [first] });
+    await store.storeSummaries("form/1", [summaryAt(first), summaryAt(second)]);
+    assert.deepEqual(
+      (await store.summaryFacts({ form: "form/1", after: 0, limit: 9 })).map(({ position }) => position),
+      [second],
+      "who began to summarise an incident before it ended comes too late",
+    );
+    await store.dropSummaries([first]);
+    assert.deepEqual(await store.summariesDue("form/1"), { missing: [], gone: [] });
   });
 
   check("all words must be there, one of each choice, and only a start may go on", async (store) => {

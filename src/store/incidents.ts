@@ -5,6 +5,7 @@ import type { Db } from "./backend.ts";
 import { datesOf, incidentFromJson, incidentToJson, keysOf, sortKeyOf } from "./incident-index.ts";
 import type { LinkChanges } from "./link-rows.ts";
 import type { IncidentRow, IncidentVersion } from "./store.ts";
+import { summaryIsDue } from "./summaries.ts";
 
 /** Parameters of one statement; SQLite allows 32,766. */
 const IDS_PER_QUERY = 10_000;
@@ -26,6 +27,7 @@ export async function storeVersions(
   const ended = rows.filter((row) => next.get(row.id as ValueId)?.sha256 !== row.sha256);
   for (const { position } of ended) {
     await db.updateTable("incident").set({ ended_at: at }).where("position", "=", position).execute();
+    await summaryIsDue(db, position);
   }
   const begun = [...next.values()].filter(({ incident, sha256 }) => present.get(incident.id)?.sha256 !== sha256);
   for (const version of begun) await insertVersion(db, version, at);
@@ -64,6 +66,7 @@ async function insertVersion(
     .returning("position")
     .executeTakeFirstOrThrow();
   await indexVersion(db, incident, position);
+  await summaryIsDue(db, position);
 }
 
 async function indexVersion(db: Db, incident: Incident, position: number): Promise<void> {

@@ -80,7 +80,7 @@ async function storeReports(db: Db, { reports, hashes, tellings, speakers, copie
 /** A report keeps its number; its hashes are found by those that it had. */
 async function storeReport(db: Db, report: LinkedReport, kinds: readonly CopyHashes[]): Promise<void> {
   const { doc, published, outlet, credits, voice, voiceKey, signature } = report;
-  const hashes = JSON.stringify(kinds.flatMap((kind) => kind.hashes));
+  const hashes = JSON.stringify(kinds.map((kind) => [kind.sampled, kind.hashes]));
   const values = {
     published,
     outlet,
@@ -95,8 +95,9 @@ async function storeReport(db: Db, report: LinkedReport, kinds: readonly CopyHas
   const known = await query.executeTakeFirst();
   const number = known?.number ?? (await insertReport(db, { doc, ...values }));
   if (known !== undefined) {
-    const gone = sql`select value from json_each(${known.hashes})`;
-    await sql`delete from link_hash where report = ${number} and hash in (${gone})`.execute(db);
+    const gone = sql`select hash.value, kind.value ->> 0, ${number}
+      from json_each(${known.hashes}) kind, json_each(kind.value, '$[1]') hash`;
+    await sql`delete from link_hash where (hash, sampled, report) in (${gone})`.execute(db);
     await db.updateTable("link_report").set(values).where("doc", "=", doc).execute();
   }
   for (const { hashes: own, sampled } of kinds) {

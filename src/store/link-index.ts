@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { DocumentId, ValueId } from "#model/span.ts";
 import type { Db } from "./backend.ts";
+import { sharingReports } from "./copy-lookup.ts";
 import * as decided from "./decisions.ts";
 import type { LinkIndex } from "./link-lookups.ts";
 import type {
@@ -15,9 +16,6 @@ import type {
 } from "./link-rows.ts";
 import { linkState } from "./link-state.ts";
 import { readingFromJson } from "./stored-reading.ts";
-
-/** Of what is counted and what is multiplied. */
-const ROUNDING = 1e-6;
 
 /** A list as one parameter, so that any number of values is one statement. */
 function listed(values: readonly (number | string)[]): RawBuilder<{ value: number | string }> {
@@ -134,17 +132,7 @@ export function openLinkIndex(db: Db): LinkIndex {
 
     reports: (docs) => reports("doc", docs),
     copiesOf: (originals) => reports("original", originals),
-    sharing: async ({ hashes, sampled, least }) => {
-      if (hashes.length === 0) return [];
-      const rows = await all(
-        sql<{ doc: DocumentId }>`
-          select report.doc from (
-            select own.report from ${listed(hashes)} asked join link_hash own on own.hash = asked.value
-            group by own.report having count(*) + ${ROUNDING} >= ${least} * max(1, min(own.sampled, ${sampled}))) found
-          join link_report report on report.number = found.report`,
-      );
-      return rows.map(({ doc }) => doc);
-    },
+    sharing: (asked) => sharingReports(db, asked),
     tellingsOf: (docs) => tellings("doc", docs),
     tellings: (keys) => tellings("key", keys),
     namingSpeakers: async (voiceKeys) => {
@@ -161,8 +149,8 @@ export function openLinkIndex(db: Db): LinkIndex {
         sql<{ doc: DocumentId; voice: string; voice_name: string; voice_key: string }>`
           select report.doc, report.voice, report.voice_name, report.voice_key from ${listed(voiceKeys)} asked
           join link_report report on report.doc =
-            (select max(own.doc) from link_report own where own.voice_key = asked.value
-              and own.doc not in (select value from ${listed(without)}))`,
+            (select own.doc from link_report own where own.voice_key = asked.value
+              and own.doc not in (select value from ${listed(without)}) order by own.doc desc limit 1)`,
       );
       return rows.map(({ doc, voice, voice_name, voice_key }) => ({
         doc,

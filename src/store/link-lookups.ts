@@ -2,6 +2,7 @@
 import type { Decision } from "#model/decision.ts";
 import type { Reading } from "#model/reading.ts";
 import type { DocumentId } from "#model/span.ts";
+import type { SharedBy } from "./copy-lookup.ts";
 import type {
   CopyPlace,
   LinkedCluster,
@@ -44,10 +45,7 @@ export type LinkIndex = Readonly<{
   reports(docs: readonly DocumentId[]): Promise<readonly (LinkedReport & CopyPlace)[]>;
   /** all reports of these groups of copies */
   copiesOf(originals: readonly DocumentId[]): Promise<readonly (LinkedReport & CopyPlace)[]>;
-  /** reports that share at least `least` of these numbers, or of theirs where they have fewer; `sampled` counts the numbers */
-  sharing(
-    asked: Readonly<{ hashes: readonly number[]; sampled: number; least: number }>,
-  ): Promise<readonly DocumentId[]>;
+  sharing(asked: SharedBy): Promise<readonly DocumentId[]>;
   tellingsOf(docs: readonly DocumentId[]): Promise<readonly Telling[]>;
   tellings(keys: readonly number[]): Promise<readonly Telling[]>;
   /** reports with a speaker of one of these names */

@@ -30,6 +30,7 @@ export async function storeReading(
     .where("doc", "=", doc)
     .where("state", "=", "current")
     .execute();
+  await db.deleteFrom("report_unread").where("doc", "=", doc).execute();
   const { position } = await db
     .insertInto("reading")
     .values({ doc, producers, sha256, reading: json, state: "current", read_at: at })

@@ -23,6 +23,7 @@ async function addReport(db: Db, { report, sha256 }: NewReport, at: string): Pro
   const known = await latestMetadata(db, report.id);
   if (known === null) {
     await db.insertInto("report").values({ id: report.id, sha256, bytes: report.bytes, added_at: at }).execute();
+    await db.insertInto("report_unread").values({ doc: report.id }).execute();
     await recordMetadata(db, report, at);
     await appendAudit(db, at, [{ action: "report-added", subject: report.id, detail: { sha256, metadata: report } }]);
     return { report, sha256, outcome: "stored" };
@@ -128,7 +129,11 @@ export async function report(db: Db, id: DocumentId): Promise<ReportState | null
 }
 
 export async function unread(db: Db, limit: number): Promise<readonly ReportState[]> {
-  const rows = await statesQuery(db).where("reading.doc", "is", null).orderBy("report.position").limit(limit).execute();
+  const rows = await statesQuery(db)
+    .where("report.id", "in", db.selectFrom("report_unread").select("doc"))
+    .orderBy("report.position")
+    .limit(limit)
+    .execute();
   return rows.map(rowToState);
 }
 

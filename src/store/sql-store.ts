@@ -52,7 +52,7 @@ export function makeSqlStore(backend: Backend, now: () => string): Store {
 
     incidentsChangedSince: (seq) => read((db) => summaries.incidentsChangedSince(db, seq)),
     incidentPositions: (ids) => read((db) => summaries.incidentPositions(db, ids)),
-    summaryForms: (positions) => read((db) => summaries.summaryForms(db, positions)),
+    summariesDue: (form) => read((db) => summaries.summariesDue(db, form)),
     storeSummaries: (form, rows) => write((db) => summaries.storeSummaries(db, words, { form, summaries: rows })),
     dropSummaries: (positions) => write((db) => summaries.dropSummaries(db, words, positions)),
     summaryFacts: (page) => read((db) => summaries.summaryFacts(db, page)),

@@ -132,9 +132,9 @@ export type Store = Readonly<{
   incidentsChangedSince(seq: number): Promise<IncidentChanges>;
   /** of the present versions, of these ids or all, in no order */
   incidentPositions(ids: readonly ValueId[] | null): Promise<readonly Readonly<{ id: ValueId; position: number }>[]>;
-  /** of these positions or all; those without a summary are absent */
-  summaryForms(positions: readonly number[] | null): Promise<readonly Readonly<{ position: number; form: string }>[]>;
-  /** instead of earlier ones. Summaries can be made again, so no audit entry tells of them. */
+  /** `missing` are present and have no summary in this form, `gone` ended and have one, both rising; costs what they are */
+  summariesDue(form: string): Promise<Readonly<{ missing: readonly number[]; gone: readonly number[] }>>;
+  /** instead of earlier ones; of what ended meanwhile none. Summaries can be made again, so no audit entry tells of them. */
   storeSummaries(form: string, summaries: readonly Summary[]): Promise<void>;
   dropSummaries(positions: readonly number[]): Promise<void>;
   /** by position */

@@ -43,24 +43,45 @@ export async function incidentPositions(
   ids: readonly ValueId[] | null,
 ): Promise<readonly Readonly<{ id: ValueId; position: number }>[]> {
   const present = db.selectFrom("incident").select(["id", "position"]).where("ended_at", "is", null);
-  const rows = await inParts(ids, (some) => (some === null ? present : present.where("id", "in", some)).execute());
+  const rows =
+    ids === null ? await present.execute() : await inParts(ids, (some) => present.where("id", "in", some).execute());
   return rows.map(({ id, position }) => ({ id: id as ValueId, position }));
 }
 
-export async function summaryForms(
-  db: Db,
-  positions: readonly number[] | null,
-): Promise<readonly Readonly<{ position: number; form: string }>[]> {
-  const all = db.selectFrom("incident_summary").select(["incident as position", "form"]);
-  return inParts(positions, (some) => (some === null ? all : all.where("incident", "in", some)).execute());
+/** One of which a summary is missing, or that has one and ended. */
+export async function summaryIsDue(db: Db, position: number): Promise<void> {
+  await db
+    .insertInto("summary_due")
+    .values({ incident: position })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
-/** Asks for a few at a time, as a statement takes so many parameters only; null is asked once. */
+export async function summariesDue(
+  db: Db,
+  form: string,
+): Promise<Readonly<{ missing: readonly number[]; gone: readonly number[] }>> {
+  const otherwise = db
+    .selectFrom("incident_summary")
+    .select("incident")
+    .where(({ eb, or }) => or([eb("form", "<", form), eb("form", ">", form)]));
+  const due = db.selectFrom("summary_due").select("incident").union(otherwise);
+  const rows = await db
+    .selectFrom("incident")
+    .select(["position", "ended_at"])
+    .where("position", "in", due)
+    .orderBy("position")
+    .execute();
+  const positions = (ended: boolean) =>
+    rows.filter(({ ended_at }) => (ended_at !== null) === ended).map(({ position }) => position);
+  return { missing: positions(false), gone: positions(true) };
+}
+
+/** Asks for a few at a time, as a statement takes so many parameters only. */
 async function inParts<T, Row>(
-  wanted: readonly T[] | null,
-  ask: (some: readonly T[] | null) => Promise<readonly Row[]>,
+  wanted: readonly T[],
+  ask: (some: readonly T[]) => Promise<readonly Row[]>,
 ): Promise<readonly Row[]> {
-  if (wanted === null) return ask(null);
   const rows: Row[] = [];
   for (let start = 0; start < wanted.length; start += POSITIONS_PER_QUERY) {
     rows.push(...(await ask(wanted.slice(start, start + POSITIONS_PER_QUERY))));
@@ -73,16 +94,22 @@ export async function storeSummaries(
   words: WordIndex,
   { form, summaries }: Readonly<{ form: string; summaries: readonly Summary[] }>,
 ): Promise<void> {
-  await dropSummaries(
-    db,
-    words,
-    summaries.map(({ position }) => position),
-  );
+  const positions = summaries.map(({ position }) => position);
+  await dropSummaries(db, words, positions);
+  const present = new Set(await presentAmong(db, positions));
   for (const { position, facts, line, words: told } of summaries) {
+    if (!present.has(position)) continue;
     await db.insertInto("incident_summary").values({ incident: position, form, facts }).execute();
     await db.insertInto("incident_line").values({ incident: position, line }).execute();
     await words.put(db, position, told);
   }
+}
+
+/** What ended since its summary was begun gets none: nobody would drop it again. */
+async function presentAmong(db: Db, positions: readonly number[]): Promise<readonly number[]> {
+  const present = db.selectFrom("incident").select("position").where("ended_at", "is", null);
+  const rows = await inParts(positions, (some) => present.where("position", "in", some).execute());
+  return rows.map(({ position }) => position);
 }
 
 export async function dropSummaries(db: Db, words: WordIndex, positions: readonly number[]): Promise<void> {
@@ -91,6 +118,7 @@ export async function dropSummaries(db: Db, words: WordIndex, positions: readonl
     await words.drop(db, some);
     await db.deleteFrom("incident_line").where("incident", "in", some).execute();
     await db.deleteFrom("incident_summary").where("incident", "in", some).execute();
+    await db.deleteFrom("summary_due").where("incident", "in", some).execute();
   }
 }
 

@@ -27,6 +27,8 @@ export type Tables = Readonly<{
     readonly state: "current" | "obsolete";
     readonly read_at: string;
   };
+  /** reports without a current reading */
+  report_unread: Readonly<{ doc: string }>;
   /** what the list of reports needs of a reading; `reasons` is JSON, `words` what is searched, folded */
   reading_line: Readonly<{
     reading: number;
@@ -77,6 +79,8 @@ export type Tables = Readonly<{
     best: number | null;
     high: number | null;
   }>;
+  /** versions that lack a summary, or have one and ended */
+  summary_due: Readonly<{ incident: number }>;
   incident_summary: Readonly<{ incident: number; form: string; facts: string }>;
   incident_line: Readonly<{ incident: number; line: string }>;
   decision: Readonly<{

@@ -13,34 +13,12 @@ const BATCH = 200;
 
 export type SummaryStore = Pick<
   Store,
-  "incidentPositions" | "summaryForms" | "incidentsAt" | "storeSummaries" | "dropSummaries" | "reading" | "decisions"
+  "incidentPositions" | "summariesDue" | "incidentsAt" | "storeSummaries" | "dropSummaries" | "reading" | "decisions"
 >;
 
 /** Makes what is missing and drops what is of no use any more. Whoever is stopped in between leaves the rest to the next. */
 export async function keepSummaries(store: SummaryStore): Promise<void> {
-  const present = await presentPositions(store);
-  const kept = await store.summaryForms(null);
-  const isPresent = new Set(present);
-  await renewSummaries(store, {
-    present,
-    gone: kept.map(({ position }) => position).filter((position) => !isPresent.has(position)),
-    kept,
-  });
-}
-
-/** Rising. */
-export async function presentPositions(store: Pick<Store, "incidentPositions">): Promise<readonly number[]> {
-  const present = await store.incidentPositions(null);
-  return present.map(({ position }) => position).sort((left, right) => left - right);
-}
-
-/** @param kept  summaries that there are, of those present at least */
-export async function renewSummaries(
-  store: SummaryStore,
-  { present, gone, kept }: Readonly<{ present: readonly number[]; gone: readonly number[]; kept: SummaryForms }>,
-): Promise<void> {
-  const forms = new Map(kept.map(({ position, form }) => [position, form]));
-  const missing = present.filter((position) => forms.get(position) !== SUMMARY_FORM);
+  const { missing, gone } = await store.summariesDue(SUMMARY_FORM);
   if (gone.length > 0) await store.dropSummaries(gone);
   const decisions = missing.length === 0 ? [] : await store.decisions();
   for (let start = 0; start < missing.length; start += BATCH) {
@@ -52,7 +30,11 @@ export async function renewSummaries(
   }
 }
 
-type SummaryForms = Awaited<ReturnType<Store["summaryForms"]>>;
+/** Rising. */
+export async function presentPositions(store: Pick<Store, "incidentPositions">): Promise<readonly number[]> {
+  const present = await store.incidentPositions(null);
+  return present.map(({ position }) => position).sort((left, right) => left - right);
+}
 
 /** What the claims of these incidents say, as persons decided them. */
 async function toldOf(

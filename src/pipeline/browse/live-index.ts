@@ -3,7 +3,7 @@ import type { ValueId } from "#model/span.ts";
 import type { Store } from "#store/store.ts";
 import { addRow, type Columns, dropRow, makeColumns } from "./columns.ts";
 import { type Facts, SUMMARY_FORM } from "./facts.ts";
-import { keepSummaries, presentPositions, renewSummaries, type SummaryStore } from "./keep-summaries.ts";
+import { keepSummaries, presentPositions, type SummaryStore } from "./keep-summaries.ts";
 import { orderRows, type Sort } from "./order.ts";
 import type { Counts, Hindrances, Selection } from "./selection.ts";
 
@@ -92,7 +92,7 @@ async function compareSome(store: IndexStore, { columns }: Index, ids: readonly 
   const isPresent = new Set(present);
   const known = ids.flatMap((id) => columns.positionOf.get(id) ?? []);
   const gone = known.filter((position) => !isPresent.has(position));
-  await renewSummaries(store, { present, gone, kept: await store.summaryForms(present) });
+  await keepSummaries(store);
   return { gone, missing: present.filter((position) => !columns.rowOf.has(position)) };
 }
 

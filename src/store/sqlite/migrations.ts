@@ -184,6 +184,30 @@ const LINKS = [
   "create table link_outcome (position integer primary key, outcome text not null) strict",
 ];
 
+const COPY_LOOKUP = [
+  "drop table link_hash",
+  // The commonest hashes are looked up for reports that have few: these stand together.
+  `create table link_hash (
+     hash integer not null, sampled integer not null, report integer not null,
+     primary key (hash, sampled, report)) strict, without rowid`,
+  // Producers that no program has make the next command that links fill it.
+  "update link_state set producers = ''",
+];
+
+/** What is still to be done, in tables of their own: nobody walks over everything to find it. */
+const TO_DO = [
+  "create table report_unread (doc text primary key) strict, without rowid",
+  `insert into report_unread select id from report
+     where not exists (select 1 from reading where reading.doc = report.id and reading.state = 'current')`,
+  "create table summary_due (incident integer primary key) strict",
+  `insert into summary_due
+     select position from incident
+       where ended_at is null and position not in (select incident from incident_summary)
+     union
+     select incident from incident_summary
+       where incident not in (select position from incident where ended_at is null)`,
+];
+
 /** In order, without gaps, from 1. */
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: "reports, readings, incidents, audit", sql: [...REPORTS, ...READINGS, ...INCIDENTS, ...AUDIT] },
@@ -191,4 +215,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 3, name: "list of reports", sql: REPORT_LIST },
   { version: 4, name: "browsing", sql: BROWSING },
   { version: 5, name: "links as rows", sql: LINKS },
+  { version: 6, name: "copies by their rarer hashes, and what is to be done", sql: [...COPY_LOOKUP, ...TO_DO] },
 ];
