@@ -2,18 +2,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CaseRecord } from "#model/reading.ts";
-import { linkHolds, readTimelineGold } from "../eval/timeline.ts";
+import { deedOf, type Link, linkHolds, readTimelineGold } from "../eval/timeline.ts";
 
 test("timeline gold: ids unique, words in the reports", () => {
-  const cases = readTimelineGold();
+  const cases = [...readTimelineGold().values()].flat();
   assert.equal(new Set(cases.map(({ id }) => id)).size, cases.length);
-  for (const { id, reports, links } of cases)
-    for (const link of links)
-      for (const quote of [link.words, "same" in link ? link.same : "apart" in link ? link.apart : link.of])
-        assert.ok(
-          reports.some(({ text }) => text.includes(quote)),
-          `${id}: \`${quote}\``,
-        );
+  for (const { id, reports, links, growth } of cases)
+    for (const quote of [...links.flatMap((link) => [link.words, deedOf(link)]), ...(growth ? [growth.of] : [])])
+      assert.ok(
+        reports.some(({ text }) => text.includes(quote)),
+        `${id}: \`${quote}\``,
+      );
 });
 
 const TEXT = "Gunmen killed two. In May gunmen killed five. France condemned it.";
@@ -26,9 +25,11 @@ function record(incidents: readonly Readonly<{ claims: readonly string[]; contex
   return { readings: [{ article: { text: TEXT }, resolved: { claims } }], incidents } as unknown as CaseRecord;
 }
 
-const APART = { words: "In May gunmen killed five", apart: "Gunmen killed two" };
-const SAME = { words: "In May gunmen killed five", same: "Gunmen killed two" };
-const ANSWER = { words: "France condemned it", of: "Gunmen killed two", relation: ["response" as const] };
+const APART: Link = { words: "In May gunmen killed five", apart: "Gunmen killed two" };
+const SAME: Link = { words: "In May gunmen killed five", same: "Gunmen killed two" };
+const ANSWER: Link = { words: "France condemned it", of: "Gunmen killed two", relation: ["response"] };
+const PART: Link = { words: "In May gunmen killed five", of: "Gunmen killed two", relation: ["part"] };
+const OUTSIDE: Link = { words: "France condemned it", outside: "In May gunmen killed five" };
 const two = record([
   { claims: ["c_1"], context: [{ claim: "c_3", relation: "response" }] },
   { claims: ["c_2"], context: [] },
@@ -37,12 +38,12 @@ const one = record([{ claims: ["c_1", "c_2"], context: [{ claim: "c_3", relation
 
 test("timeline scorer: apart, together, and in the relation that is told", () => {
   assert.deepEqual(
-    [APART, SAME, ANSWER].map((link) => linkHolds(link, two)),
-    [true, false, true],
+    [APART, SAME, ANSWER, PART, OUTSIDE].map((link) => linkHolds(link, two)),
+    [true, false, true, false, true],
   );
   assert.deepEqual(
-    [APART, SAME, ANSWER].map((link) => linkHolds(link, one)),
-    [false, true, false],
+    [APART, SAME, ANSWER, PART, OUTSIDE].map((link) => linkHolds(link, one)),
+    [false, true, false, true, false],
   );
 });
 
