@@ -41,7 +41,7 @@ export type Claim = Readonly<{
   refersTo: boolean;
   /** claims of the same sentence, and where this one stands to each: `before` says that this one came before it */
   relations: readonly Readonly<{ claim: ValueId; relation: ContextRelation }>[];
-  /** claims of the same sentence that the syntax tells as one event with this one ("a bomb exploded, killing 12") */
+  /** claims told as one event with this one, by the syntax of its sentence ("a bomb exploded, killing 12") or by words that point back ("four of the wounded died") */
   toldWith: readonly ValueId[];
   by: Producer;
 }>;

@@ -26,7 +26,8 @@ export const EVENTS_OF_CONTEXT = {
     silent: ["The president called an emergency session.", "The talk show was cancelled."],
   },
   SUPPORT: {
-    definition: "A party speaks in favour of another or of what it does: it praises, endorses or defends.",
+    definition:
+      "A party speaks in favour of another or of what it does: it praises, endorses or defends, offers help, or shares in its grief.",
     notFor: "Not for help that can be touched (AID) or given side by side (COOPERATE).",
     fires: [
       "The president [praised] the army on Sunday.",
@@ -59,7 +60,8 @@ export const EVENTS_OF_CONTEXT = {
     ],
   },
   AID: {
-    definition: "A party helps people in need: it rescues, evacuates, airlifts.",
+    definition:
+      "A party helps people in need: it rescues, evacuates, airlifts, takes the wounded to hospital, sends relief.",
     notFor: "Not for people let go by those who held them (CONCEDE), nor for expulsion (COERCE).",
     fires: [
       "Rescuers [evacuated] 40 civilians from the town on Monday.",
@@ -130,11 +132,13 @@ export const EVENTS_OF_CONTEXT = {
     silent: ["Stocks rallied on Monday.", "Police [arrested] 12 protesters in Cairo on Monday."],
   },
   SANCTION: {
-    definition: "A party cuts or lessens its dealings with another by a formal measure, short of force.",
+    definition:
+      "A party cuts or lessens its dealings with another, or its people's freedom, by a formal measure, short of force: sanctions, broken-off talks, a curfew, a state of emergency.",
     notFor: "Not for the threat of it (THREATEN), nor for words only (ACCUSE).",
     fires: [
       "The European Union [sanctioned] five generals on Monday.",
       "The two generals were [sanctioned] by Washington on Friday.",
+      "The governor [imposed] a curfew on the town on Monday.",
     ],
     silent: [
       "The European Union [condemned] the generals on Monday.",

@@ -53,7 +53,10 @@ const OPEN_NOUNS: ReadonlyMap<string, Modality> = new Map(
 const OPEN_MODIFIERS: ReadonlyMap<string, Modality> = new Map(
   (
     [
-      ["possible", "possible potential hypothetical imminent further future likely"],
+      [
+        "possible",
+        "possible potential hypothetical imminent further future likely expected feared looming threatened anticipated",
+      ],
       ["planned", "planned upcoming impending"],
       ["attempted", "attempted failed foiled thwarted"],
     ] as const

@@ -7,7 +7,6 @@ import type { ValueId } from "#model/span.ts";
 import { valueId } from "#text/ids.ts";
 import type { FoundQuantity } from "#text/numbers.ts";
 import { rule, sourced } from "#text/sourced.ts";
-import { obliques } from "./arguments.ts";
 import { type AttributionIndex, attributionsOf, indexAttributions } from "./attribution.ts";
 import { countedNoun } from "./beings.ts";
 import type { Candidate } from "./candidate.ts";
@@ -17,10 +16,11 @@ import type { ClauseView } from "./clause-view.ts";
 import { makeClauseView, mentionAt, spanOfTokens } from "./clause-view.ts";
 import { adjective } from "./constructions/adjective.ts";
 import { toll } from "./constructions/toll.ts";
-import { isHospital, treated } from "./constructions/treated.ts";
+import { treated } from "./constructions/treated.ts";
 import { verdict } from "./constructions/verdict.ts";
 import { findAntecedents } from "./ellipsis.ts";
 import { figuresOf, quantitiesBySentence } from "./figures.ts";
+import { diesInCare, diesLater } from "./later-death.ts";
 import { relationsOf } from "./relations.ts";
 import { RULES } from "./rules.ts";
 import { type Setting, settingsOf } from "./setting.ts";
@@ -84,28 +84,10 @@ function rolesOf(view: ClauseView, candidate: Candidate, { setting, antecedents 
   const isInCare = candidate.rule === treated.id || diesInCare(view, candidate.token);
   if (setting.place.length > 0 && !isInCare) roles.place = setting.place;
   // The day on which a toll rises is the day of counting, not of dying; that of dying of wounds or of a judgement is not that of the deed.
-  const isLater = candidate.rule === toll.id || candidate.rule === verdict.id || diesOfWounds(view, candidate.token);
+  const isLater = candidate.rule === toll.id || candidate.rule === verdict.id || diesLater(view, candidate.token);
   if (setting.date.length > 0 && !isLater) roles.date = setting.date;
   return roles;
 }
-
-/** "[died] in a hospital in X", "was pronounced [dead] at X Medical Center". */
-function diesInCare(view: ClauseView, token: number): boolean {
-  const dead = view.tokens[token]!;
-  const verb = dead.lemma === "dead" && dead.head >= 0 ? dead.head : token;
-  if (!DYING.has(view.tokens[verb]!.lemma)) return false;
-  return obliques(view, verb, "in", "at").some((place) => isHospital(view, place));
-}
-
-const DYING: ReadonlySet<string> = new Set(["die", "succumb", "perish", "pronounce", "declare"]);
-
-/** "[died] on Tuesday of his wounds", "succumbed to her injuries on Friday". */
-function diesOfWounds(view: ClauseView, token: number): boolean {
-  if (!["die", "succumb"].includes(view.tokens[token]!.lemma)) return false;
-  return obliques(view, token, "of", "from", "to").some((cause) => WOUNDS.has(view.tokens[cause]!.lemma));
-}
-
-const WOUNDS: ReadonlySet<string> = new Set(["wound", "injury", "burn"]);
 
 /** True when the trigger points back to an event told elsewhere: "the attack", "that strike", "the dead were four guards". */
 function pointsBack(view: ClauseView, candidate: Candidate): boolean {

@@ -1,4 +1,5 @@
 /** The constructions, in the order in which they are tried on a token: the first that fires speaks for it. */
+import { act } from "./constructions/act.ts";
 import { adjective } from "./constructions/adjective.ts";
 import { livesLost } from "./constructions/lives.ts";
 import { noun } from "./constructions/noun.ts";
@@ -9,5 +10,5 @@ import { verb } from "./constructions/verb.ts";
 import { verdict } from "./constructions/verdict.ts";
 import type { Rule } from "./rule.ts";
 
-/** `toll`, `lives`, `treated` and `ownDeath` stand before `noun`: "death toll", "lost lives" and "wounds" would else be read as nouns of harm. `verdict` comes last: "called it a massacre" is told by its noun. */
-export const RULES: readonly Rule[] = [toll, livesLost, treated, ownDeath, verb, adjective, noun, verdict];
+/** `toll`, `lives`, `treated` and `ownDeath` stand before `noun`: "death toll", "lost lives" and "wounds" would else be read as nouns of harm. `act` stands behind `verb`, which knows what a verb alone tells. `verdict` comes last: "called it a massacre" is told by its noun. */
+export const RULES: readonly Rule[] = [toll, livesLost, treated, ownDeath, verb, act, adjective, noun, verdict];

@@ -1,5 +1,7 @@
 /** Clusters of violent claims in; the same with what came before, during, after and in response, and what stands alone. */
+import type { Annotated, Token } from "#model/annotated.ts";
 import type { ContextRelation, ResolvedClaim } from "#model/claim.ts";
+import { type EventType, type Measure, VIOLENT_EVENT_TYPES } from "#model/codes.ts";
 import type { Cluster, Context } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
 import type { DocumentId, ValueId } from "#model/span.ts";
@@ -7,7 +9,7 @@ import type { Actor } from "#model/world.ts";
 import { dayNumber } from "#text/calendar.ts";
 import type { RelateParties } from "./feature.ts";
 import { isLinkable } from "./link-node.ts";
-import { ANSWERS, relationInTime } from "./relation-in-time.ts";
+import { ANSWERS, relationInTime, type Telling as Told } from "./relation-in-time.ts";
 import { isToldAsEarlier, scopeOf } from "./story-cues.ts";
 
 type Known = Readonly<{
@@ -19,13 +21,18 @@ type Known = Readonly<{
   sum: boolean;
   /** its own words say that it came before what is told */
   earlier: boolean;
+  /** a verb of a clause of its own tells it */
+  verbal: boolean;
+  /** it says who somebody is: [men who threatened the soldiers], [individuals threatening the force] */
+  describes: boolean;
 }>;
-/** The part of a cluster that one report tells, with what every context claim is compared to. */
+/** The part of a cluster that one report tells, with what every context claim is compared to. `arrest`: it tells no more than who was arrested. */
 type Telling = Readonly<{
   cluster: number;
   members: readonly Known[];
   parties: readonly Actor[];
   background: boolean;
+  arrest: boolean;
 }>;
 type Place = Readonly<{ cluster: number; relation: ContextRelation }>;
 
@@ -33,8 +40,10 @@ type Place = Readonly<{ cluster: number; relation: ContextRelation }>;
 const BACKGROUND_DISTANCE = 100;
 /** What is told before counts as nearer than what is told after, at equal distance. */
 const TOLD_LATER = 0.5;
-/** An answer by others stands at most this many claims after what it answers. */
-const ANSWER_DISTANCE = 3;
+/** A deed without day and place is often a part of another, and farther from what is told around. */
+const UNSET_DISTANCE = 2;
+/** What shares no party with a deed stands at most this many claims from it, where the report tells several. */
+const NEAR_DISTANCE = 3;
 /** What lasts longer than this up to the day of the report is a sum, not an event. */
 const SUM_DAYS = 14;
 
@@ -48,7 +57,7 @@ export type ToldCluster = Readonly<{ claims: readonly ValueId[]; settled: readon
 
 /**
  * `placed` are the claims that are in no cluster, in reading order, with the index of the cluster that they are the context of;
- * null where they stand alone. `parties` are by cluster; null for what tells nothing that happened.
+ * null where they stand alone; and arrests that answer another incident than their own. `parties` are by cluster; null for what tells nothing that happened.
  */
 export type PlacedContext = Readonly<{
   placed: readonly Readonly<{ doc: DocumentId; claim: ValueId; place: Place | null }>[];
@@ -73,7 +82,10 @@ export function attachContext(
   return { clusters: kept.filter((_, index) => parties[index] !== null), standalone };
 }
 
-/** Where a claim belongs depends on its report and on the incidents that this report tells. */
+/**
+ * Where a claim belongs depends on its report and on the incidents that this report tells. An arrest is an incident of its own, and
+ * answers another: the last of `placed` are those.
+ */
 export function placeContext(
   readings: readonly Reading[],
   clusters: readonly ToldCluster[],
@@ -101,7 +113,13 @@ export function placeContext(
         besidePlace(one, bySentence.get(sentenceOf(one)) ?? [], clusterOf) ??
         impliedPlace(one, tellings.get(one.doc) ?? [], relate),
     }));
-  return { placed, parties };
+  const arrests = [...known.values()]
+    .filter(({ resolved }) => clusterOf.has(resolved.claim.id) && isArrest(resolved))
+    .flatMap((one) => {
+      const place = answeredBy(one, tellings.get(one.doc) ?? [], clusterOf);
+      return place === null ? [] : { doc: one.doc, claim: one.resolved.claim.id, place };
+    });
+  return { placed: [...placed, ...arrests], parties };
 }
 
 function partiesIfTold(members: readonly Known[]): readonly Actor[] | null {
@@ -149,10 +167,25 @@ function indexClaims(readings: readonly Reading[]): ReadonlyMap<ValueId, Known> 
         written,
         order: known.size,
         sum: scopeOf(article, one.claim) === "sum",
-        earlier: annotated !== null && isToldAsEarlier(annotated, one.claim),
+        earlier: annotated !== null && isEarlier(annotated, one.claim),
+        describes: annotated?.tokens[one.claim.token]?.deprel.startsWith("acl") === true,
+        verbal: annotated !== null && isOwnClause(annotated.tokens[one.claim.token]),
       });
   }
   return known;
+}
+
+const COMES_AFTER: ReadonlySet<EventType> = new Set([...ANSWERS, "RETREAT", "AGREE", "CONCEDE"]);
+
+/** [said that it had carried the wounded]: told in the past of the past for the saying's sake, where it comes after by its nature. */
+function isEarlier(annotated: Annotated, claim: ResolvedClaim["claim"]): boolean {
+  const isSaid = annotated.tokens[claim.token]?.deprel === "ccomp" && COMES_AFTER.has(claim.event.value);
+  return !isSaid && isToldAsEarlier(annotated, claim);
+}
+
+/** In the past: not [warns the drivers]. */
+function isOwnClause(token: Token | undefined): boolean {
+  return token?.upos === "VERB" && token.tag !== "VBZ" && token.tag !== "VBG";
 }
 
 function tellingsOf(
@@ -176,6 +209,7 @@ function makeTelling(cluster: number, members: readonly Known[], parties: readon
     members,
     parties,
     background: members.every(({ resolved }) => resolved.ground === "background"),
+    arrest: members.some(({ resolved }) => isArrest(resolved)) && !members.some(tellsHarm),
   };
 }
 
@@ -198,18 +232,57 @@ function besidePlace(one: Known, beside: readonly Known[], clusterOf: ReadonlyMa
   return null;
 }
 
+/** [Police arrested six men], told after a deed of the same report that is no arrest: the deed that its sentence names, else the nearest before. */
+function answeredBy(one: Known, tellings: readonly Telling[], clusterOf: ReadonlyMap<ValueId, number>): Place | null {
+  const own = clusterOf.get(one.resolved.claim.id);
+  if (one.resolved.claim.roles.agent === undefined && one.resolved.when === null) return null;
+  const deeds = tellings.filter(
+    ({ cluster, arrest, members }) => cluster !== own && !arrest && members[0]!.order < one.order,
+  );
+  const named = explicitPlace(one, clusterOf);
+  if (named !== null) return deeds.some(({ cluster }) => cluster === named.cluster) ? named : null;
+  let best: (Place & { distance: number }) | null = null;
+  for (const { cluster, members, background } of deeds) {
+    const told = members.map(({ resolved }) => resolved);
+    const relation = one.earlier || background ? null : relationInTime(one.resolved, told, "onward");
+    const distance = distanceTo(one, members);
+    if (relation === null || relation === "before" || distance > ARREST_DISTANCE) continue;
+    if (best === null || distance < best.distance) best = { cluster, relation: "response", distance };
+  }
+  return best;
+}
+
+/** Arrests are told near what they answer; farther on they may be of anything. */
+const ARREST_DISTANCE = 8;
+
+function isSet({ resolved: { when, place } }: Known): boolean {
+  return when !== null || place !== null;
+}
+
+function tellsHarm({ resolved: { claim } }: Known): boolean {
+  return claim.figures.some(({ measure }) => HARMED.has(measure));
+}
+
+const HARMED: ReadonlySet<Measure> = new Set(["killed", "injured", "casualties"]);
+
+/** People are taken by those who may: a kidnapping is none. */
+function isArrest({ claim }: ResolvedClaim): boolean {
+  return claim.event.value === "COERCE" && claim.mode?.value === "detain";
+}
+
 /** The incident of the same report that shares a party and the days; the one told nearest before it when several do. */
 function impliedPlace(one: Known, tellings: readonly Telling[], relate: RelateParties): Place | null {
-  if (isLinkable(one.resolved) && happened(one.resolved)) return null;
+  if (one.describes || (isLinkable(one.resolved) && happened(one.resolved))) return null;
+  const deeds = tellings.filter(({ arrest, background }) => !arrest && !background);
   let best: (Place & { distance: number }) | null = null;
-  for (const { cluster, members, parties, background } of tellings) {
-    const nearest = distanceTo(one, members);
-    if (!sharesParty(one, parties, relate) && !isNear(one, nearest)) continue;
-    const relation = relationInTime(
-      one.resolved,
-      members.map(({ resolved }) => resolved),
-      one.earlier,
-    );
+  const among = deeds.length > 0 ? tellings.filter(({ arrest }) => !arrest) : tellings;
+  for (const { cluster, members, parties, background } of among) {
+    const nearest = distanceTo(one, members) + (members.some(isSet) ? 0 : UNSET_DISTANCE);
+    const isOnly = deeds.length === 1 && deeds[0]!.cluster === cluster;
+    const isTold = mayBeTold(one) && (isOnly || nearest <= NEAR_DISTANCE);
+    if (!isTold && !sharesParty(one, parties, relate)) continue;
+    const told = members.map(({ resolved }) => resolved);
+    const relation = relationInTime(one.resolved, told, tellingOf(one, members));
     if (relation === null) continue;
     const distance = nearest + (background ? BACKGROUND_DISTANCE : 0);
     if (best === null || distance < best.distance) best = { cluster, relation, distance };
@@ -217,17 +290,30 @@ function impliedPlace(one: Known, tellings: readonly Telling[], relate: RelatePa
   return best;
 }
 
+/**
+ * [The group called for an inquiry], [The governor imposed a curfew]: answers the deed, though whoever does it took no part. [Envoys
+ * had met both sides]: what came before it is told as near.
+ */
+function mayBeTold({ resolved: { claim, actors }, earlier, verbal }: Known): boolean {
+  const event = claim.event.value;
+  if (VIOLENT_EVENT_TYPES.has(event)) return false;
+  if (earlier || ANSWERS.has(event)) return true;
+  return (
+    verbal && MAY_FOLLOW.has(event) && actors.some(({ role, value }) => role === "agent" && value.kind !== "unknown")
+  );
+}
+
+/** What parties do about a deed in which they took no part. */
+const MAY_FOLLOW: ReadonlySet<EventType> = new Set(["MOBILIZE", "THREATEN", "CONSULT"]);
+
+function tellingOf({ earlier, verbal, order }: Known, members: readonly Known[]): Told {
+  if (earlier) return "earlier";
+  return verbal && members[0]!.order < order ? "onward" : "open";
+}
+
 /** Claims between it and the nearest of the members, in reading order. */
 function distanceTo({ order }: Known, members: readonly Known[]): number {
   return Math.min(...members.map((member) => Math.abs(member.order - order) + (member.order > order ? TOLD_LATER : 0)));
-}
-
-/**
- * [The group called for an inquiry], right after the deed: an answer, though whoever gives it took no part.
- * [Envoys had met both sides]: what came before it is told as near.
- */
-function isNear({ resolved, earlier }: Known, nearest: number): boolean {
-  return (earlier || ANSWERS.has(resolved.claim.event.value)) && nearest <= ANSWER_DISTANCE;
 }
 
 function sharesParty({ resolved }: Known, others: readonly Actor[], relate: RelateParties): boolean {

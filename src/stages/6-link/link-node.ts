@@ -66,6 +66,8 @@ export type LinkNode = Readonly<{
   /** true when it is told only by headlines whose things the report names nowhere else */
   foreignHeadline: boolean;
   toldWith: ReadonlySet<ValueId>;
+  /** claims of another deed, which it answers: "arrested two men over the killing", "was revenge for the killing" */
+  answers: ReadonlySet<ValueId>;
 }>;
 
 /** Words in lower case with their rarity, 0 to 1 (`WordRarity`), the sum of it, and the sum of its squares. */
@@ -229,5 +231,6 @@ function makeNode(one: ResolvedClaim, view: View): LinkNode {
     headline: isOwnHeadline(view.annotated, claim),
     foreignHeadline: isForeignHeadline(view.annotated, claim, view),
     toldWith: new Set(claim.toldWith),
+    answers: new Set(claim.relations.flatMap((one) => (one.relation === "response" ? one.claim : []))),
   };
 }

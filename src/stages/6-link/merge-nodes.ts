@@ -54,6 +54,7 @@ export function mergeNodes(nodes: readonly LinkNode[]): LinkNode {
     headline: nodes.every(({ headline }) => headline),
     foreignHeadline: nodes.every(({ foreignHeadline }) => foreignHeadline),
     toldWith: new Set(nodes.flatMap(({ toldWith }) => [...toldWith])),
+    answers: new Set(nodes.flatMap(({ answers }) => [...answers])),
   };
 }
 

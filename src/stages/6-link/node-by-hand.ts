@@ -71,6 +71,7 @@ export function node({ report = "one", claim = "claim", ...given }: Given): Stor
     headline: false,
     foreignHeadline: false,
     toldWith: new Set(),
+    answers: new Set(),
     names: wordWeights(new Map()),
     persons: wordWeights(new Map()),
     words: wordWeights(new Map()),

@@ -12,6 +12,7 @@ import {
   LONG_SUM_PATTERN,
   OPENS_EARLIER_PATTERN,
   SET_APART_PATTERN,
+  SUPERLATIVE_PATTERN,
   TOOK_PLACE_PATTERN,
 } from "#reference/lexicon/en/story-words.ts";
 
@@ -72,7 +73,9 @@ export function isOwnHeadline({ article, sentences }: Annotated, { sentence }: C
 /** [ended five decades of war that left 260,000 dead] is a sum; [a week after gunmen killed 23] is of another time. */
 export function scopeOf({ text }: Pick<Article, "text">, { evidence, trigger, figures }: Claim): Scope {
   const sentence = text.slice(evidence.start, evidence.end);
-  if (figures.length > 0 && LONG_SUM_PATTERN.test(sentence)) return "sum";
+  const sum = figures.length === 0 ? null : LONG_SUM_PATTERN.exec(sentence);
+  // "the worst fighting in two years" is one event
+  if (sum !== null && !SUPERLATIVE_PATTERN.test(sentence.slice(0, sum.index))) return "sum";
   const before = text.slice(evidence.start, Math.max(evidence.start, trigger.start));
   const lapse = LAPSE_PATTERN.exec(before);
   // past a comma the sentence is back at its own event: "a week after gunmen killed 23, a bomb went off"

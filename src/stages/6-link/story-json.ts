@@ -13,17 +13,32 @@ const SETS = [
   "deeds",
 ] as const satisfies readonly (keyof Story)[];
 
-/** `sentences` and `toldWith` are asked within a report only, and left out. */
+/** `sentences`, `toldWith` and `answers` are asked within a report only, and left out. */
 export function storyToJson({ words, names, persons, ...story }: Story): StoryJson {
   const lists = Object.fromEntries(SETS.map((field) => [field, [...story[field]]]));
-  const node = { ...story, ...lists, sentences: [], toldWith: [], names: [...names.of], persons: [...persons.of] };
+  const node = {
+    ...story,
+    ...lists,
+    sentences: [],
+    toldWith: [],
+    answers: [],
+    names: [...names.of],
+    persons: [...persons.of],
+  };
   return { node: JSON.stringify(node), words: JSON.stringify([...words.of]) };
 }
 
 export function storyHeadFromJson(node: string): StoryHead {
   const { names, persons, ...stored } = JSON.parse(node);
   const sets = Object.fromEntries(SETS.map((field) => [field, new Set(stored[field])]));
-  return { ...stored, ...sets, toldWith: new Set(), names: weightsOf(names), persons: weightsOf(persons) };
+  return {
+    ...stored,
+    ...sets,
+    toldWith: new Set(),
+    answers: new Set(),
+    names: weightsOf(names),
+    persons: weightsOf(persons),
+  };
 }
 
 export function storyWithWords(head: StoryHead, words: string): Story {

@@ -164,7 +164,7 @@ const NOUN_GROUPS: readonly Group[] = [
   ["visit", context("CONSULT", "visit", TOWARDS)],
   ["agreement accord pact", context("AGREE", null, TOWARDS)],
   ["phonecall hotline", context("CONSULT", "phone", TOWARDS)],
-  ["ceasefire truce armistice", context("AGREE", "ceasefire", TOWARDS)],
+  ["ceasefire cease-fire truce armistice", context("AGREE", "ceasefire", TOWARDS)],
   ["protest demonstration rally", context("PROTEST", "demonstration", ALONE)],
   ["evacuation", context("AID", null, TOWARDS)],
 ];

@@ -8,7 +8,13 @@ import {
   SITE_NAME_PATTERN,
 } from "./aside-places.ts";
 import { BLAMING_PATTERN } from "./blame-words.ts";
-import { BEGAN_PATTERN, CORRECTION_PATTERN, SET_APART_PATTERN } from "./story-words.ts";
+import {
+  BEGAN_PATTERN,
+  CORRECTION_PATTERN,
+  LONG_SUM_PATTERN,
+  SET_APART_PATTERN,
+  SUPERLATIVE_PATTERN,
+} from "./story-words.ts";
 import { STREET_AFTER_PATTERN, STREET_BEFORE_PATTERN, STREET_PATTERN } from "./street-words.ts";
 import { OWN_PEOPLE_PATTERN, PART_OF_TOLL_PATTERN, REPLACED_TOLL_PATTERN } from "./toll-words.ts";
 
@@ -22,6 +28,18 @@ const CASES: readonly Readonly<{ name: string; pattern: RegExp; yes: readonly st
       "Three fell in another attack.",
     ],
     no: ["The attackers fled elsewhere.", "It was the worst attack in years.", "They live in another village."],
+  },
+  {
+    name: "a sum over years",
+    pattern: LONG_SUM_PATTERN,
+    yes: ["five decades of war", "killed more than 30,000 people in a decade", "over nearly two decades"],
+    no: ["two decades later", "in the decade's worst attack", "for two days"],
+  },
+  {
+    name: "one event among those of a long time",
+    pattern: SUPERLATIVE_PATTERN,
+    yes: ["killed in the worst fighting along the border ", "the deadliest attack "],
+    no: ["has killed 30,000 people ", "the worst was over. Since then 40 died "],
   },
   {
     name: "a correction of the report",
@@ -91,8 +109,13 @@ const CASES: readonly Readonly<{ name: string; pattern: RegExp; yes: readonly st
   {
     name: "part of a toll",
     pattern: PART_OF_TOLL_PATTERN,
-    yes: ["A child was among the dead.", "Two of those killed were nurses.", "The dead included a priest."],
-    no: ["Thirty were hurt, among them nurses.", "The dead were buried."],
+    yes: [
+      "A child was among the dead.",
+      "Two of those killed were nurses.",
+      "The dead included a priest.",
+      "A third man, hurt on Friday, died in hospital.",
+    ],
+    no: ["Thirty were hurt, among them nurses.", "The dead were buried.", "Three men died in another town."],
   },
   {
     name: "a replaced toll",

@@ -10,7 +10,11 @@ export const CORRECTION_PATTERN =
 
 /** [five decades of war], [a 10-year insurgency], [over the past six years]: a sum over many events, and none of them. */
 export const LONG_SUM_PATTERN =
-  /\b(?:decades?|years|generations) of (?:\w+[ -]){0,2}(?:wars?|warfare|conflict|insurgency|fighting|violence|bloodshed|rebellion|hostilities|strife|unrest)\b|\b(?:decades?|years?|months?)-?long (?:\w+ )?(?:war|conflict|insurgency|rebellion)\b|\b[\w]+-year(?:-old)? (?:\w+ )?(?:war|conflict|insurgency|rebellion)\b|\b(?:since|over|in|during|for) the (?:war|conflict|insurgency|rebellion|uprising) (?:began|started|erupted|broke out)\b|\bin the (?:past|last) (?:\w+ )?(?:years|decades?)\b/i;
+  /\b(?:decades?|years|generations) of (?:\w+[ -]){0,2}(?:wars?|warfare|conflict|insurgency|fighting|violence|bloodshed|rebellion|hostilities|strife|unrest)\b|\b(?:decades?|years?|months?)-?long (?:\w+ )?(?:war|conflict|insurgency|rebellion)\b|\b[\w]+-year(?:-old)? (?:\w+ )?(?:war|conflict|insurgency|rebellion)\b|\b(?:since|over|in|during|for) the (?:war|conflict|insurgency|rebellion|uprising) (?:began|started|erupted|broke out)\b|\bin the (?:past|last) (?:\w+ )?(?:years|decades?)\b|\b(?:in|over|for) (?:a|one|two|three|four|five|six|seven|eight|nine|ten|nearly|almost|more than|over|\d{1,2})(?: a)? ?(?:\w+ )?(?:years|decades?)\b(?! (?:later|earlier|ago|after|before))/i;
+
+/** [the worst fighting], [the deadliest attack], [the first such raid]: one event among those of a long time, which is told right behind it. */
+export const SUPERLATIVE_PATTERN =
+  /\b(?:worst|deadliest|bloodiest|heaviest|biggest|largest|fiercest|most \w+|first|second|third|highest|gravest)(?: [\w'’-]{1,20}){0,12}[ ,]*$/i;
 
 /** [What came before], [Background], [How it began]: a heading whole, over what lies before the news. */
 export const PAST_HEADING_PATTERN =

@@ -1,8 +1,8 @@
 /** Words around a number that say whether it is a toll, a part of one, or one that no longer holds. */
 
-/** [One officer and a child were among the dead]: those named are counted in a toll told elsewhere. */
+/** [One officer and a child were among the dead], [A third man died in hospital]: those named are counted in a toll told elsewhere, or add to one. */
 export const PART_OF_TOLL_PATTERN =
-  /\bamong (?:the|those) (?:dead|killed|slain|victims|casualties|wounded|injured|who died)\b|\b(?:one|two|three|four|five|several|some|most|many|half|\d+) of (?:the|those) (?:dead|killed|slain|victims|casualties|wounded|injured)\b|\b(?:the|those) (?:dead|killed|victims|casualties|wounded|injured) (?:included|include)\b/i;
+  /\bamong (?:the|those) (?:dead|killed|slain|victims|casualties|wounded|injured|who died)\b|\b(?:one|two|three|four|five|several|some|most|many|half|\d+) of (?:the|those) (?:dead|killed|slain|victims|casualties|wounded|injured)\b|\b(?:the|those) (?:dead|killed|victims|casualties|wounded|injured) (?:included|include)\b|\b(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)) (?:[\w-]{1,20},? ){1,24}died\b/i;
 
 /** [56 died and that most of …], [12 were killed, and most of …], [; most of]: another clause begins, with a toll of its own before it. */
 export const NEXT_CLAUSE_PATTERN =

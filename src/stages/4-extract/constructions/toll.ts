@@ -46,6 +46,10 @@ const COUNTING_VERBS: ReadonlySet<string> = new Set([
   "revise",
   "raise",
   "lower",
+  "cut",
+  "reduce",
+  "correct",
+  "update",
 ]);
 
 /** "put the dead at 112": the adjective stands for the people. */
@@ -98,7 +102,16 @@ function numberOf(view: ClauseView, noun: number): number | null {
     relation === "nsubj"
       ? [...placed, ...upTo, ...dependents(view, governor, "obj"), governor]
       : [...placed, ...counting.flatMap((at) => obliques(view, at, "at")), ...dependents(view, noun, "nmod")];
-  return candidates.find((at) => hasNumber(view, at)) ?? null;
+  return candidates.find((at) => hasNumber(view, at)) ?? (counting.length > 0 ? numberBehindTo(view, noun) : null);
+}
+
+/** "lowered the number of people killed by gunmen in Ulm on Monday from 14 to [nine]": wherever the tree has put it. */
+function numberBehindTo(view: ClauseView, noun: number): number | null {
+  const { end } = view.annotated.sentences[view.sentenceOf[noun]!]!;
+  for (let at = noun + 1; at + 1 < end; at += 1) {
+    if (view.tokens[at]!.form.toLowerCase() === "to" && view.tokens[at + 1]!.upos === "NUM") return at + 1;
+  }
+  return null;
 }
 
 function hasNumber(view: ClauseView, index: number): boolean {
@@ -138,6 +151,8 @@ export const toll: Rule = {
     { text: "The number of dead has risen to 17.", trigger: "number" },
     { text: "The number of soldiers killed in the ambush has risen to 17.", trigger: "number" },
     { text: "The rebels put the number of soldiers killed at 27.", trigger: "number" },
+    { text: "The governor revised the number of people killed down to 15 from 18.", trigger: "number" },
+    { text: "The ministry lowered the number of people killed in the blast to 41.", trigger: "number" },
   ],
   silent: ["The bridge toll rose to $12.", "The war has taken a heavy toll.", "The number of visitors rose to 40."],
   find: findToll,

@@ -43,6 +43,14 @@ function isWeapon(view: ClauseView, head: number): boolean {
   return mentionAt(view, head)?.kind === "weapon";
 }
 
+/** "[its] aircraft struck", "[the army]'s guns fired": whoever has the arms did it. What names its owner itself ("Syria's jets") is read whole. */
+function withOwner(view: ClauseView, head: number): number[] {
+  if (!isArm(view, head)) return [head];
+  const owners = dependents(view, head, "nmod:poss").filter((at) => mentionAt(view, at) !== null);
+  const told = isWeapon(view, head) ? owners : owners.filter((at) => view.tokens[at]!.tag === "PRP$");
+  return told.length > 0 ? told : [head];
+}
+
 function modeOf(
   view: ClauseView,
   predicate: Predicate,
@@ -181,7 +189,9 @@ function findVerb(view: ClauseView, verb: number): Found | null {
   // "a bomb killed six": what it was done with; who did it is not said
   const plain = {
     ...found,
-    doers: found.doers.filter((head) => !events.includes(head) && !isWeapon(view, head) && isParty(view, head)),
+    doers: found.doers
+      .flatMap((head) => withOwner(view, head))
+      .filter((head) => !events.includes(head) && !isWeapon(view, head) && isParty(view, head)),
   };
   if (!meansIt(view, verb, predicate, found, events)) return null;
   const own = rolesOf(view, { verb, particle, predicate }, plain);
@@ -220,6 +230,7 @@ export const verb: Rule = {
     { text: "Five people were shot outside a bar.", trigger: "shot" },
     { text: "A woman was stabbed to death in her home.", trigger: "stabbed" },
     { text: "A suicide bomber blew himself up near a police station.", trigger: "blew himself up" },
+    { text: "The ministry said its artillery destroyed a post near the border.", trigger: "destroyed" },
   ],
   silent: [
     "The committee killed the bill on Monday.",

@@ -19,6 +19,7 @@ export const telling: Feature = {
   name: "telling",
   compare: (left, right) => {
     if (left.doc !== right.doc) return sharesStatement(left, right) ? points(REPRINT) : NOTHING;
+    if (isAnswered(left, right) || isAnswered(right, left)) return CONFLICT;
     if (isOfOtherScope(left, right)) return points(SET_APART);
     if (isJoined(left, right) || isJoined(right, left)) return points(ONE_BREATH);
     return points(SAME_REPORT + nearness(left, right) + pointing(left, right) + apartness(left, right));
@@ -44,6 +45,10 @@ function sharesStatement({ statements }: LinkNode, other: LinkNode): boolean {
 
 function isJoined({ claims }: LinkNode, { toldWith }: LinkNode): boolean {
   return toldWith.size > 0 && claims.some((id) => toldWith.has(id));
+}
+
+function isAnswered({ claims }: LinkNode, { answers }: LinkNode): boolean {
+  return answers.size > 0 && claims.some((id) => answers.has(id));
 }
 
 function pointing(left: LinkNode, right: LinkNode): number {
