@@ -1,16 +1,27 @@
 /** An incident in, how its toll grew from report to report out. */
+import type { ExplainedCount } from "#model/explanation.ts";
 import type { Incident } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
-import type { DocumentId } from "#model/span.ts";
+import type { DocumentId, ValueId } from "#model/span.ts";
 import type { Estimate } from "#model/world.ts";
 import { comparedReport, findCopies } from "#stages/6-link/copies/find-copies.ts";
+import { explainCounts } from "#stages/7-reconcile/explain-counts.ts";
 import { reconcileIncidents } from "#stages/7-reconcile/reconcile-incidents.ts";
 import type { Linker } from "./read-report.ts";
 import { readingsAsOf, reportDay } from "./report-day.ts";
 import { tollOf } from "./toll.ts";
 
-/** `killed` of all sides together, null when no report up to `day` told of any; `reports` that came out on the day. */
-export type GrowthStep = Readonly<{ day: string; reports: readonly DocumentId[]; killed: Estimate | null }>;
+/**
+ * `killed` of all sides together, null when no report up to `day` told of any; `reports` that came out on the day. `late` are numbers
+ * of killed in them that tell what was known on an earlier day: they are no fall of the toll.
+ */
+export type GrowthStep = Readonly<{
+  day: string;
+  reports: readonly DocumentId[];
+  killed: Estimate | null;
+  late: readonly LateNumber[];
+}>;
+export type LateNumber = Readonly<{ claims: readonly ValueId[]; killed: Estimate; known: string }>;
 
 /**
  * The toll as the incident's own reports up to each of their days give it by rule: what a person decided of the toll itself is
@@ -32,6 +43,25 @@ export function tollGrowth(incident: Incident, readings: readonly Reading[], lin
     const linked = { clusters: [{ claims, context }], judgements: [], standalone: [], copies };
     const [then] = claims.length === 0 ? [] : reconcileIncidents(known, linked, linker);
     const reports = own.filter((reading) => reportDay(reading) === day).map(({ article }) => article.doc);
-    return { day, reports, killed: then === undefined ? null : tollOf(then, "killed") };
+    if (then === undefined) return { day, reports, killed: null, late: [] };
+    const late = lateNumbers(then, explainCounts(known, linked, linker), { day, reports: new Set(reports) });
+    return { day, reports, killed: tollOf(then, "killed"), late };
   });
+}
+
+/** What some origin's reports of the day tell of a day before. */
+function lateNumbers(
+  { counts }: Incident,
+  explained: readonly ExplainedCount[],
+  { day, reports }: Readonly<{ day: string; reports: ReadonlySet<DocumentId> }>,
+): readonly LateNumber[] {
+  const figures = counts.flatMap((count) => count.figures).filter(({ words }) => reports.has(words.doc));
+  return explained
+    .filter(({ measure }) => measure === "killed")
+    .flatMap(({ statements }) => statements)
+    .flatMap(({ published, estimate, figures: summed }) => {
+      const claims = figures.filter(({ figure }) => summed.includes(figure)).map(({ claim }) => claim);
+      if (published === null || published >= day || claims.length === 0) return [];
+      return [{ claims: [...new Set(claims)], killed: estimate, known: published }];
+    });
 }

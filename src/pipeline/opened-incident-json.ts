@@ -37,10 +37,11 @@ export function openedIncidentJson(opened: OpenedIncident) {
     parties: partiesJson(opened),
     values: valuesJson(opened, quote),
     estimates: incident.counts.map((count) => estimateJson(count, opened)),
-    growth: growth.map(({ day, reports, killed }) => ({
+    growth: growth.map(({ day, reports, killed, late }) => ({
       day,
       reports: [...reports],
       killed: killed && bounds(killed),
+      late: late.map(({ claims, killed: told, known }) => ({ claims: [...claims], killed: bounds(told), known })),
     })),
     judgements: opened.judgements.map((judgement) => judgementJson(judgement, opened)),
     decisions: [...opened.decisionRows],

@@ -128,7 +128,14 @@ export const shownIncidentSchema = z
     values: z.array(value),
     estimates: z.array(estimate).describe("as `incident.counts`, with how each was chosen"),
     growth: z.array(
-      z.strictObject({ day: z.string(), reports: z.array(z.string()), killed: z.strictObject(bounds).nullable() }),
+      z.strictObject({
+        day: z.string(),
+        reports: z.array(z.string()),
+        killed: z.strictObject(bounds).nullable(),
+        late: z
+          .array(z.strictObject({ claims: z.array(z.string()), killed: z.strictObject(bounds), known: z.string() }))
+          .describe("numbers in these reports that tell what was known on the day `known`, before"),
+      }),
     ),
     judgements: z.array(judgement).describe("why its claims are held to be one incident, and others not"),
     decisions: z.array(decisionRowSchema).describe("that touch it or its claims, oldest first"),

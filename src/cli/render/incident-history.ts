@@ -29,10 +29,17 @@ export function identityLines({ asked, incident, former, alsoIn }: ShownIncident
 /** Nothing where all reports came out on one day. */
 export function growthLines({ growth }: Pick<ShownIncident, "growth">, paper: Paper): Line[] {
   if (growth.length < 2) return [];
-  const told = growth.flatMap(({ day, reports, killed }) => {
+  const told = growth.flatMap(({ day, reports, killed, late }) => {
+    const old = late.map(
+      (one) => `, ${estimateWords(one.killed)} as known on ${dayWords(one.known)} (${one.claims.join(", ")})`,
+    );
     const toll = killed === null ? "nobody is counted" : `${estimateWords(killed)} killed${bestWords(killed)}`;
     return hanging(
-      [run(`${dayWords(day)}: `), run(toll, "strong"), run(` · ${counted(reports.length, "report")}`, "faint")],
+      [
+        run(`${dayWords(day)}: `),
+        run(toll, "strong"),
+        run(` · ${counted(reports.length, "report")}${old.join("")}`, "faint"),
+      ],
       paper,
     );
   });

@@ -6,6 +6,7 @@ import type { Reading } from "#model/reading.ts";
 import type { Sourced } from "#model/sourced.ts";
 import type { DocumentId, Span, ValueId } from "#model/span.ts";
 import type { Actor } from "#model/world.ts";
+import { saidDay } from "./said-day.ts";
 import type { VoiceOf } from "./voices.ts";
 
 export type SourcedActor = Sourced<Actor>;
@@ -15,7 +16,8 @@ export type RelateParties = (left: Actor, right: Actor) => "same" | "allied" | "
 
 /**
  * A claim with its report. `origin` is the id of who is behind it, `originName` the name: see `makeVoiceOf`. Ten outlets that quote
- * one monitor are one origin. `published` is the report's first possible day, null when unknown.
+ * one monitor are one origin. `published` is the report's first possible day, null when unknown; `known` the day of which it tells
+ * what was known: that of the saying, where it is told and not later.
  */
 export type FiledClaim = Readonly<{
   resolved: ResolvedClaim;
@@ -24,6 +26,7 @@ export type FiledClaim = Readonly<{
   origin: string;
   originName: string;
   published: string | null;
+  known: string | null;
   mention: (id: ValueId) => Mention | undefined;
 }>;
 
@@ -52,12 +55,17 @@ export function fileClaims(readings: readonly Reading[], voiceOf: VoiceOf): Read
         origin: voice.id,
         originName: voice.name,
         published,
+        known: knownOn(published, saidDay(reading, resolved)),
         mention: (id) => mentions.get(id),
       };
       index.set(resolved.claim.id, filed);
     }
   }
   return index;
+}
+
+function knownOn(published: string | null, said: string | null): string | null {
+  return said !== null && published !== null && said < published ? said : published;
 }
 
 export function makeCaseFile(

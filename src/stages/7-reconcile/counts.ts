@@ -10,7 +10,7 @@ import { COUNT_POLICIES, policyLabel } from "./policies.ts";
 import { reconciled } from "./reconciled.ts";
 import { withSurvivors } from "./survivors.ts";
 
-/** What one origin says of one measure and side, after its own updates and sums. */
+/** What one origin says of one measure and side, after its own updates and sums; `published` is the day of which it tells what was known. */
 export type Statement = Readonly<{
   origin: string;
   published: string | null;
@@ -41,13 +41,28 @@ export function countable(figures: readonly FiledFigure[]): readonly FiledFigure
 /** One statement a claim, then per origin the latest report's; of several in one report a running total, else the largest. */
 export function statementsOf(figures: readonly FiledFigure[]): Statement[] {
   const perClaim = [...Map.groupBy(countable(figures), ({ statement }) => statement).values()].map(statementOf);
-  return [...Map.groupBy(perClaim, ({ origin }) => origin).values()].map((own) => own.reduce(latest));
+  const told = perClaim.map((statement) => asFirstTold(statement, perClaim));
+  return [...Map.groupBy(told, ({ origin }) => origin).values()].map((own) => own.reduce(latest));
 }
 
 /** What one claim says of one measure and side. */
 export function statementOf(figures: readonly FiledFigure[]): Statement {
-  const { origin, published } = figures[0]!.filed;
-  return { origin, published, estimate: sumOf(figures), figures };
+  const { origin, known } = figures[0]!.filed;
+  return { origin, published: known, estimate: sumOf(figures), figures };
+}
+
+/** Who is behind it is no party that is known: an outlet, or somebody whom it names by no more than an office. */
+const NO_PARTY = /^(?:outlet|report|said):/;
+
+/** A smaller number is told twice by chance. */
+const TELLING_NUMBER = 4;
+
+/** An outlet that comes late with a number that was out before tells what was known then: its day is the first on which anybody gave it. */
+function asFirstTold(statement: Statement, all: readonly Statement[]): Statement {
+  if (!NO_PARTY.test(statement.origin) || statement.published === null || size(statement) < TELLING_NUMBER)
+    return statement;
+  const days = all.filter((other) => size(other) === size(statement)).flatMap(({ published }) => published ?? []);
+  return { ...statement, published: days.reduce((one, other) => (one < other ? one : other)) };
 }
 
 export function size({ estimate }: Statement): number {

@@ -156,6 +156,7 @@ export function filed(told: Told, number = 0): FiledClaim {
     origin,
     originName: told.speaker?.name ?? told.outlet ?? String(number),
     published: told.published ?? null,
+    known: told.published ?? null,
     mention: (id) => (id === VICTIM && told.victims !== undefined ? mentionOf(told.victims, claim) : undefined),
   };
 }

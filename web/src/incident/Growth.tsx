@@ -32,7 +32,7 @@ export function Growth({ shown }: Readonly<{ shown: Shown }>) {
             </tr>
           </thead>
           <tbody>
-            {growth.map(({ day, reports, killed }) => (
+            {growth.map(({ day, reports, killed, late }) => (
               <tr key={day}>
                 <th scope="row">
                   <Link href={asOfAddress(shown.id, { policy, day })}>
@@ -44,6 +44,11 @@ export function Growth({ shown }: Readonly<{ shown: Shown }>) {
                 <td>
                   {counted(reports.length, "report")}
                   {isUndated(reports, shown) && <span className="quiet">, by the day of retrieval</span>}
+                  {late.map((one) => (
+                    <span key={one.claims.join()} className="quiet">
+                      , {estimateWords(one.killed)} as known on {dayWords({ earliest: one.known, latest: one.known })}
+                    </span>
+                  ))}
                 </td>
               </tr>
             ))}
