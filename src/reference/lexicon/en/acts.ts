@@ -70,7 +70,7 @@ export const ACTS: readonly Act[] = [
     with: "armistice ceasefire cease-fire truce",
   }),
   act("CONSULT", "meet", {
-    verbs: "summon convene call hold",
+    verbs: "summon convene",
     with: "ambassador cabinet council envoy meeting session",
   }),
   act("CONSULT", null, { verbs: "give share provide pass send", with: "coordinate coordinates" }),
