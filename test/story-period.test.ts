@@ -8,8 +8,8 @@ import { sampleReport } from "#pipeline/sample-report.ts";
 const reader = await makeReader();
 
 /** Trigger words and ground of each claim. */
-async function grounds(text: string): Promise<string[]> {
-  const { article, resolved } = await readReport(sampleReport(text, "2024-06-01"), reader);
+async function grounds(text: string, published: string | null = "2024-06-01"): Promise<string[]> {
+  const { article, resolved } = await readReport(sampleReport(text, published), reader);
   return (resolved?.claims ?? []).map(({ claim: { trigger }, ground }) => {
     return `${article.text.slice(trigger.start, trigger.end)} ${ground}`;
   });
@@ -53,4 +53,19 @@ test("what stands under a heading of what came before is background, up to the n
     found.includes("bombed current") && found.includes("massacred background") && found.includes("shot current"),
   );
   assert.ok((await grounds(page("What the governor says"))).includes("massacred current"));
+});
+
+test("a report of an unknown day tells its news by days, and what it tells by a month or a year lies before", async () => {
+  const news = "Gunmen killed four farmers near Bounti on Friday. ";
+  for (const past of [
+    "In March militiamen massacred 160 herders there.",
+    "Militiamen massacred 160 herders there in 2019.",
+  ]) {
+    const found = await grounds(`${news}${past}`, null);
+    assert.deepEqual([found[0], found.includes("massacred background")], ["killed current", true], past);
+  }
+  const same = await grounds(`${news}Militiamen massacred 160 herders there on Saturday.`, null);
+  assert.ok(same.includes("massacred current"));
+  const months = "Gunmen killed four farmers near Bounti in May. In March militiamen massacred 160 herders there.";
+  assert.ok((await grounds(months, null)).includes("massacred current"), "no day is told: nothing is told apart");
 });

@@ -2,7 +2,7 @@
 import type { RawReport } from "#model/report.ts";
 import { documentId } from "#text/ids.ts";
 
-export function sampleReport(text: string, publishedAt: string): RawReport {
+export function sampleReport(text: string, publishedAt: string | null): RawReport {
   const bytes = new TextEncoder().encode(text);
   const report = {
     id: documentId(bytes),

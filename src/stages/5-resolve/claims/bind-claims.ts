@@ -17,6 +17,7 @@ import { ownDays } from "./own-days.ts";
 import { pastBlocks } from "./past-section.ts";
 import { BACKGROUND_DAYS, storyPeriod } from "./story-period.ts";
 import { pathUp } from "./token-tree.ts";
+import { undatedPast } from "./undated-past.ts";
 
 const PARTY_ROLES: readonly Role[] = ["agent", "target", "victim", "instrument", "beneficiary"];
 
@@ -51,7 +52,9 @@ export function bindClaims(
   const published = annotated.article.publishedAt?.value ?? null;
   const story = storyPeriod(annotated, all);
   const past = pastBlocks(annotated);
-  const isPast = ({ claim }: ResolvedClaim): boolean => past.has(annotated.sentences[claim.sentence]!.block);
+  const before = undatedPast(report, all);
+  const isPast = ({ claim: { sentence } }: ResolvedClaim): boolean =>
+    before.has(sentence) || past.has(annotated.sentences[sentence]!.block);
   return all.map((resolved) => {
     const ground = groundOf(resolved, { published, story });
     return { ...resolved, ground: ground === "current" && isPast(resolved) ? "background" : ground };
