@@ -1,14 +1,14 @@
 /** `npm run bench:browse` in; how long a server with many incidents takes to start, show, filter, search and page out, frozen as JSON. */
-import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import type { FacetsJson, IncidentListJson } from "#api/schemas/browse.ts";
+import { makeReportWorkspace, measureReports, printReports } from "./browse-reports.ts";
 import { recordHash } from "./make-incidents.ts";
 import { makeWorkspace } from "./make-workspace.ts";
 import { machine, type Percentiles, percentilesOf, programVersion, toHundredths } from "./measure.ts";
+import { askServer, cpuOf, memoryOf, startServer, timed } from "./server.ts";
 
 const FROZEN = join(import.meta.dirname, "results", "browse.json");
 const SEED = 20180207;
@@ -37,7 +37,8 @@ type Measured = Readonly<{
   view: Percentiles;
   filters: Readonly<Record<string, Readonly<{ first: number; cpu: number | null } & Pick<Percentiles, "p50" | "max">>>>;
   sorts: Readonly<Record<string, Readonly<{ first: number; again: number }>>>;
-  deepPage: Readonly<{ after: number; ms: number }>;
+  /** the page `after` so many, by the cursor of the one before, and gone to at once */
+  deepPage: Readonly<{ after: number; ms: number; jumpMs: number }>;
   csv: Readonly<{ rows: number; ms: number; megabytes: number }>;
   memoryMb: number | null;
 }>;
@@ -46,19 +47,29 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       incidents: { type: "string", default: SIZES },
+      reports: { type: "string", default: SIZES },
       runs: { type: "string", default: String(RUNS) },
       out: { type: "string", default: FROZEN },
       folder: { type: "string" },
     },
   });
   const sizes: Measured[] = [];
-  for (const size of values.incidents.split(",").map(Number)) {
+  for (const size of sizesOf(values.incidents)) {
     const folder = values.folder ?? join(tmpdir(), `crosscheck-bench-browse-${size}`);
     if (!existsSync(folder)) await makeWorkspace(folder, { incidents: size, seed: SEED });
     const measured = await measureServer(folder, { size, runs: Number(values.runs) });
     print(measured);
     sizes.push(measured);
     if (values.folder === undefined) rmSync(folder, { recursive: true });
+  }
+  const reports: Awaited<ReturnType<typeof measureReports>>[] = [];
+  for (const size of sizesOf(values.reports)) {
+    const folder = join(tmpdir(), `crosscheck-bench-reports-${size}`);
+    if (!existsSync(folder)) await makeReportWorkspace(folder, size);
+    const measured = await measureReports(folder, { size, runs: Number(values.runs) });
+    printReports(measured);
+    reports.push(measured);
+    rmSync(folder, { recursive: true });
   }
   mkdirSync(dirname(values.out), { recursive: true });
   const result = {
@@ -68,20 +79,14 @@ async function main(): Promise<void> {
     runs: Number(values.runs),
     limits: LIMITS,
     sizes,
+    reports,
   };
   writeFileSync(values.out, `${JSON.stringify(result, null, 2)}\n`);
 }
 
-type Server = Readonly<{ process: ChildProcess; url: string }>;
-
-async function startServer(folder: string): Promise<Server> {
-  const program = join(import.meta.dirname, "..", "bin", "crosscheck.mjs");
-  const args = [program, "serve", "--workspace", folder, "--port", "0", "--json"];
-  const server = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
-  for await (const line of createInterface({ input: server.stdout })) {
-    return { process: server, url: (JSON.parse(line) as { url: string }).url };
-  }
-  throw new Error("the server did not start");
+/** Empty: none. */
+function sizesOf(text: string): readonly number[] {
+  return text.split(",").filter(Boolean).map(Number);
 }
 
 async function measureServer(
@@ -96,17 +101,7 @@ async function measureServer(
     return from === null || now === null ? null : now - from;
   };
   try {
-    const ask = async (path: string): Promise<string> => {
-      const answer = await fetch(`${server.url}api/incidents${path}`);
-      const text = await answer.text();
-      if (answer.status !== 200) throw new Error(`${path}: ${text}`);
-      return text;
-    };
-    const timed = async (work: () => Promise<unknown>): Promise<number> => {
-      const from = performance.now();
-      await work();
-      return toHundredths(performance.now() - from);
-    };
+    const ask = (path: string) => askServer(`${server.url}api/incidents${path}`);
     const view = (query: string) => timed(() => Promise.all(VIEW.map((path) => ask(`${path}?${query}`))));
     await ask("?limit=100");
     const startMs = toHundredths(performance.now() - startedAt);
@@ -184,29 +179,8 @@ async function measureDeepPage(ask: (path: string) => Promise<string>, size: num
     seen += page.incidents.length;
     after = `&after=${encodeURIComponent(page.next)}`;
   }
-  const from = performance.now();
-  await ask(`?limit=100${after}`);
-  return { after: seen, ms: toHundredths(performance.now() - from) };
-}
-
-/** Milliseconds of processor time so far, as Linux tells it in hundredths of a second (proc(5)); null on other systems. */
-function cpuOf({ pid }: ChildProcess): number | null {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
-    return 10 * (Number(fields[11]) + Number(fields[12]));
-  } catch {
-    return null;
-  }
-}
-
-/** Resident memory as Linux tells it; null on other systems. */
-function memoryOf({ pid }: ChildProcess): number | null {
-  try {
-    const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-    return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024);
-  } catch {
-    return null;
-  }
+  const ms = await timed(() => ask(`?limit=100${after}`));
+  return { after: seen, ms, jumpMs: await timed(() => ask(`?limit=100&skip=${seen}`)) };
 }
 
 function print(measured: Measured): void {
@@ -235,7 +209,7 @@ function print(measured: Measured): void {
     ...Object.entries(sorts).map(
       ([name, { first, again }]) => `  sort ${name.padEnd(9)} first ${first} · again ${again} ms`,
     ),
-    `page after ${deepPage.after} incidents ${deepPage.ms} ms; CSV of ${csv.rows} rows ${csv.ms} ms, ${csv.megabytes} MiB`,
+    `page after ${deepPage.after} incidents ${deepPage.ms} ms, jumped to ${deepPage.jumpMs} ms; CSV of ${csv.rows} rows ${csv.ms} ms, ${csv.megabytes} MiB`,
   ];
   process.stdout.write(`${lines.join("\n")}\n`);
 }

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import type { Act, Decision } from "#model/decision.ts";
 import type { CaseRecord, Reading } from "#model/reading.ts";
+import { addedClaim, overlaps } from "#pipeline/decisions/added-claims.ts";
 import { anchorClaim, anchorIncident } from "#pipeline/decisions/claim-anchors.ts";
 import { makeDecidedRecord } from "#pipeline/decisions/decided-record.ts";
 import { makeLinker, makeReader } from "#pipeline/defaults.ts";
@@ -116,7 +117,7 @@ test("the examples, read by the reader, make one record in every order", async (
 });
 
 type Step = Readonly<{
-  what: "add" | "merge" | "split" | "confirm" | "reject" | "drop" | "undo" | "read-again";
+  what: "add" | "tell" | "merge" | "split" | "confirm" | "reject" | "drop" | "undo" | "read-again";
   at: number;
 }>;
 
@@ -125,6 +126,7 @@ const steps = fc.array(
     what: fc.constantFrom<Step["what"]>(
       "add",
       "add",
+      "tell",
       "merge",
       "split",
       "confirm",
@@ -184,6 +186,7 @@ function actOf({ what, at }: Step, { incidents, readings }: CaseRecord, decision
   const incident = incidents[at % Math.max(1, incidents.length)];
   if (what === "undo")
     return decisions.length === 0 ? null : { act: "undo", decision: decisions[at % decisions.length]!.id };
+  if (what === "tell") return tellOf(readings[at % Math.max(1, readings.length)], at);
   if (incident === undefined) return null;
   const anchored = anchorIncident(incident, readings);
   if (what === "merge") {
@@ -197,6 +200,19 @@ function actOf({ what, at }: Step, { incidents, readings }: CaseRecord, decision
   if (what === "confirm" || what === "reject") return { act: what, of: { on: "incident", incident: anchored } };
   const reading = readings.find(({ article }) => article.doc === incident.docs[0])!;
   return { act: "reject", of: { on: "claim", claim: anchorClaim(reading, reading.resolved!.claims[0]!) } };
+}
+
+/** A claim that a person adds at the start of a sentence in which none is read there. */
+function tellOf(reading: Reading | undefined, at: number): Act | null {
+  const sentences = reading?.annotated?.sentences ?? [];
+  const span = sentences[at % Math.max(1, sentences.length)]?.span;
+  if (reading === undefined || span === undefined) return null;
+  const trigger = { start: span.start, end: Math.min(span.start + 8, span.end) };
+  if (reading.resolved?.claims.some(({ claim }) => overlaps(claim.trigger, trigger)) !== false) return null;
+  const figures = [{ measure: "killed", value: { low: 2, best: 2, high: 2 } }] as const;
+  const told = { event: "ASSAULT", values: [], figures } as const;
+  const sentence = at % sentences.length;
+  return { act: "add", added: addedClaim(reading, { trigger, sentence }, told) };
 }
 
 test("a key that grows too common parts what only it brought together, and one that grows rare joins it again", async () => {

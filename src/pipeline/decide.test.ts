@@ -297,8 +297,15 @@ test("a claim that a person added is shown by its id, and the workspace stays so
   const { article } = (await workspace.store.reading(doc))!.reading;
   const words = /a doctor/.exec(article.text)?.[0] ?? article.text.slice(0, 3);
   const asked: Asked = { act: "add", report: doc, words, assignments: ["event=ASSAULT", "injured=3"] };
-  const { decision } = await ask(workspace, asked);
+  const { decision, added } = await ask(workspace, asked);
   assert.ok(decision.act.act === "add");
+  const { claim } = decision.act.added.claim;
+  const home = added.find(({ claims }) => claims.includes(claim));
+  assert.ok(home !== undefined, "an incident holds it");
+  assert.ok(
+    (await workspace.store.linked())?.incidents.some(({ id }) => id === home.id),
+    "the record that is stored too",
+  );
   const shown = await show(workspace, decision.act.added.claim.claim);
   assert.ok(shown.kind === "claim" && !shown.obsolete);
   assert.deepEqual(
@@ -306,6 +313,10 @@ test("a claim that a person added is shown by its id, and the workspace stays so
     [decision.id],
   );
   assert.deepEqual((await verifyWorkspace(workspace)).problems, []);
-  await ask(workspace, { act: "undo", decision: decision.id });
-  await assert.rejects(show(workspace, decision.act.added.claim.claim), { code: "id_unknown" });
+  const undone = await ask(workspace, { act: "undo", decision: decision.id });
+  assert.deepEqual(
+    undone.gone.map(({ id }) => id),
+    [home.id],
+  );
+  await assert.rejects(show(workspace, claim), { code: "id_unknown" });
 });

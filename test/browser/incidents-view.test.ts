@@ -199,11 +199,11 @@ browserTest("an empty record says where incidents come from", { reports: [] }, a
 
 const MANY = 100_000;
 
-/** Answers pages of a list of 100,000 as the API does: the cursor of a page is known only from the page before. */
+/** Answers pages of a list of 100,000 as the API does. */
 async function answerMany(route: Route): Promise<void> {
   const url = new URL(route.request().url());
   const limit = Number(url.searchParams.get("limit") ?? 100);
-  const start = Number(url.searchParams.get("after") ?? 0);
+  const start = Number(url.searchParams.get("after") ?? 0) + Number(url.searchParams.get("skip") ?? 0);
   const incidents = Array.from({ length: Math.min(limit, MANY - start) }, (_, offset) => ({
     id: `i_${start + offset}`,
     title: `Shelling ${start + offset}`,
@@ -227,7 +227,11 @@ async function answerMany(route: Route): Promise<void> {
 }
 
 browserTest("100,000 rows are read with the keyboard from the first to the last", {}, async ({ page, faults }) => {
-  await page.route(/\/api\/incidents\?/, answerMany);
+  let asked = 0;
+  await page.route(/\/api\/incidents\?/, (route) => {
+    asked += 1;
+    return answerMany(route);
+  });
   await page.reload();
   await page.locator("[role=row][data-index='0']").waitFor();
   assert.equal(await page.getByRole("grid").getAttribute("aria-rowcount"), String(MANY + 1));
@@ -236,9 +240,11 @@ browserTest("100,000 rows are read with the keyboard from the first to the last"
   const index = Number(await page.evaluate("document.activeElement.dataset.index"));
   assert.ok(index > 8 && index < 60, `PageDown twice led to ${index}`);
   assert.equal(await page.evaluate("document.activeElement.querySelector('a').textContent"), `Shelling ${index}`);
+  const before = asked;
   await press(page, "End");
   const last = page.getByRole("link", { name: `Shelling ${MANY - 1}`, exact: true });
-  await last.waitFor({ timeout: 60_000 });
+  await last.waitFor();
+  assert.ok(asked - before <= 2, `a jump to the end asked for ${asked - before} pages`);
   assert.equal(await page.evaluate("document.activeElement.ariaRowIndex"), String(MANY + 1));
   assert.ok((await page.locator("[role=row]").count()) < 60);
   await press(page, "Home");

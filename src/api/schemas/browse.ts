@@ -69,9 +69,15 @@ export const listQuery = selectionQuery.extend({
     .describe("`-day`, the newest first, when it is left out; undated ones come last either way"),
   limit: z.coerce.number().int().min(1).max(500).optional().describe("100 when it is left out"),
   after: z.string().optional().describe("`next` of the page before"),
+  skip: z.coerce
+    .number()
+    .int()
+    .nonnegative()
+    .optional()
+    .describe("incidents to pass over first, as one jumps far into a list; it costs no more than the first page"),
 });
 
-export const csvQuery = listQuery.omit({ limit: true, after: true }).extend({
+export const csvQuery = listQuery.omit({ limit: true, after: true, skip: true }).extend({
   bom: z.enum(["yes"]).optional().describe("marks the text as UTF-8, which some spreadsheets need"),
 });
 

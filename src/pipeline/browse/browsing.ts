@@ -22,7 +22,7 @@ import { binTimes, type Timeline, type TimeUnit } from "./timeline.ts";
 type BrowsingStore = IndexStore & Pick<Store, "summaryLines" | "incidentsAt" | "incidentsWithWords">;
 
 type Ordered = Readonly<{ sort?: Sort | undefined }>;
-type Paged = Ordered & Readonly<{ limit?: number | undefined; after?: string | undefined }>;
+type Paged = Ordered & Readonly<{ limit?: number | undefined; after?: string | undefined; skip?: number | undefined }>;
 
 /**
  * All answers are of the record as it is when they are asked for, whoever changed it.
@@ -95,11 +95,11 @@ export function openBrowsing(store: BrowsingStore): Browsing {
       orderOf(now, DEFAULT_SORT);
       void sortWhenIdle(now);
     },
-    list: async ({ sort = DEFAULT_SORT, limit = DEFAULT_LIMIT, after, ...asked }) => {
+    list: async ({ sort = DEFAULT_SORT, limit = DEFAULT_LIMIT, after, skip = 0, ...asked }) => {
       const { index: now, columns, out, counts } = await select(asked);
       const order = orderOf(now, sort);
       const start = after === undefined ? 0 : indexAfter(columns, order, { sort, after });
-      const { rows, last } = pageOf(order, out, { start, limit });
+      const { rows, last } = pageOf(order, out, { start, skip, limit });
       const end = rows.at(-1);
       const next = last || end === undefined ? null : formatCursor(columns, sort, end);
       const lines = await store.summaryLines(positionsOf(columns, rows));

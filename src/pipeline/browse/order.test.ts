@@ -75,6 +75,21 @@ test("pages together are the list, each incident once", () => {
   }
 });
 
+test("a jump over rows gives the page that walking there gives, and one over all of them is empty", () => {
+  const columns = columnsOf(
+    FACTS.map((facts, index) => ({ ...facts, review: index === 1 ? "rejected" : "suggested" })),
+  );
+  const order = orderRows(columns, "title", null);
+  const out = outOf(columns);
+  const all = pageOf(order, out, { start: 0, limit: 10 }).rows;
+  for (let skip = 0; skip <= all.length + 1; skip += 1) {
+    const { rows, last } = pageOf(order, out, { start: 0, skip, limit: 2 });
+    assert.deepEqual(rows, all.slice(skip, skip + 2), `skip ${skip}`);
+    assert.equal(last, skip + 2 >= all.length);
+  }
+  assert.deepEqual(pageOf(order, out, { start: 2, skip: 1, limit: 1 }).rows, all.slice(all.length - 2, all.length - 1));
+});
+
 test("a page goes on where the last one ended though that incident is gone", () => {
   const columns = columnsOf(FACTS);
   const order = orderRows(columns, "day", null);

@@ -140,16 +140,21 @@ export function indexAfter(
   return low;
 }
 
-/** Up to `limit` rows that nothing keeps out, from `start` on; `last` when no such row follows. */
+/** Up to `limit` rows that nothing keeps out, from `start` on, after the first `skip` of them; `last` when no such row follows. */
 export function pageOf(
   order: Uint32Array,
   out: Uint32Array,
-  { start, limit }: Readonly<{ start: number; limit: number }>,
+  { start, skip = 0, limit }: Readonly<{ start: number; skip?: number; limit: number }>,
 ): Readonly<{ rows: readonly number[]; last: boolean }> {
   const rows: number[] = [];
+  let skipped = 0;
   for (let index = start; index < order.length; index += 1) {
     const row = order[index] as number;
     if (out[row] !== 0) continue;
+    if (skipped < skip) {
+      skipped += 1;
+      continue;
+    }
     if (rows.length === limit) return { rows, last: false };
     rows.push(row);
   }

@@ -5,6 +5,7 @@ import type { Reading } from "#model/reading.ts";
 import type { DocumentId } from "#model/span.ts";
 import type { Pins } from "#stages/7-reconcile/reconcile-incidents.ts";
 import type { LinkIndex } from "#store/link-lookups.ts";
+import { withAdded } from "../decisions/added-claims.ts";
 import { makeClaimFinder } from "../decisions/claim-anchors.ts";
 import { decideClaims, withoutRejected } from "../decisions/decided-claims.ts";
 import { openLedger } from "../decisions/ledger.ts";
@@ -27,8 +28,8 @@ export type Material = Readonly<{
 export async function openMaterial(index: LinkIndex): Promise<Material> {
   const decisions = await index.decisions();
   const decidedOn = new Set(decisions.flatMap(anchorsOf).map(({ doc }) => doc));
-  const raw = await index.readings([...decidedOn]);
   const ledger = openLedger(decisions);
+  const raw = withAdded(await index.readings([...decidedOn]), ledger);
   const find = makeClaimFinder(raw);
   const known = new Map<DocumentId, Reading>();
   const keep = (readings: readonly Reading[]) => {

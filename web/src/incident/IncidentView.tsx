@@ -1,9 +1,11 @@
 /** One incident: who says what of it, how much of that agrees, and why the record holds what it holds. */
-import { useQuery } from "@tanstack/react-query";
-import { useMemo, useRef } from "react";
-import { useParams } from "wouter";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useMemo, useRef } from "react";
+import { useLocation, useParams } from "wouter";
 import type { ShownIncidentJson } from "#api/schemas/incident.ts";
+import { incidentAddress } from "../shared/addresses.ts";
 import { apiUrl, getJson } from "../shared/api.ts";
+import { useDecided } from "../shared/decide.ts";
 import { ErrorNote } from "../shared/ErrorNote.tsx";
 import { useSearchState } from "../shared/use-search-state.ts";
 import { useTitle } from "../shared/use-title.ts";
@@ -32,6 +34,7 @@ export function IncidentView() {
     // While another policy is asked for, what is known stays, and with it the focus.
     placeholderData: (before) => (before?.asked === id ? before : undefined),
   });
+  useFollow(data, query);
   const shown = useMemo(() => (data === undefined ? null : indexShown(data)), [data]);
   useTitle(data?.incident.title ?? "Incident");
   if (error !== null && shown === null) {
@@ -44,6 +47,27 @@ export function IncidentView() {
   }
   if (shown === null) return <p aria-live="polite">Opening the incident …</p>;
   return <Incident shown={shown} json={apiUrl(`${path}.json`, query)} />;
+}
+
+/**
+ * Merged or split from this tab, the incident has another id: the address follows, and nothing on the screen is lost. Where its claims went
+ * to several, the view stays and names them.
+ */
+function useFollow(json: ShownIncidentJson | undefined, query: Readonly<{ policy: string; as_of: string }>): void {
+  const queries = useQueryClient();
+  const [, navigate] = useLocation();
+  const hasDecided = useRef(false);
+  useDecided(() => {
+    hasDecided.current = true;
+  });
+  useEffect(() => {
+    if (json === undefined || !hasDecided.current) return;
+    const { asked, incident, alsoIn, asOf } = json;
+    if (asked === incident.id || alsoIn.length > 0 || asOf !== null) return;
+    hasDecided.current = false;
+    queries.setQueryData(["incident", incident.id, query], { ...json, asked: incident.id });
+    navigate(`${incidentAddress(incident.id)}${location.search}`, { replace: true });
+  }, [json, query, queries, navigate]);
 }
 
 /** Sections in the order in which one asks: who says what, how many, who differs, since when, why. */

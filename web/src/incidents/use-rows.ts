@@ -1,50 +1,25 @@
-/** A selection in; any rows of its list out, although the API gives pages only one after the other. */
+/** A selection in; any rows of its list out. */
 import { keepPreviousData, usePrefetchQuery, useQueries, useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo } from "react";
+import { useMemo } from "react";
 import type { IncidentListJson, IncidentRowJson } from "#api/schemas/browse.ts";
 import { getJson, type Query } from "../shared/api.ts";
 
 export const PAGE = 200;
-/** Rows that nobody looks at are forgotten, and asked for again by the cursor of their page. */
+/** Rows that nobody looks at are forgotten, and asked for again. */
 const KEEP_MS = 60_000;
 
-/**
- * Where the pages of one list begin. A page far down is reached by asking for those before it, once; later only the cursors are
- * kept.
- */
-type Pages = Readonly<{ page: (index: number) => Promise<IncidentListJson>; stop: () => void; start: () => void }>;
+/** Pages of one list by their number. One that follows a known page goes on where that ended; any other is jumped to. */
+type Pages = Readonly<{ page: (index: number) => Promise<IncidentListJson> }>;
 
 function makePages(query: Query): Pages {
-  const cursors: (string | null)[] = [null];
-  let walk = Promise.resolve();
-  let isStopped = false;
-
-  const fetchPage = async (index: number): Promise<IncidentListJson> => {
-    const after = cursors[index] ?? null;
-    const list = await getJson<IncidentListJson>("/incidents", { ...query, limit: PAGE, after });
-    if (list.next !== null) cursors[index + 1] ??= list.next;
-    return list;
-  };
-  const walkTo = async (index: number) => {
-    while (cursors.length <= index && !isStopped) {
-      const { next } = await fetchPage(cursors.length - 1);
-      if (next === null) return;
-    }
-  };
+  const cursors = new Map<number, string>();
   return {
     page: async (index) => {
-      if (cursors.length <= index) {
-        walk = walk.catch(() => undefined).then(() => walkTo(index));
-        await walk;
-      }
-      if (cursors.length <= index) throw new Error("the list has ended before this page");
-      return fetchPage(index);
-    },
-    stop: () => {
-      isStopped = true;
-    },
-    start: () => {
-      isStopped = false;
+      const after = cursors.get(index);
+      const from = after === undefined ? { skip: index * PAGE } : { after };
+      const list = await getJson<IncidentListJson>("/incidents", { ...query, limit: PAGE, ...(index > 0 && from) });
+      if (list.next !== null) cursors.set(index + 1, list.next);
+      return list;
     },
   };
 }
@@ -79,10 +54,6 @@ export type FirstPage = NonNullable<ReturnType<typeof useFirstPage>["data"]>;
  * @returns also the first fault, null when all is well
  */
 export function useRows({ query, pages, list, askedAt }: FirstPage, from: number, to: number) {
-  useEffect(() => {
-    pages.start();
-    return pages.stop;
-  }, [pages]);
   const first = Math.floor(from / PAGE);
   const last = Math.max(first, Math.floor(Math.max(to - 1, 0) / PAGE));
   const indices = useMemo(() => Array.from({ length: last - first + 1 }, (_, offset) => first + offset), [first, last]);

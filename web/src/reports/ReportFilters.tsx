@@ -92,7 +92,7 @@ export function ReportFilters({ address, facets, onChange }: ReportFiltersProps)
           <option value="yes">Copies only{facets === null ? "" : ` (${facets.copies})`}</option>
         </select>
       </label>
-      <label>
+      <label className={styles.day}>
         Published from
         <input
           value={from}
@@ -102,7 +102,7 @@ export function ReportFilters({ address, facets, onChange }: ReportFiltersProps)
           onChange={({ target }) => onChange({ from: target.value }, { replace: true })}
         />
       </label>
-      <label>
+      <label className={styles.day}>
         Published until
         <input
           value={to}
@@ -112,7 +112,7 @@ export function ReportFilters({ address, facets, onChange }: ReportFiltersProps)
           onChange={({ target }) => onChange({ to: target.value }, { replace: true })}
         />
       </label>
-      <label>
+      <label className={styles.order}>
         Order
         <select value={sort} onChange={({ target }) => onChange({ sort: sortOf.read([target.value]) })}>
           {SORT_NAMES.map((one) => (

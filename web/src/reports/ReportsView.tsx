@@ -87,7 +87,7 @@ export function ReportsView() {
 }
 
 function Nothing({ total }: Readonly<{ total: number }>) {
-  if (total > 0) return <p>No report matches. Take back one of the choices above.</p>;
+  if (total > 0) return <p>No report matches. Remove one of the choices above.</p>;
   return (
     <p>
       The record holds no report yet. <Link href="/intake">Add reports</Link>, or run <code>crosscheck add</code>.

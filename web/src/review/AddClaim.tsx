@@ -50,7 +50,9 @@ export function AddClaim({ words, onDone }: Props) {
   };
   return (
     <form className={styles.form} onSubmit={(submitted) => void submit(submitted)} aria-labelledby={title}>
-      <h3 id={title}>A claim in these words</h3>
+      <p id={title} className={styles.formTitle}>
+        Add a claim
+      </p>
       <label className={styles.field}>
         What kind
         <select

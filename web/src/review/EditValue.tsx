@@ -56,7 +56,9 @@ function ValueForm({ id, value, words = null, about = "", onDone }: EditValuePro
   };
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)} aria-labelledby={title}>
-      <h3 id={title}>{value.name}</h3>
+      <p id={title} className={styles.formTitle}>
+        {value.name}
+      </p>
       <p className={styles.note}>
         Now: <strong>{value.now}</strong>
       </p>

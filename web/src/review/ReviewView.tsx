@@ -20,7 +20,7 @@ import type { Queued } from "./queue.ts";
 import { ReviewCard } from "./ReviewCard.tsx";
 import styles from "./review.module.css";
 import { useKeys } from "./use-keys.ts";
-import { LOAD_AHEAD, useQueue } from "./use-queue.ts";
+import { useQueue } from "./use-queue.ts";
 import { useSelectedWords } from "./use-selected-words.ts";
 
 /** The rest of the address is the selection whose incidents are reviewed. */
@@ -54,13 +54,12 @@ export function ReviewView() {
     },
     [setParameters],
   );
-  useEffect(() => {
-    if (queue?.more === true && at >= items.length - LOAD_AHEAD) void loadMore();
-  }, [queue, at, items.length, loadMore]);
+  const onEnd = useCallback(() => void loadMore(), [loadMore]);
   if (error !== null) return <ErrorNote error={error} onRetry={reload} />;
   return (
     <Desk
       {...{ items, at, current, shownId, go, apply, replace, reload, selection }}
+      onEnd={onEnd}
       counts={queue?.counts ?? null}
       onSearch={(q) =>
         setParameters(
@@ -89,6 +88,7 @@ type DeskProps = Pick<QueueState, "apply" | "replace" | "reload"> &
     counts: NonNullable<QueueState["queue"]>["counts"] | null;
     selection: Query;
     go: (id: string) => void;
+    onEnd: () => void;
     onSearch: (q: string) => void;
   }>;
 
@@ -114,7 +114,7 @@ function useReadAhead(ids: readonly string[]): void {
 }
 
 function Desk(props: DeskProps) {
-  const { items, at, current, shownId, counts, selection, go, apply, replace, reload, onSearch } = props;
+  const { items, at, current, shownId, counts, selection, go, apply, replace, reload, onSearch, onEnd } = props;
   const [, navigate] = useLocation();
   const { decide, busy, reviewer, changeReviewer } = useDecide();
   const { undoLast } = useUndo();
@@ -290,6 +290,7 @@ function Desk(props: DeskProps) {
         counts={counts}
         onGo={(item) => show(item, "")}
         onBulk={() => setDialog("bulk")}
+        onEnd={onEnd}
       />
       {dialog === "keys" && (
         <KeysDialog
