@@ -1,10 +1,12 @@
 /** A number of reports in; how long a server takes for their list as the page asks for it: as it opens, filtered, sorted, and far down. */
 import { loadavg } from "node:os";
 import type { ReportFacetsJson, ReportListJson } from "#api/schemas/reports.ts";
+import { rulesName } from "#cli/rules-name.ts";
+import { NO_LINK_CHANGES } from "#store/link-rows.ts";
 import { openWorkspace } from "#store/workspace.ts";
 import { sha256Hex } from "#text/ids.ts";
 import { makeReadings } from "./make-readings.ts";
-import { type Percentiles, percentilesOf, toHundredths } from "./measure.ts";
+import { type Percentiles, percentilesOf, programVersion, toHundredths } from "./measure.ts";
 import { askServer, startServer, timed } from "./server.ts";
 
 const MADE_AT = "2026-01-01T00:00:00.000Z";
@@ -24,7 +26,7 @@ type Measured = Readonly<{
   deepPage: Readonly<{ after: number; ms: number }>;
 }>;
 
-/** Made readings, stored as `crosscheck add` stores them, and not linked. */
+/** Made readings, stored as `crosscheck add` stores them, which tell no incident. */
 export async function makeReportWorkspace(folder: string, count: number): Promise<void> {
   const workspace = await openWorkspace(folder, { mode: "write", now: () => MADE_AT, create: true });
   const { store } = workspace;
@@ -35,6 +37,10 @@ export async function makeReportWorkspace(folder: string, count: number): Promis
       await store.addReports(some.map(({ report }) => ({ report, sha256: sha256Hex(report.id) })));
       for (const reading of some) await store.storeReading(reading, "bench");
     }
+    // Held to be linked: the server would link all of them before it answers.
+    const { readingsUpTo } = await store.linkState();
+    const linked = { ...NO_LINK_CHANGES, readingsUpTo, producers: rulesName(programVersion()), incidents: [] };
+    await store.storeLinks(linked);
   } finally {
     await workspace.close();
   }

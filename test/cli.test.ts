@@ -160,6 +160,9 @@ test("what was added is listed, shown, exported and verified", async (t) => {
   assert.match(verified.stdout, /^intact: 2 reports, 2 readings/);
   const doctor = await runCrosscheck(["doctor", "--json"], { env });
   assert.ok(jsonLines(doctor.stdout).every(({ ok }) => ok));
+  const checked = jsonLines(doctor.stdout).map(({ name }) => name);
+  for (const name of ["reader", "parties", "places", "gazetteer", "page", "own parties", "own places"])
+    assert.ok(checked.includes(name), name);
 });
 
 test("a changed byte of the archive is found: status 2, with the file", async (t) => {

@@ -52,4 +52,19 @@ test("`actors.jsonl` in the record's folder holds for all its reports, and a cha
   assert.match(await add(), /"known":1,"read":0/);
   const { stdout } = await runCrosscheck(["incidents", "-w", record, "--actor", "Sons of the Red Hill"]);
   assert.match(stdout, /Zawiya/);
+
+  // whatever is printed of it names the rules with the desk's own list
+  const lines = (await runCrosscheck(["export", "jsonl", "-o", "-", "-w", record, "--quiet"])).stdout
+    .trim()
+    .split("\n");
+  const read = JSON.parse(lines[0] ?? "") as { report: { id: string }; producers: { rules: string } };
+  assert.match(read.producers.rules, /^crosscheck-rules@[\d.]+\+actors\.[0-9a-f]+$/);
+  const shown = JSON.parse((await runCrosscheck(["show", read.report.id, "-w", record, "--json"])).stdout);
+  assert.equal(shown.reading.producers.rules, read.producers.rules);
+
+  // the doctor reads it before the next report does
+  writeFileSync(join(record, "actors.jsonl"), `${ENTRY}\n{"id": "no name"`);
+  const doctor = await runCrosscheck(["doctor", "-w", record]);
+  assert.equal(doctor.status, 2);
+  assert.match(doctor.stdout, /BAD own parties\s+.*actors\.jsonl:\d/);
 });

@@ -224,7 +224,7 @@ test("the doctor finds nothing wrong with a new machine, and makes no workspace"
   const facts = await diagnose({
     folder,
     now: makeClock(),
-    files: [{ name: "model", path: process.execPath, remedy: "-" }],
+    files: [{ name: "model", files: [{ path: process.execPath }], remedy: "-" }],
   });
   const names = ["node", "sqlite", "model", "workspace", "writable", "disk space"];
   assert.deepEqual(
@@ -241,15 +241,27 @@ test("the doctor finds nothing wrong with a new machine, and makes no workspace"
 test("the doctor tells what is wrong and what to do", async (context) => {
   const folder = temporaryFolder(context);
   writeFileSync(join(folder, DATABASE_FILE), "no database ".repeat(500));
-  const files = [{ name: "gazetteer", path: join(folder, "none.tsv"), remedy: "run `npm ci`" }];
+  writeFileSync(join(folder, "short.bin"), "half");
+  writeFileSync(join(folder, "empty.tsv"), "");
+  const files = [
+    {
+      name: "gazetteer",
+      files: [{ path: join(folder, "none.tsv") }, { path: join(folder, "empty.tsv") }],
+      remedy: "run `npm ci`",
+    },
+    { name: "reader", files: [{ path: join(folder, "short.bin"), bytes: 8 }], remedy: "run `npm ci`" },
+    { name: "sound", files: [{ path: join(folder, "short.bin"), bytes: 4 }], remedy: "run `npm ci`" },
+  ];
   const facts = await diagnose({ folder, now: makeClock(), files });
   const wrong = facts.filter(({ ok }) => !ok).filter(({ name }) => name !== "disk space");
   assert.deepEqual(
     wrong.map(({ name }) => name),
-    ["gazetteer", "workspace"],
+    ["gazetteer", "reader", "workspace"],
   );
   assert.match(wrong[0]?.remedy ?? "", /npm ci/);
-  assert.match(wrong[1]?.detail ?? "", /crosscheck\.sqlite.*not a database/);
+  assert.match(wrong[0]?.detail ?? "", /none\.tsv is missing; .*empty\.tsv is empty/);
+  assert.match(wrong[1]?.detail ?? "", /short\.bin has 4 bytes, not 8/);
+  assert.match(wrong[2]?.detail ?? "", /crosscheck\.sqlite.*not a database/);
 });
 
 test("the doctor tells of readings that are not linked yet", async (context) => {

@@ -8,8 +8,12 @@ import { openWorkspace } from "./workspace.ts";
 /** `remedy` is null when the fact is in order. */
 export type Fact = Readonly<{ name: string; ok: boolean; detail: string; remedy: string | null }>;
 
-/** A file that the program needs: the reader's model, the gazetteer. `remedy` tells how to get it. */
-export type NeededFile = Readonly<{ name: string; path: string; remedy: string }>;
+/** Files that the program needs for one thing: the reader's model, the gazetteer. `bytes`: its size, where it is known; `remedy` tells how to get them. */
+export type NeededFiles = Readonly<{
+  name: string;
+  files: readonly Readonly<{ path: string; bytes?: number }>[];
+  remedy: string;
+}>;
 
 const OLDEST_NODE = 24;
 /** Room for a few thousand reports with their readings; below it a morning's work may not fit. */
@@ -20,13 +24,13 @@ const MIB = 1024 * 1024;
 export async function diagnose(options: {
   folder: string;
   now: () => string;
-  files: readonly NeededFile[];
+  files: readonly NeededFiles[];
 }): Promise<readonly Fact[]> {
   const folder = resolve(options.folder);
   return [
     nodeFact(process.versions.node),
     sqliteFact(),
-    ...options.files.map(fileFact),
+    ...options.files.map(filesFact),
     await workspaceFact(folder, options.now),
     writableFact(folder),
     spaceFact(folder),
@@ -58,10 +62,22 @@ function sqliteFact(): Fact {
   }
 }
 
-function fileFact({ name, path, remedy }: NeededFile): Fact {
-  if (!existsSync(path)) return fact(name, `${path} is missing`, remedy);
+function filesFact({ name, files, remedy }: NeededFiles): Fact {
+  const faults = files.flatMap((file) => faultOf(file) ?? []);
+  if (faults.length > 0) return fact(name, faults.join("; "), remedy);
+  const folders = [...new Set(files.map(({ path }) => dirname(path)))];
+  return fact(
+    name,
+    files.length === 1 ? (files[0]?.path ?? "") : `${files.length} files in ${folders.join(", ")}`,
+    null,
+  );
+}
+
+function faultOf({ path, bytes }: NeededFiles["files"][number]): string | null {
+  if (!existsSync(path)) return `${path} is missing`;
   const { size } = statSync(path);
-  return size > 0 ? fact(name, path, null) : fact(name, `${path} is empty`, remedy);
+  if (size === 0) return `${path} is empty`;
+  return bytes === undefined || size === bytes ? null : `${path} has ${size} bytes, not ${bytes}`;
 }
 
 async function workspaceFact(folder: string, now: () => string): Promise<Fact> {

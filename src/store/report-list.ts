@@ -243,23 +243,68 @@ async function countMatching(db: Db, filter: ReportFilter): Promise<number> {
   return Number(row?.count ?? 0);
 }
 
+/** Reports that are alike in all that facets count. */
+type Alike = Readonly<{
+  outlet: string | null;
+  state: ReportListState;
+  why: string | null;
+  isCopy: boolean;
+  count: number;
+}>;
+type FacetPart = "outlets" | "states" | "why" | "copies";
+
+/** One pass over the reports: with many of them each pass takes long. */
+async function alikeReports(db: Db, filter: ReportFilter): Promise<readonly Alike[]> {
+  const rows = await linesQuery(db)
+    .where((eb) => filtered(filter, ["outlets", "states", "why", "copies"])(eb as unknown as Build))
+    .select([OUTLET.as("outlet"), STATE.as("state"), sql<string | null>`line.why`.as("why")])
+    .select([sql<number>`copy.doc is not null`.as("is_copy"), sql<number>`count(*)`.as("count")])
+    // By their place in the row: `outlet` is a column of two tables too.
+    .groupBy(sql`1, 2, 3, 4`)
+    .execute();
+  return rows.map(({ is_copy, count, ...row }) => ({ ...row, isCopy: Number(is_copy) === 1, count: Number(count) }));
+}
+
+/** As `conditions` has it, but for the parts named in `without`. */
+function isLetIn(
+  { outlet, state, why, isCopy }: Alike,
+  filter: Pick<ReportFilter, FacetPart>,
+  without: readonly FacetPart[],
+): boolean {
+  const holds = {
+    outlets: () => filter.outlets.length === 0 || (outlet !== null && filter.outlets.includes(outlet)),
+    states: () => filter.states.length === 0 || filter.states.includes(state),
+    why: () => filter.why.length === 0 || (why !== null && filter.why.includes(why)),
+    copies: () => filter.copies === null || filter.copies === isCopy,
+  } as const satisfies Record<FacetPart, () => boolean>;
+  return (Object.keys(holds) as FacetPart[]).every((part) => without.includes(part) || holds[part]());
+}
+
+/** The most frequent value first. */
+function countBy<T extends string>(rows: readonly Alike[], tell: (row: Alike) => T | null) {
+  const counts = new Map<T, number>();
+  for (const row of rows) {
+    const value = tell(row);
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + row.count);
+  }
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
+}
+
+function sumOf(rows: readonly Alike[]): number {
+  return rows.reduce((sum, { count }) => sum + count, 0);
+}
+
 export async function reportFacets(db: Db, filter: ReportFilter): Promise<ReportFacets> {
-  const count = async <T extends string>(by: Expression<T | null>, without: readonly (keyof ReportFilter)[]) => {
-    const rows = await linesQuery(db)
-      .where((eb) => filtered(filter, without)(eb as unknown as Build))
-      .select([sql<T | null>`${by}`.as("value"), sql<number>`count(*)`.as("count")])
-      .groupBy(by)
-      .orderBy("count", "desc")
-      .orderBy("value")
-      .execute();
-    return rows.flatMap(({ value, count: many }) => (value === null ? [] : [{ value, count: Number(many) }]));
-  };
+  const all = await alikeReports(db, filter);
+  const without = (...parts: FacetPart[]) => all.filter((row) => isLetIn(row, filter, parts));
   return {
     total: await countReports(db),
-    matching: await countMatching(db, filter),
-    outlets: await count(OUTLET, ["outlets"]),
-    states: await count(STATE, ["states", "why"]),
-    why: await count(sql<string | null>`line.why`, ["why", "states"]),
-    copies: await countMatching(db, { ...filter, copies: true }),
+    matching: sumOf(without()),
+    outlets: countBy(without("outlets"), ({ outlet }) => outlet),
+    states: countBy(without("states", "why"), ({ state }) => state),
+    why: countBy(without("why", "states"), ({ why }) => why),
+    copies: sumOf(without("copies").filter(({ isCopy }) => isCopy)),
   };
 }

@@ -20,7 +20,7 @@ export function workspaceRoutes({ workspace, version, rules }: Services): Router
     return context.json(
       {
         version,
-        rules,
+        rules: state.linkedBy ?? rules,
         folder: workspace.folder,
         engine: workspace.store.engine,
         unlinked,

@@ -28,7 +28,9 @@ export async function runExport(format: string, options: Options, context: Conte
       if (rejected > 0) terminal.remark(`crosscheck: ${counted(rejected, "rejected incident")} left out`);
       const { record, withheld } = options.public ? shared(kept, options) : { record: kept, withheld: null };
       if (withheld !== null) terminal.remark(`crosscheck: ${withheldWords(withheld)}`);
-      const lines = FORMATS[format].lines(record, { rules: rulesName(version), bom: options.bom === true, withheld });
+      const { linkedBy } = await workspace.store.linkState();
+      const rules = linkedBy ?? rulesName(version);
+      const lines = FORMATS[format].lines(record, { rules, bom: options.bom === true, withheld });
       await writeOutput(options.output, lines, { force: options.force === true, terminal });
       const what = `${counted(record.incidents.length, "incident")} of ${counted(record.readings.length, "report")}`;
       if (options.json && options.output !== STDOUT) {

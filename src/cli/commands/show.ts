@@ -81,7 +81,7 @@ function jsonOf(shown: Shown, version: string): object {
     }
     case "report": {
       const { state, history, reading, incidents, copies } = shown;
-      const read = reading === null ? null : readingJson(reading, [], rulesName(version));
+      const read = reading === null ? null : readingJson(reading, [], state.producers ?? rulesName(version));
       const { sha256, addedAt, producers } = state;
       return {
         kind: "report",

@@ -10,6 +10,8 @@ import type { ActorRegistry, StateWord, Successor } from "./registry.ts";
 import { governmentId, type State } from "./state-bodies.ts";
 
 /** Tables with one party a line; `states.jsonl` stands apart. */
+/** Beside `ACTOR_TABLES`. */
+export const STATES_TABLE = "states.jsonl";
 export const ACTOR_TABLES = ["bodies.jsonl", "groups.jsonl", "outlets.jsonl", "people.jsonl"] as const;
 
 type Country = Readonly<{ code: string; name: string; variants: readonly string[]; demonyms: readonly string[] }>;
@@ -36,7 +38,7 @@ export type ActorTables = Readonly<{
 export function readActorTables(folder: string = join(packageRoot(), "data", "actors")): ActorTables {
   return {
     actors: ACTOR_TABLES.flatMap((table) => readTable(join(folder, table), actorSchema)),
-    states: readTable(join(folder, "states.jsonl"), stateSchema),
+    states: readTable(join(folder, STATES_TABLE), stateSchema),
     countries: readCountries(join(folder, "..", "gazetteer", "countries.tsv")),
   };
 }

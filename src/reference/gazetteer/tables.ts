@@ -19,6 +19,9 @@ export type GazetteerTables = Readonly<{
 
 const BLANK = { admin1: null, admin2: null, population: 0, match: "name" } as const;
 
+/** Those of `data/gazetteer/`. */
+export const GAZETTEER_TABLES = ["countries.tsv", "regions.tsv", "division-variants.tsv"] as const;
+
 export function readTables(folder = join(packageRoot(), "data", "gazetteer")): GazetteerTables {
   const countries = readRows(join(folder, "countries.tsv"));
   return {

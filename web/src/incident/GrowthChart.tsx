@@ -53,7 +53,7 @@ export function GrowthChart({ steps }: Readonly<{ steps: readonly Told[] }>) {
       })}
       {best !== null && <path d={best} className={styles.best} />}
       {dayTicks(x).map(({ at, label, year }) => (
-        <text key={at} x={at} y={HEIGHT - 20} textAnchor={at > WIDTH - MARGIN.left ? "end" : "start"}>
+        <text key={at} x={at} y={HEIGHT - 20}>
           <tspan>{label}</tspan>
           {year !== null && (
             <tspan x={at} dy="1.25em">

@@ -4,6 +4,8 @@ import { type ScaleTime, scaleUtc } from "d3-scale";
 const DAY_MS = 86_400_000;
 /** Share of all the time that the last toll is drawn to hold: nothing says until when. */
 const LAST_SHARE = 0.08;
+/** Share of the scale after which a label has no room. */
+const LAST_TICK = 0.92;
 /** As many days as have a label, at the most. */
 const TICKS = 6;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -33,9 +35,12 @@ export function stretches(
 /** `year` where it is not that of the label before. */
 export type Tick = Readonly<{ at: number; label: string; year: string | null }>;
 
-/** Whole days, evenly spread; of a time of years the months, of a time of decades the years. */
+/** Whole days, evenly spread; of a time of years the months, of a time of decades the years. None where it would run over the end. */
 export function dayTicks(scale: TimeScale): readonly Tick[] {
-  const times = scale.ticks(TICKS).filter((time) => time.getTime() % DAY_MS === 0);
+  const [from = 0, to = 0] = scale.range();
+  const times = scale
+    .ticks(TICKS)
+    .filter((time) => time.getTime() % DAY_MS === 0 && scale(time) <= from + (to - from) * LAST_TICK);
   const areYears = times.every((time) => time.getUTCMonth() === 0 && time.getUTCDate() === 1);
   const areMonths = times.every((time) => time.getUTCDate() === 1);
   return times.map((time, at) => {

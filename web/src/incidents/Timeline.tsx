@@ -6,7 +6,7 @@ import type { IncidentTimelineJson } from "#api/schemas/browse.ts";
 import type { Query } from "../shared/api.ts";
 import { rangeWords, someTimeWords } from "../shared/day-words.ts";
 import { ErrorNote } from "../shared/ErrorNote.tsx";
-import { counted, numeral } from "../shared/words.ts";
+import { numeral } from "../shared/words.ts";
 import type { Focus } from "./focus.ts";
 import { useTimeline } from "./queries.ts";
 import { destination } from "./row-keys.ts";
@@ -96,8 +96,7 @@ function Chart({ timeline, domain, select, focus }: ChartProps) {
   return (
     <div className={styles.chart}>
       <p className={styles.reading} aria-hidden="true">
-        {reading(first, last, shown, isDragging) ??
-          `By ${unit}; the tallest bar is ${counted(highest, "incident")}. Drag to choose days`}
+        {reading(first, last, shown, isDragging) ?? `By ${unit}, up to ${numeral(highest)} a bar. Drag to choose days`}
       </p>
       <Lanes wider={wider} domain={domain} />
       <div

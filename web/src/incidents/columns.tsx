@@ -30,7 +30,7 @@ export function roomOf(rem: number): Room {
   return rem >= 76 ? "wide" : rem >= 34 ? "beside" : "card";
 }
 
-export const ROW_REM: Readonly<Record<Room, number>> = { wide: 3, beside: 4.5, card: 7.5 };
+export const ROW_REM: Readonly<Record<Room, number>> = { wide: 3, beside: 5, card: 7.5 };
 
 function Day({ row }: Row) {
   return <DayText days={row.when} />;
@@ -86,17 +86,23 @@ function Harm({ row: { killed, injured } }: Row) {
   );
 }
 
+/** No more than there is room for; the incident tells all. */
+const MOST_KINDS = 2;
+
+/** "the day, who did it and 2 more" */
+function differWords(contradictions: IncidentRowJson["contradictions"]): string {
+  const kinds = [...new Set(contradictions)].map((kind) => CONTRADICTION_WORDS[kind]);
+  const left = kinds.length - MOST_KINDS;
+  return `${kinds.slice(0, MOST_KINDS).join(", ")}${left > 0 ? ` and ${left} more` : ""}`;
+}
+
 function Accounts({ row: { outlets, origins, contradictions } }: Row) {
   return (
     <>
       <span className={styles.line}>
         {counted(origins, "origin")}, {counted(outlets, "outlet")}
       </span>
-      {contradictions.length > 0 && (
-        <span className={styles.differ}>
-          differ on {[...new Set(contradictions)].map((kind) => CONTRADICTION_WORDS[kind]).join(", ")}
-        </span>
-      )}
+      {contradictions.length > 0 && <span className={styles.differ}>differ on {differWords(contradictions)}</span>}
     </>
   );
 }

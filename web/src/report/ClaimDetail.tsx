@@ -7,8 +7,7 @@ import { ClaimDecisions } from "../review/ClaimDecisions.tsx";
 import { ErrorNote } from "../shared/ErrorNote.tsx";
 import { VisibleText } from "../shared/VisibleText.tsx";
 import { ROLE_WORDS } from "../shared/words.ts";
-import type { Mentions } from "./ClaimList.tsx";
-import { figureWords, mentionsIn, STANCE_WORDS } from "./claim-words.ts";
+import { figureWords, type Mentions, mentionsIn, STANCE_WORDS } from "./claim-words.ts";
 import styles from "./report.module.css";
 import { useClaim } from "./use-report.ts";
 
@@ -25,8 +24,10 @@ export function ClaimDetail({ claim, report, mentions }: ClaimDetailProps) {
           <Value key={figure.id} name={figureWords(figure)} words={figure.span.text} />
         ))}
         {ROLES.flatMap((role) =>
-          mentionsIn(claim, role, mentions).map(({ id, text }) => (
-            <Value key={`${role} ${id}`} name={ROLE_WORDS[role]} words={text} />
+          mentionsIn(claim, role, mentions).map(({ id, text, name }) => (
+            <Value key={`${role} ${id}`} name={ROLE_WORDS[role]} words={text}>
+              {name !== null && <span className="quiet"> read as {name}</span>}
+            </Value>
           )),
         )}
         {said.map(({ id, source, cue, stance }) => (

@@ -1,13 +1,13 @@
 /** What is claimed in a report, in the order of its text; the claim that one is at tells all that it holds. */
 import { memo, useEffect, useMemo, useRef } from "react";
 import type { ReportDetailJson } from "#api/schemas/reports.ts";
-import type { ClaimJson, ReadingJson } from "#export/reading-schema.ts";
+import type { ClaimJson } from "#export/reading-schema.ts";
 import { DayText } from "../shared/DayText.tsx";
 import { PlaceText } from "../shared/PlaceText.tsx";
 import { ReviewMark } from "../shared/ReviewMark.tsx";
 import { VisibleText } from "../shared/VisibleText.tsx";
 import { ClaimDetail } from "./ClaimDetail.tsx";
-import { eventWords, figureWords, mentionsIn, reservations } from "./claim-words.ts";
+import { eventWords, figureWords, type Mentions, mentionsIn, namedMentions, reservations } from "./claim-words.ts";
 import styles from "./report.module.css";
 
 export type ClaimListProps = Readonly<{
@@ -18,12 +18,10 @@ export type ClaimListProps = Readonly<{
   onStep: (direction: "next" | "previous") => void;
 }>;
 
-export type Mentions = ReadonlyMap<string, ReadingJson["mentions"][number]>;
-
 export const ClaimList = memo(function ClaimList({ report, claims, current, onOpen, onStep }: ClaimListProps) {
   const mentions: Mentions = useMemo(
-    () => new Map(report.reading?.mentions.map((mention) => [mention.id, mention])),
-    [report.reading],
+    () => namedMentions(report.reading?.mentions ?? [], new Map(report.parties.map(({ id, name }) => [id, name]))),
+    [report.reading, report.parties],
   );
   const list = useRef<HTMLOListElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the element is found by what is current
@@ -119,10 +117,11 @@ function WhoText({ claim, mentions }: Readonly<{ claim: ClaimJson; mentions: Men
   const others = [...mentionsIn(claim, "victim", mentions), ...mentionsIn(claim, "target", mentions)];
   if (agents.length + others.length === 0) return null;
   const names = (list: typeof agents) =>
-    list.map(({ id, text }, index) => (
+    list.map(({ id, text, name }, index) => (
       <span key={id}>
         {index > 0 && ", "}
         <VisibleText text={text} />
+        {name !== null && <span className="quiet"> ({name})</span>}
       </span>
     ));
   return (

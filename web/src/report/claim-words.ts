@@ -38,10 +38,25 @@ export const STANCE_WORDS = {
   relays: "passes it on",
 } as const satisfies Record<Stance, string>;
 
-type Mention = ReadingJson["mentions"][number];
+/** `name` is whom the words point to, where they are a pronoun that was read as a party. */
+export type NamedMention = ReadingJson["mentions"][number] & Readonly<{ name: string | null }>;
+export type Mentions = ReadonlyMap<string, NamedMention>;
+
+const PRONOUN =
+  /^(?:it|its|itself|he|him|his|she|her|hers|they|them|their|theirs|we|us|our|who|whom|whose|which|that|this|these|those)$/i;
+
+/** @param parties  names by actor id */
+export function namedMentions(mentions: ReadingJson["mentions"], parties: ReadonlyMap<string, string>): Mentions {
+  return new Map(
+    mentions.map((mention) => {
+      const name = PRONOUN.test(mention.text) ? (parties.get(mention.actor ?? "") ?? null) : null;
+      return [mention.id, { ...mention, name: name === null || PRONOUN.test(name) ? null : name }];
+    }),
+  );
+}
 
 /** The mentions in a role, in the order of the claim. */
-export function mentionsIn(claim: ClaimJson, role: Role, mentions: ReadonlyMap<string, Mention>): readonly Mention[] {
+export function mentionsIn(claim: ClaimJson, role: Role, mentions: Mentions): readonly NamedMention[] {
   return claim.roles[role].flatMap((id) => mentions.get(id) ?? []);
 }
 

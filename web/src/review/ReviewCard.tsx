@@ -15,6 +15,7 @@ import { VisibleText } from "../shared/VisibleText.tsx";
 import { AGREEMENT_WORDS, CONTRADICTION_WORDS, counted, EVENT_WORDS, MEASURE_WORDS } from "../shared/words.ts";
 import styles from "./review.module.css";
 import { tollWords } from "./toll-words.ts";
+import { sideName } from "./values.ts";
 
 type Incident = ShownIncidentJson["incident"];
 type Sourced = Readonly<{
@@ -132,12 +133,6 @@ function TollSources({ count }: Readonly<{ count: Incident["counts"][number] }>)
   ));
 }
 
-function sideName({ sideA, sideB }: Incident, of: Incident["counts"][number]["of"]): string {
-  if (of === "side-a") return sideA?.name ?? "side A";
-  if (of === "side-b") return sideB?.name ?? "side B";
-  return of === "civilians" ? "civilians" : "side not told";
-}
-
 function Contradictions({ shown: { incident } }: Readonly<{ shown: ShownIncidentJson }>) {
   if (incident.contradictions.length === 0) return null;
   return (
@@ -190,7 +185,7 @@ function Accounts({ shown }: Readonly<{ shown: ShownIncidentJson }>) {
             <li key={`${account.doc} ${account.claims[0]}`}>
               <p className={styles.speaker}>
                 <strong>
-                  <bdi>{account.speaker.text}</bdi>
+                  <bdi>{account.speaker.text === report?.name ? "The report itself" : account.speaker.text}</bdi>
                 </strong>{" "}
                 <span className="quiet">
                   {report?.name ?? account.doc}

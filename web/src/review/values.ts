@@ -34,20 +34,21 @@ export type EditableValue = Readonly<{
   choices?: readonly Choice[];
 }>;
 
-const SIDE_NAMES = {
-  "side-a": "of side A",
-  "side-b": "of side B",
-  civilians: "civilians",
-  unknown: "side not told",
-} as const satisfies Record<CountedSide, string>;
-
 type Incident = ShownIncidentJson["incident"];
 
-export function incidentValues({ when, where, sideA, sideB, event, counts }: Incident): readonly EditableValue[] {
+/** Whose toll it is: a side by the name that it has in the incident. */
+export function sideName({ sideA, sideB }: Pick<Incident, "sideA" | "sideB">, of: CountedSide): string {
+  if (of === "side-a") return sideA?.name ?? "side A";
+  if (of === "side-b") return sideB?.name ?? "side B";
+  return of === "civilians" ? "civilians" : "side not told";
+}
+
+export function incidentValues(incident: Incident): readonly EditableValue[] {
+  const { when, where, sideA, sideB, event, counts } = incident;
   const told = counts.map(({ measure, of, low, best, high }) => ({
     field: `${measure}.${of}`,
     kind: "count" as const,
-    name: countName(measure, of),
+    name: countName(measure, sideName(incident, of)),
     now: estimateWords({ low, best, high }),
   }));
   const killed = counts.some(({ measure }) => measure === "killed") ? [] : [newCount("killed")];
@@ -64,9 +65,9 @@ export function incidentValues({ when, where, sideA, sideB, event, counts }: Inc
   ];
 }
 
-function countName(measure: Measure, of: CountedSide): string {
+function countName(measure: Measure, of: string): string {
   const word = MEASURE_WORDS[measure];
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}, ${SIDE_NAMES[of]}`;
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}, ${of}`;
 }
 
 function newCount(measure: "killed" | "injured"): EditableValue {
