@@ -19,6 +19,7 @@ import {
   scopeOf,
   tellsWhen,
 } from "./story-cues.ts";
+import { countedTolls, NAMED_ASIDE, namesHit, nounsHit, tokensWithin } from "./told-things.ts";
 
 export type NodeFigure = Readonly<{ measure: Measure; best: number }>;
 /** Inclusive, in days since 1970-01-01. */
@@ -56,7 +57,19 @@ export type LinkNode = Readonly<{
   /** of the words that tell the event (`deedOf`) */
   deeds: ReadonlySet<string>;
   figures: readonly NodeFigure[];
+  /** words of the names of places that no gazetteer knows, wherever else it was */
+  spots: ReadonlySet<string>;
+  /** numbers with whom they count: "killed 24 villager" */
+  tolls: ReadonlySet<string>;
+  /** nouns of what was hit, where, and of those harmed that are not hit every day: "ward", "wedding", "deminer" */
+  things: ReadonlySet<string>;
+  /** names of a ship, a bridge, a person that was hit, in lower case */
+  titles: ReadonlySet<string>;
   ground: Ground;
+  /** true when every claim of it says that it did not happen */
+  denied: boolean;
+  /** parties of those who say that it did not */
+  deniers: ReadonlySet<string>;
   /** true when no claim of it does more than point back ("the attack") */
   refersOnly: boolean;
   /** true when the first sentence says that it turns to another story */
@@ -114,6 +127,9 @@ type View = Readonly<{
   news: Days | null;
   country: string | null;
   towns: ReadonlySet<string>;
+  placeTokens: ReadonlySet<number>;
+  /** those of places that the gazetteer knows, of parties and of days */
+  knownPlaceTokens: ReadonlySet<number>;
 }>;
 
 /** One node a linkable claim, in reading order. */
@@ -121,6 +137,7 @@ export function nodesOf({ annotated, resolved, article }: Reading): LinkNode[] {
   if (annotated === null || resolved === null) return [];
   const published = article.publishedAt?.value ?? null;
   const places = [...resolved.places.values()].map(({ value }) => value);
+  const aside = annotated.mentions.filter(({ kind }) => NAMED_ASIDE.has(kind));
   const view: View = {
     annotated,
     doc: article.doc,
@@ -130,6 +147,8 @@ export function nodesOf({ annotated, resolved, article }: Reading): LinkNode[] {
       published === null ? null : { first: dayNumber(published.earliest) - NEWS_DAYS, last: daysOf(published).last },
     country: countryOf(places),
     towns: new Set(places.filter(isTown).map(({ placeId }) => placeId)),
+    placeTokens: tokensWithin(aside),
+    knownPlaceTokens: tokensWithin(aside.filter(({ id, kind }) => kind !== "place" || resolved.places.has(id))),
   };
   const nodes = resolved.claims
     .filter((one) => isLinkable(one) && !isCorrection(annotated, one.claim))
@@ -177,15 +196,25 @@ function unboundSufferers({ claim, actors }: ResolvedClaim, { mentions, annotate
   return [...(claim.roles.target ?? []), ...(claim.roles.victim ?? [])]
     .filter((id) => !bound.has(id))
     .flatMap((id) => mentions.get(id) ?? [])
-    .map(({ head }) => annotated.tokens[head]!.lemma.toLowerCase());
+    .map((mention) => annotated.tokens[nounOf(mention, annotated)]!.lemma.toLowerCase());
+}
+
+/** [it]: the noun that the pronoun goes back to. */
+function nounOf({ head, chain }: Mention, { tokens, mentions }: Annotated): number {
+  if (tokens[head]!.upos !== "PRON" || chain === null) return head;
+  return mentions.find((one) => one.chain === chain && tokens[one.head]!.upos !== "PRON")?.head ?? head;
 }
 
 /** Where it was, or what was hit ("attacked the village of Ulm"). Names only: "the village" may be any. */
-function unknownPlaces({ claim }: ResolvedClaim, { mentions, annotated }: View): string[] {
+function unknownPlaces(
+  { claim }: ResolvedClaim,
+  { mentions, annotated }: View,
+  known: ReadonlySet<number> = new Set(),
+): string[] {
   return [...(claim.roles.place ?? []), ...(claim.roles.target ?? [])]
     .flatMap((id) => mentions.get(id) ?? [])
     .filter(({ kind }) => kind === "place")
-    .flatMap(({ first, end }) => annotated.tokens.slice(first, end))
+    .flatMap(({ first, end }) => annotated.tokens.slice(first, end).filter((_, at) => !known.has(first + at)))
     .filter(({ upos }) => upos === "PROPN")
     .map(({ form }) => form.toLowerCase());
 }
@@ -225,7 +254,13 @@ function makeNode(one: ResolvedClaim, view: View): LinkNode {
     figures: claim.figures.flatMap(({ measure, value, partOf }) =>
       value.best === null || partOf !== null ? [] : [{ measure, best: value.best }],
     ),
+    spots: new Set(unknownPlaces(one, view, view.knownPlaceTokens)),
+    tolls: new Set(countedTolls(claim, view)),
+    things: new Set(nounsHit(claim, view)),
+    titles: new Set(namesHit(claim, view)),
     ground,
+    denied: claim.polarity === "negated",
+    deniers: new Set(claim.polarity === "negated" && one.speaker !== null ? [one.speaker.value.party] : []),
     refersOnly: claim.refersTo,
     setApart: isSetApart(view.annotated, claim),
     headline: isOwnHeadline(view.annotated, claim),

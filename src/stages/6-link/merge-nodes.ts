@@ -48,6 +48,12 @@ export function mergeNodes(nodes: readonly LinkNode[]): LinkNode {
       nodes.flatMap(({ figures }) => figures),
       figureKey,
     ),
+    spots: unionOf(nodes, ({ spots }) => spots),
+    tolls: unionOf(nodes, ({ tolls }) => tolls),
+    things: unionOf(nodes, ({ things }) => things),
+    titles: unionOf(nodes, ({ titles }) => titles),
+    deniers: unionOf(nodes, ({ deniers }) => deniers),
+    denied: nodes.every(({ denied }) => denied),
     ground: current.length > 0 ? "current" : "background",
     refersOnly: nodes.every(({ refersOnly }) => refersOnly),
     setApart: opening.setApart,
@@ -56,6 +62,10 @@ export function mergeNodes(nodes: readonly LinkNode[]): LinkNode {
     toldWith: new Set(nodes.flatMap(({ toldWith }) => [...toldWith])),
     answers: new Set(nodes.flatMap(({ answers }) => [...answers])),
   };
+}
+
+function unionOf(nodes: readonly LinkNode[], of: (node: LinkNode) => ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(nodes.flatMap((node) => [...of(node)]));
 }
 
 const actorKey = ({ actorId }: Actor): string => actorId;

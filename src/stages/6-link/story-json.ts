@@ -11,6 +11,11 @@ const SETS = [
   "modes",
   "events",
   "deeds",
+  "spots",
+  "tolls",
+  "things",
+  "titles",
+  "deniers",
 ] as const satisfies readonly (keyof Story)[];
 
 /** `sentences`, `toldWith` and `answers` are asked within a report only, and left out. */

@@ -32,7 +32,9 @@ export function tellStories(
         rarity,
       ),
       persons: weigh(
-        names.filter(({ at }) => persons.has(at)).map(({ token }) => token.form),
+        names
+          .filter(({ token, at }) => persons.has(at) || node.titles.has(token.form.toLowerCase()))
+          .map(({ token }) => token.form),
         rarity,
       ),
       words: weigh(
@@ -86,8 +88,9 @@ function tokensOfTowns({ resolved }: Reading, { mentions }: Annotated, { places 
   return tokensOf(mentions, ({ id }) => towns.has(resolved?.places.get(id)?.value.placeId ?? ""));
 }
 
-/** Who speaks of an event speaks of others too: spokesmen, sheriffs, ministers. */
-function speakerTokens({ mentions, attributions }: Annotated): ReadonlySet<number> {
+/** Who speaks of an event speaks of others too: spokesmen, sheriffs, ministers. But residents of a village speak of what happened there. */
+function speakerTokens({ mentions: all, attributions }: Annotated): ReadonlySet<number> {
+  const mentions = all.filter(({ kind }) => kind !== "people");
   const speakers = new Set<string>(attributions.map(({ source }) => source));
   const chains = new Set(mentions.filter(({ id }) => speakers.has(id)).map(({ id, chain }) => chain ?? id));
   return tokensOf(mentions, ({ id, chain }) => chains.has(chain ?? id));

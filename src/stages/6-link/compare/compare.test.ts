@@ -6,6 +6,7 @@ import { actor, claimId, country, days, type Given, NO_RELATIONS, node, town } f
 import { day } from "./day.ts";
 import { figures } from "./figures.ts";
 import { manner } from "./manner.ts";
+import { particulars, unusual } from "./particulars.ts";
 import { parties } from "./parties.ts";
 import { place } from "./place.ts";
 import { published } from "./published.ts";
@@ -438,6 +439,48 @@ const STORY_CASES: readonly (Omit<Case, "feature"> & Readonly<{ feature: StoryFe
     verdict: "against",
   },
   {
+    name: "a large toll",
+    feature: unusual,
+    left: { figures: [{ measure: "killed", best: 60 }] },
+    right: { ...OTHER, figures: [{ measure: "killed", best: 60 }] },
+    verdict: "for",
+  },
+  {
+    name: "a small toll",
+    feature: unusual,
+    left: { figures: [{ measure: "killed", best: 5 }] },
+    right: { ...OTHER, figures: [{ measure: "killed", best: 5 }] },
+    verdict: "nothing",
+  },
+  {
+    name: "one thing on one day",
+    feature: unusual,
+    left: { things: new Set(["consulate"]), days: [days("2020-05-05")] },
+    right: { ...OTHER, things: new Set(["consulate"]), days: [days("2020-05-05")] },
+    verdict: "for",
+  },
+  {
+    name: "one thing on two days",
+    feature: unusual,
+    left: { things: new Set(["consulate"]), days: [days("2020-05-05")] },
+    right: { ...OTHER, things: new Set(["consulate"]), days: [days("2020-05-06")] },
+    verdict: "nothing",
+  },
+  {
+    name: "a denial by those who are told to have done it",
+    feature: telling,
+    left: { acting: [REBELS] },
+    right: { ...OTHER, denied: true, deniers: new Set(["rebels"]) },
+    verdict: "for",
+  },
+  {
+    name: "a denial by others of somewhere else",
+    feature: telling,
+    left: { acting: [REBELS] },
+    right: { ...OTHER, denied: true, deniers: new Set(["army"]) },
+    verdict: "nothing",
+  },
+  {
     name: "one without a day of publication",
     feature: published,
     left: {},
@@ -445,6 +488,107 @@ const STORY_CASES: readonly (Omit<Case, "feature"> & Readonly<{ feature: StoryFe
     verdict: "nothing",
   },
 ];
+
+const killed = (best: number, noun: string): Given => ({
+  figures: [{ measure: "killed", best }],
+  tolls: new Set([`killed ${best} ${noun}`]),
+});
+const OLM = { spots: new Set(["olm"]) } as const;
+
+const PARTICULAR_CASES: readonly (readonly [name: string, left: Given, right: Given, points: number])[] = [
+  ["a toll of a few people", killed(3, "people"), killed(3, "people"), 0],
+  ["the same toll of soldiers", killed(16, "soldier"), killed(16, "soldier"), 2],
+  ["the same toll of traders", killed(79, "trader"), killed(79, "trader"), 3.5],
+  ["the same toll of others", killed(5, "trader"), killed(5, "teacher"), 1],
+  ["another toll", killed(79, "trader"), killed(78, "trader"), 0],
+  ["one ward", { things: new Set(["ward", "maternity ward"]) }, { things: new Set(["ward", "maternity ward"]) }, 1.5],
+  ["one ship by its name", { titles: new Set(["rubymar"]) }, { titles: new Set(["rubymar"]) }, 2],
+  ["one person who was harmed", { suffering: [PERSON] }, { suffering: [PERSON] }, 2],
+  ["another person", { suffering: [PERSON] }, { suffering: [CIVILIANS] }, 0],
+];
+
+for (const [name, left, right, expected] of PARTICULAR_CASES) {
+  test(`particulars, ${name}: ${expected}`, () => {
+    const [one, other] = [node(left), node({ ...OTHER, ...right })];
+    assert.deepEqual([particulars(one, other), particulars(other, one)], [expected, expected]);
+  });
+}
+
+const ON = (day: string): Given => ({ days: [days(day)] });
+
+/** Scores of the pair, or null where it cannot be one incident. */
+const RELIEF: readonly (readonly [name: string, feature: Feature, left: Given, right: Given, score: number | null])[] =
+  [
+    [
+      "two days, a ward and a boy shared",
+      day,
+      { ...ON("2020-05-05"), ...killed(5, "trader") },
+      { ...ON("2020-05-07"), ...killed(5, "trader") },
+      -1,
+    ],
+    [
+      "two days, a usual toll shared",
+      day,
+      { ...ON("2020-05-05"), ...killed(5, "people") },
+      { ...ON("2020-05-07"), ...killed(5, "people") },
+      -4,
+    ],
+    [
+      "a week apart, 79 traders",
+      day,
+      { ...ON("2020-05-05"), ...killed(79, "trader") },
+      { ...ON("2020-05-12"), ...killed(79, "trader") },
+      -2.5,
+    ],
+    [
+      "a week apart, 12 traders",
+      day,
+      { ...ON("2020-05-05"), ...killed(12, "trader") },
+      { ...ON("2020-05-12"), ...killed(12, "trader") },
+      null,
+    ],
+    [
+      "a week apart, 12 traders in one village",
+      day,
+      { ...ON("2020-05-05"), ...killed(12, "trader"), ...OLM },
+      { ...ON("2020-05-12"), ...killed(12, "trader"), ...OLM },
+      -2.5,
+    ],
+    [
+      "two towns on one day, 16 soldiers",
+      place,
+      { ...ON("2020-05-05"), ...killed(16, "soldier"), places: [town("Olm")] },
+      { ...ON("2020-05-05"), ...killed(16, "soldier"), places: [town("Tarn", 200)] },
+      -1,
+    ],
+    [
+      "two towns on two days, 16 soldiers",
+      place,
+      { ...ON("2020-05-05"), ...killed(16, "soldier"), places: [town("Olm")] },
+      { ...ON("2020-05-06"), ...killed(16, "soldier"), places: [town("Tarn", 200)] },
+      null,
+    ],
+    [
+      "two towns on one day, 6 soldiers",
+      place,
+      { ...ON("2020-05-05"), ...killed(6, "soldier"), places: [town("Olm")] },
+      { ...ON("2020-05-05"), ...killed(6, "soldier"), places: [town("Tarn", 200)] },
+      null,
+    ],
+  ];
+
+for (const [name, feature, left, right, expected] of RELIEF) {
+  test(`${feature.name}, ${name}: ${expected ?? "conflict"}`, () => {
+    const { score, conflict } = feature.compare(node(left), node({ ...OTHER, ...right }), NO_RELATIONS);
+    assert.equal(conflict ? null : score, expected);
+  });
+}
+
+test("one report never tells two towns of one deed by mistake", () => {
+  const told = { ...ON("2020-05-05"), ...killed(79, "trader") };
+  const [left, right] = [node({ ...told, places: [town("Olm")] }), node({ ...told, places: [town("Tarn", 200)] })];
+  assert.equal(place.compare(left, right, NO_RELATIONS).conflict, true);
+});
 
 test("day, two days apart: more against where no toll is shared", () => {
   const toll = (best: number) => ({ figures: [{ measure: "killed" as const, best }] });

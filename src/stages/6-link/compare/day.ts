@@ -2,6 +2,7 @@
 import { CONFLICT, type Feature, NOTHING, points, type Verdict } from "../feature.ts";
 import type { Days, LinkNode } from "../link-node.ts";
 import { sharesToll } from "./figures.ts";
+import { particulars, sharesPlace } from "./particulars.ts";
 
 /** A range of at most this many days says when something happened; a longer one only in which season. */
 const NARROW_DAYS = 4;
@@ -71,6 +72,26 @@ function compareLoosely(left: LinkNode, right: LinkNode): Verdict {
   return verdict.conflict || verdict.score > 0 ? verdict : NOTHING;
 }
 
+/**
+ * Two days for one deed: so many particulars are shared that two deeds are less likely than a wrong day. The farther the days
+ * are apart the more is asked for. Null where that is not so.
+ */
+function toldOtherwise(left: LinkNode, right: LinkNode): Verdict | null {
+  const shared = particulars(left, right);
+  const gap = nearest(left.days, right.days);
+  if (gap <= SLACK_DAYS) return shared >= 2 ? WRONG_DAY : null;
+  const inOnePlace = sharesPlace(left, right) ? 1 : 0;
+  return shared + inOnePlace >= (gap <= FEW_DAYS ? 3 : 3.5) ? WRONG_WEEK : null;
+}
+
+function nearest(left: readonly Days[], right: readonly Days[]): number {
+  return Math.min(...left.flatMap((one) => right.map((other) => gapDays(one, other))));
+}
+
+/** A person or a scribe who errs in the day seldom errs by more. */
+const FEW_DAYS = 10;
+const [WRONG_DAY, WRONG_WEEK] = [-1, -2.5].map(points) as [Verdict, Verdict];
+
 export const day: Feature = {
   name: "day",
   compare: (left, right) => {
@@ -78,6 +99,8 @@ export const day: Feature = {
     if (oneReport && (left.looseDays || right.looseDays)) return compareLoosely(left, right);
     if (left.days.length > 0 && right.days.length > 0) {
       const verdict = best(left.days, right.days, oneReport);
+      const otherwise = !oneReport && (verdict === TWO_DAYS || verdict.conflict) ? toldOtherwise(left, right) : null;
+      if (otherwise !== null) return otherwise;
       return verdict === TWO_DAYS && !sharesToll(left, right) ? TWO_DAYS_UNLIKE : verdict;
     }
     if (oneReport) return NOTHING;
@@ -85,6 +108,8 @@ export const day: Feature = {
     const rightDays = right.days.length > 0 ? right.days : right.newsDays;
     if (leftDays.length === 0 || rightDays.length === 0) return NOTHING;
     const verdict = best(leftDays, rightDays, oneReport);
+    if (verdict.conflict && left.denied !== right.denied && sharesPlace(left, right)) return NOTHING;
+    if (verdict.conflict && particulars(left, right) >= 2) return WRONG_DAY;
     return verdict.conflict ? OLD_NEWS : points(Math.min(verdict.score, NEWS_SCORE));
   },
 };

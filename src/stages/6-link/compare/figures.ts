@@ -13,6 +13,8 @@ const BOTH_ALIKE = 2;
 
 function likeness(one: number, other: number): number {
   if (one === other) return one > COMMON ? 2 : 0.6;
+  // "nobody was killed" says of the same event that it was otherwise
+  if (one === 0 || other === 0) return 0;
   return Math.max(one, other) / Math.max(1, Math.min(one, other)) > FAR_RATIO ? -1 : 0;
 }
 

@@ -3,6 +3,8 @@ import type { Place } from "#model/world.ts";
 import { distanceKm } from "#text/geometry.ts";
 import { CONFLICT, type Feature, NOTHING, points, type Verdict } from "../feature.ts";
 import { isTown, type LinkNode } from "../link-node.ts";
+import { gapDays } from "./day.ts";
+import { particulars } from "./particulars.ts";
 
 /** Two towns this near are one place to reporters who name the nearest one they know. */
 const SAME_AREA_KM = 25;
@@ -44,6 +46,15 @@ function compareUnknown(left: LinkNode, right: LinkNode): Verdict | null {
   return left.places.length > 0 && right.places.length > 0 ? null : UNKNOWN_APART;
 }
 
+/** Two towns for one deed of one day: so many particulars are shared that two deeds are less likely than a wrong town. */
+function isToldElsewhere(left: LinkNode, right: LinkNode): boolean {
+  const onOneDay = left.days.some((one) => right.days.some((other) => gapDays(one, other) <= 0));
+  return left.doc !== right.doc && onOneDay && particulars(left, right) >= PARTICULARS;
+}
+
+const PARTICULARS = 2;
+const WRONG_TOWN = points(-1);
+
 /** Where both name towns, what else they name (the country) does not make two towns one. */
 export const place: Feature = {
   name: "place",
@@ -61,6 +72,6 @@ export const place: Feature = {
         if (!verdict.conflict && (top.conflict || verdict.score > top.score)) top = verdict;
       }
     }
-    return top;
+    return top.score < 0 && isToldElsewhere(left, right) ? WRONG_TOWN : top;
   },
 };

@@ -1,10 +1,14 @@
 /** How the report tells them: in one breath, next to each other, by pointing back, or in the same words as another report. */
 import { CONFLICT, type Feature, NOTHING, points } from "../feature.ts";
-import { isTown, type LinkNode } from "../link-node.ts";
+import type { LinkNode } from "../link-node.ts";
+import { isNamed } from "../party-kind.ts";
 import { sharesToll } from "./figures.ts";
+import { sharesPlace } from "./particulars.ts";
 
 const ONE_BREATH = 6;
 const REPRINT = 5;
+/** A denial is news of what is denied. */
+const ANSWERS = 2;
 /** A report tells one story more often than not. */
 const SAME_REPORT = 0.6;
 const POINTS_BACK = 0.5;
@@ -18,7 +22,8 @@ const FOREIGN_HEADLINE = -4;
 export const telling: Feature = {
   name: "telling",
   compare: (left, right) => {
-    if (left.doc !== right.doc) return sharesStatement(left, right) ? points(REPRINT) : NOTHING;
+    if (left.doc !== right.doc)
+      return sharesStatement(left, right) ? points(REPRINT) : answers(left, right) ? points(ANSWERS) : NOTHING;
     if (isAnswered(left, right) || isAnswered(right, left)) return CONFLICT;
     if (isOfOtherScope(left, right)) return points(SET_APART);
     if (isJoined(left, right) || isJoined(right, left)) return points(ONE_BREATH);
@@ -41,6 +46,15 @@ function sharesSufferers({ suffering, sufferingWords }: LinkNode, other: LinkNod
 function sharesStatement({ statements }: LinkNode, other: LinkNode): boolean {
   for (const words of statements) if (other.statements.has(words)) return true;
   return false;
+}
+
+/** [The M23 denied that it had killed anybody in Kishishe]: what is only denied was told by somebody else, of that party or place. */
+function answers(left: LinkNode, right: LinkNode): boolean {
+  if (left.denied === right.denied) return false;
+  const [denied, told] = left.denied ? [left, right] : [right, left];
+  const named = [...denied.acting, ...denied.suffering].filter(isNamed).map(({ party }) => party);
+  const parties = new Set([...named, ...denied.deniers]);
+  return sharesPlace(denied, told) || told.acting.some(({ party }) => parties.has(party));
 }
 
 function isJoined({ claims }: LinkNode, { toldWith }: LinkNode): boolean {
@@ -68,11 +82,6 @@ function apartness(left: LinkNode, right: LinkNode): number {
   const [former, latter] = left.firstSentence <= right.firstSentence ? [left, right] : [right, left];
   const moved = latter.setApart && former.firstSentence < latter.firstSentence ? SET_APART : 0;
   return moved + (left.foreignHeadline || right.foreignHeadline ? FOREIGN_HEADLINE : 0);
-}
-
-function sharesPlace({ places, placeWords }: LinkNode, other: LinkNode): boolean {
-  for (const word of placeWords) if (other.placeWords.has(word)) return true;
-  return places.some((one) => isTown(one) && other.places.some(({ placeId }) => placeId === one.placeId));
 }
 
 /** Background and current claims are one incident only when their days say so, or the same toll at the same place. */
