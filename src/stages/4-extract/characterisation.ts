@@ -4,8 +4,10 @@ import { EXCUSES, LOADED_ADJECTIVES, LOADED_NOUNS, NAMING_VERBS } from "#referen
 import { rule, sourced } from "#text/sourced.ts";
 import type { Candidate } from "./candidate.ts";
 import type { ClauseView } from "./clause-view.ts";
-import { caseOf, dependents, governors, spanOfTokens } from "./clause-view.ts";
+import { caseOf, dependents, governors, spanOfTokens, tokensAround } from "./clause-view.ts";
 
+/** How far behind the event its name may stand. */
+const AS_REACH = 30;
 /** How many words up the verb that names an event may stand. */
 const REACH = 3;
 
@@ -27,7 +29,7 @@ function named(view: ClauseView, words: readonly number[]): Sourced<string> {
 }
 
 /** "fired in [self-defence]", "hit it by [mistake]", "had acted in [self-defence] when they fired". */
-function excuseOf(view: ClauseView, clause: number): number[] | null {
+export function excuseOf(view: ClauseView, clause: number): number[] | null {
   const { head, deprel } = view.tokens[clause]!;
   const verbs = deprel === "advcl" && view.tokens[head]?.lemma === "act" ? [clause, head] : [clause];
   const circumstances = verbs.flatMap((verb) => dependents(view, verb, "obl", "nmod"));
@@ -83,6 +85,10 @@ function lemmaOf(view: ClauseView, at: number): string {
 
 /** Nouns that the verb over an event gives it as a name: "called [the raid] a [crime]", "denounced [it] as [sabotage]". */
 function namesGiven(view: ClauseView, event: number): number[] {
+  const { head, deprel } = view.tokens[event]!;
+  // "the strike [was a mistake]"
+  const isSubject = head >= 0 && deprel === "nsubj" && isNoun(view, head);
+  if (isSubject && dependents(view, head, "cop").length > 0) return [head];
   const verb = governors(view, event)
     .slice(0, REACH)
     .find((at) => NAMING_VERBS.has(view.tokens[at]!.lemma));
@@ -90,5 +96,14 @@ function namesGiven(view: ClauseView, event: number): number[] {
   const complements = dependents(view, verb, "xcomp", "obj", "ccomp");
   const as = dependents(view, verb, "obl", "nmod", "advcl").filter((at) => caseOf(view, at) === "as");
   const under = dependents(view, event, "nmod").filter((at) => caseOf(view, at) === "as");
-  return [...complements, ...as, ...under].filter((at) => at !== event && isNoun(view, at));
+  // "praised the raid, in which four died, as a [victory]": the parser hangs the phrase on the clause between
+  const behind = tokensAround(view, event, AS_REACH).filter(
+    (at) =>
+      at > event &&
+      caseOf(view, at) === "as" &&
+      governors(view, at)
+        .slice(0, REACH + 1)
+        .includes(verb),
+  );
+  return [...complements, ...as, ...under, ...behind].filter((at) => at !== event && isNoun(view, at));
 }

@@ -2,8 +2,10 @@
 import type { Attribution } from "#model/annotated.ts";
 import type { Ground, Modality, Polarity } from "#model/codes.ts";
 import { FOILING_VERBS } from "#reference/lexicon/en/predicates.ts";
+import { blameOf } from "./blame.ts";
 import type { ClauseView } from "./clause-view.ts";
 import { dependents, relationOf } from "./clause-view.ts";
+import { isSaidNot } from "./denial.ts";
 
 const NEGATIONS = new Set(["not", "n't", "never", "neither", "nor", "no", "without"]);
 /** Behind "not", words by which it denies only that this was all. */
@@ -200,13 +202,14 @@ export function circumstanceOf(
   const modality = places
     .flatMap((at) => [ownModality(view, at), governedModality(view, at), inheritedModality(view, at)])
     .find((found) => found !== null && found !== undefined);
+  const guiltless = blameOf(view, token)?.disclaimed === true;
   const warned = innermost?.value === "warns" && hasFuture(view, clause);
   const believed = clause !== token && BELIEVED.has(view.tokens[clause]!.lemma) ? "possible" : null;
   const settled: Modality = modality ?? believed ?? (warned ? "possible" : "actual");
   const happened = dependents(view, clause, "aux").some((aux) => view.tokens[aux]!.lemma === "have");
   const forecast = (settled === "possible" || settled === "planned") && !happened;
   return {
-    polarity: negated || innermost?.value === "denies" ? "negated" : "affirmed",
+    polarity: isSaidNot(view, token, { negated: negated || guiltless, innermost }) ? "negated" : "affirmed",
     modality: settled,
     ground: forecast ? "forecast" : "current",
   };

@@ -72,8 +72,15 @@ export function caseOf(view: ClauseView, index: number): string | null {
 export function withConjuncts(view: ClauseView, index: number): number[] {
   const own = explainsItself(view, index)
     ? []
-    : dependents(view, index, "conj").filter((child) => !isClausal(view, child));
+    : dependents(view, index, "conj").filter((child) => !isClausal(view, child) && !isExcluded(view, child));
   return [index, ...own, ...listedBehind(view, index), ...likeConjuncts(view, index)];
+}
+
+/** "seven fighters, not [civilians]". */
+function isExcluded(view: ClauseView, conjunct: number): boolean {
+  return dependents(view, conjunct, "advmod", "cc").some(
+    (word) => view.tokens[word]!.lemma === "not" && word < conjunct,
+  );
 }
 
 /** "two men, a teacher and a farmer": those named behind a number are the ones it counts. */

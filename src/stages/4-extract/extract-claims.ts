@@ -1,7 +1,7 @@
 /** Annotated report in, claims out: rules find events, then roles, figures, circumstance and attribution are read off. */
 import type { Annotated, Attribution, Mention } from "#model/annotated.ts";
 import type { Claim } from "#model/claim.ts";
-import type { Mode, Role } from "#model/codes.ts";
+import { type Mode, type Role, VIOLENT_EVENT_TYPES } from "#model/codes.ts";
 import type { Note } from "#model/sourced.ts";
 import type { ValueId } from "#model/span.ts";
 import { valueId } from "#text/ids.ts";
@@ -9,12 +9,15 @@ import type { FoundQuantity } from "#text/numbers.ts";
 import { rule, sourced } from "#text/sourced.ts";
 import { type AttributionIndex, attributionsOf, indexAttributions } from "./attribution.ts";
 import { countedNoun } from "./beings.ts";
-import type { Candidate } from "./candidate.ts";
+import { blameOf } from "./blame.ts";
+import type { Candidate, RoleHeads } from "./candidate.ts";
 import { characterisationOf } from "./characterisation.ts";
 import { circumstanceOf } from "./circumstance.ts";
 import type { ClauseView } from "./clause-view.ts";
 import { makeClauseView, mentionAt, spanOfTokens } from "./clause-view.ts";
 import { adjective } from "./constructions/adjective.ts";
+import { guilt } from "./constructions/guilt.ts";
+import { identity } from "./constructions/identity.ts";
 import { toll } from "./constructions/toll.ts";
 import { treated } from "./constructions/treated.ts";
 import { verdict } from "./constructions/verdict.ts";
@@ -47,7 +50,7 @@ export function findCandidates(view: ClauseView): Candidate[] {
   for (const sentence of view.evidence) {
     for (let token = sentence.first; token < sentence.end; token++) {
       const candidate = firstMatch(view, token);
-      if (candidate !== null) found.push(candidate);
+      if (candidate !== null) found.push(withBlame(view, candidate));
     }
   }
   const absorbed = new Set(
@@ -57,6 +60,20 @@ export function findCandidates(view: ClauseView): Candidate[] {
     ]),
   );
   return found.filter((candidate) => !absorbed.has(candidate.token));
+}
+
+/** Who is said to be guilty of it, or not to be, where the clause itself names no doer; nobody is guilty of what was done to him. */
+function withBlame(view: ClauseView, candidate: Candidate): Candidate {
+  const { token, roles, predicate } = candidate;
+  if (!VIOLENT_EVENT_TYPES.has(predicate.event)) return candidate;
+  const blame = blameOf(view, token);
+  if (blame === null || (!blame.disclaimed && (roles.agent ?? []).length > 0)) return candidate;
+  const { agents } = blame;
+  const innocent = ({ target = [], victim = [] }: RoleHeads) => ({
+    target: target.filter((head) => !agents.includes(head)),
+    victim: victim.filter((head) => !agents.includes(head)),
+  });
+  return { ...candidate, roles: { ...roles, ...innocent(roles), agent: agents } };
 }
 
 function firstMatch(view: ClauseView, token: number): Candidate | null {
@@ -92,7 +109,7 @@ function rolesOf(view: ClauseView, candidate: Candidate, { setting, antecedents 
 /** True when the trigger points back to an event told elsewhere: "the attack", "that strike", "the dead were four guards". */
 function pointsBack(view: ClauseView, candidate: Candidate): boolean {
   const token = view.tokens[candidate.token]!;
-  if (candidate.rule === verdict.id) return true;
+  if ([verdict.id, identity.id, guilt.id].includes(candidate.rule)) return true;
   if (token.upos === "VERB" || (candidate.counted.length > 0 && candidate.rule !== adjective.id)) return false;
   const words = view.children[candidate.token]!.map((child) => view.tokens[child]!.form.toLowerCase());
   return words.some((word) => ["the", "this", "that", "these", "those", "its", "their"].includes(word));

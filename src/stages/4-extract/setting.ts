@@ -112,6 +112,20 @@ function isOfAnother(view: ClauseView, head: number): boolean {
   return view.tokens[head]!.deprel === "nmod:poss";
 }
 
+/** "on Tuesday and not on [Monday]", "in Moura, not [Mopti]": when and where it was not. */
+function isRuledOut(view: ClauseView, { first, head }: Mention): boolean {
+  if (["rather than", "instead of"].includes(caseOf(view, head) ?? "")) return true;
+  const before = [first - 1, first - 2].map((at) => view.tokens[at]);
+  return before[0]?.lemma === "not" || (before[0]?.upos === "ADP" && before[1]?.lemma === "not");
+}
+
+/** "the attack was on [3 May]": the day is what is said of it. */
+function saidToBe(view: ClauseView, head: number, centres: ReadonlyMap<number, number>): number | null {
+  if (dependents(view, head, "cop").length === 0) return null;
+  const subject = dependents(view, head, "nsubj").find((at) => centres.has(at));
+  return subject === undefined ? null : centres.get(subject)!;
+}
+
 /** Setting of every candidate, in their order. */
 export function settingsOf(view: ClauseView, candidates: readonly Candidate[]): Setting[] {
   const centres = indexCentres(candidates);
@@ -123,9 +137,15 @@ export function settingsOf(view: ClauseView, candidates: readonly Candidate[]): 
     const { kind, head, id } = mention;
     if (kind !== "place" && kind !== "date" && kind !== "facility") continue;
     if (kind !== "date" && !isLocative(view, head)) continue;
+    if (isRuledOut(view, mention)) continue;
     const noun = kind === "date" ? (premodified(view, mention, centres) ?? enclosed(view, mention, centres)) : null;
     if (noun !== null) {
       settings[noun]!.date.push(id);
+      continue;
+    }
+    const named = kind === "date" ? saidToBe(view, head, centres) : null;
+    if (named !== null) {
+      settings[named]!.date.push(id);
       continue;
     }
     const path = [head, ...governors(view, head)];

@@ -90,13 +90,19 @@ function isOtherSense(view: ClauseView, verb: number, { undergoers }: Arguments)
   if (undergoers.length === 0) return false;
   const { lemma } = view.tokens[verb]!;
   const alive = undergoers.some((head) => isBeing(view, head));
-  if (lemma === "hold" && dependents(view, verb, "xcomp", "compound:prt").length > 0) return true;
+  if (lemma === "hold" && (dependents(view, verb, "xcomp", "compound:prt").length > 0 || holdsGuilty(view, undergoers)))
+    return true;
   if (lemma === "fire" && dependents(view, verb, "compound:prt").length === 0) {
     const aimed = obliques(view, verb, ...TOWARDS).some((head) => mentionAt(view, head)?.kind !== "date");
     return alive && !aimed;
   }
   if (!BEINGS_ONLY.has(lemma)) return false;
   return !alive && !undergoers.some((head) => PARTIES.has(mentionAt(view, head)?.kind ?? "date"));
+}
+
+/** "held the rebels responsible": nobody is in custody. The adjective stands right behind them, whatever the parser hung it on. */
+function holdsGuilty(view: ClauseView, held: readonly number[]): boolean {
+  return held.some((at) => ["responsible", "accountable", "liable"].includes(view.tokens[at + 1]?.lemma ?? ""));
 }
 
 const BEINGS_ONLY: ReadonlySet<string> = new Set(["release", "free", "withdraw", "meet", "evacuate", "rescue"]);
@@ -149,6 +155,39 @@ export function toDeath(view: ClauseView, verb: number, predicate: Predicate): P
   return fatally || deathOf(view, verb).length > 0
     ? { ...predicate, measure: "killed", object: "victim", needs: "beings" }
     : predicate;
+}
+
+const SEIZING: ReadonlySet<string> = new Set(["take", "seize", "snatch", "grab"]);
+const ABDUCTORS: ReadonlySet<string> = new Set(
+  "kidnapper abductor captor hostage-taker gunman bandit raider assailant attacker intruder".split(" "),
+);
+
+const WARDENS: ReadonlySet<string> = new Set(
+  "police policeman officer soldier troops trooper agent gendarme guard".split(" "),
+);
+
+/** "the kidnappers took 12 pupils", "was seized by armed men": whom such people take they abduct; "police took him from his house". */
+export function takenAway(
+  view: ClauseView,
+  verb: number,
+  predicate: Predicate,
+  { doers, undergoers }: Arguments,
+): Predicate {
+  if (!SEIZING.has(view.tokens[verb]!.lemma) || predicate.measure === "detained") return predicate;
+  const isAbductor = (at: number) => ABDUCTORS.has(view.tokens[at]!.lemma.toLowerCase()) || isArmedMan(view, at);
+  const people = undergoers.length > 0 && undergoers.every((at) => isBeing(view, at));
+  if (!people) return predicate;
+  if (doers.some(isAbductor)) return VERBS.get("abduct")!;
+  const isPolice = doers.some((at) => WARDENS.has(view.tokens[at]!.lemma.toLowerCase()));
+  return isPolice && obliques(view, verb, "from", "into").length > 0 ? VERBS.get("arrest")! : predicate;
+}
+
+function isArmedMan(view: ClauseView, at: number): boolean {
+  const isMan = ["man", "people"].includes(view.tokens[at]!.lemma.toLowerCase());
+  return (
+    isMan &&
+    dependents(view, at, "amod").some((word) => ["armed", "masked", "hooded"].includes(view.tokens[word]!.lemma))
+  );
 }
 
 function hasTarget(view: ClauseView, verb: number): boolean {

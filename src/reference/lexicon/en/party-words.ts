@@ -7,7 +7,8 @@ import { wordIndex, wordSet } from "./words.ts";
 /** Hedges, numbers and adjectives before a noun that leave the party as it is. */
 export const LEADING_WORDS: ReadonlySet<string> = wordSet(`
   the a an about around over nearly almost approximately roughly some at least most more less than up to as many estimated several few
-  one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred thousand another other all
+  one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+  seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand another other all
   both those these this that its their his her our no any additional further only just same
   senior top local unidentified unnamed unknown suspected alleged initial new young many various certain`);
 

@@ -55,7 +55,7 @@ const VERB_GROUPS: readonly Group[] = [
   ["execute behead hang decapitate", assault("execute", "killed", BEINGS_VICTIM)],
   ["machine-gun machinegun", assault("small-arms", "casualties", ON_TARGET)],
   ["gun|down mow|down shoot|dead", assault("small-arms", "killed", BEINGS_VICTIM)],
-  ["wipe|out take|out", assault(null, "killed", BEINGS_VICTIM)],
+  ["wipe|out take|out put|death", assault(null, "killed", BEINGS_VICTIM)],
   ["die perish succumb", assault(null, "killed", SUFFERED)],
   ["disappear vanish", assault(null, "missing", SUFFERED)],
   ["bruise hospitalise hospitalize", assault(null, "injured", BEINGS_VICTIM)],
@@ -102,7 +102,7 @@ const VERB_GROUPS: readonly Group[] = [
   ["take retake recapture", { event: "COERCE", mode: null, measure: null, ...GROUND }],
   ["take|over occupy loot ransack", { event: "COERCE", mode: null, measure: null, ...ON_TARGET }],
   ["condemn denounce decry deplore criticise criticize slam blast", context("ACCUSE", "statement", TOWARDS)],
-  ["accuse blame", context("ACCUSE", "statement", TOWARDS)],
+  ["accuse blame point|finger", context("ACCUSE", "statement", TOWARDS)],
   ["reject refuse rebuff", context("REJECT", "statement", TOWARDS)],
   ["appeal urge implore plead beg", context("REQUEST", "statement", TOWARDS)],
   ["demand request ask call|on call|for", context("REQUEST", "statement", TOWARDS)],
@@ -263,7 +263,7 @@ export const REHEARSALS: ReadonlySet<string> = new Set(
 
 /** Loaded names for violence, by which a speaker judges it; the words themselves become the claim's characterisation. */
 export const LOADED_NOUNS: ReadonlySet<string> = new Set(
-  "massacre bloodbath carnage slaughter genocide atrocity crime sabotage cleansing aggression provocation terrorism martyrdom butchery ethnic-cleansing mistake error blunder accident self-defense self-defence retaliation".split(
+  "massacre murder bloodbath carnage slaughter genocide atrocity crime outrage barbarity sabotage cleansing aggression provocation terrorism martyrdom butchery ethnic-cleansing mistake error blunder accident self-defense self-defence retaliation".split(
     " ",
   ),
 );
@@ -280,7 +280,7 @@ export const EXCUSES: ReadonlySet<string> = new Set([
 
 /** Adjectives that make a plain event noun a loaded one: "unprovoked attack", "terrorist attack". */
 export const LOADED_ADJECTIVES: ReadonlySet<string> = new Set(
-  "unprovoked unjustified barbaric heinous cowardly brutal savage terrorist criminal treacherous deliberate indiscriminate unlawful illegal defensive retaliatory proportionate precise legitimate surgical accidental mistaken heroic blooded counterterrorism counter-terrorism anti-terrorist anti-terror".split(
+  "unprovoked unjustified lawful justified natural senseless vicious despicable abhorrent barbaric heinous cowardly brutal savage terrorist criminal treacherous deliberate indiscriminate unlawful illegal defensive retaliatory proportionate precise legitimate surgical accidental mistaken heroic blooded counterterrorism counter-terrorism anti-terrorist anti-terror".split(
     " ",
   ),
 );
@@ -360,5 +360,7 @@ export const GATHERINGS: ReadonlySet<string> = new Set(
 
 /** Verbs by which a speaker names an act: "called the attack a massacre", "denounced the bombing as a war crime". */
 export const NAMING_VERBS: ReadonlySet<string> = new Set(
-  "call label describe denounce condemn brand characterise characterize term name decry".split(" "),
+  "call label describe denounce condemn brand characterise characterize term name decry praise hail defend justify portray present depict deem dub regard consider".split(
+    " ",
+  ),
 );

@@ -7,6 +7,7 @@ import type { ClauseView } from "../clause-view.ts";
 import { caseOf, dependents, governors, relationOf, withConjuncts } from "../clause-view.ts";
 import { eventNoun, nounMode, roleIf } from "../event-noun.ts";
 import { eventRoles } from "../event-roles.ts";
+import { predicateBeings } from "../predicate-beings.ts";
 import type { Rule } from "../rule.ts";
 
 /** Verbs that say in what state somebody was found or left: "pronounced dead", "left 12 people dead". */
@@ -58,7 +59,8 @@ function sufferersOf(view: ClauseView, adjective: number): Sufferers | null {
   }
   if (token.head < 0) return null;
   const listed = listedAs(view, adjective);
-  if (listed.length > 0) return { heads: listed, clause: token.head, cause: null };
+  if (listed.length > 0)
+    return { heads: listed, clause: isCopula(view, token.head) ? listed[0]! : token.head, cause: null };
   const governor = view.tokens[token.head]!;
   if (relationOf(token) === "xcomp" && SAYING_HOW.has(governor.lemma)) {
     const own = dependents(view, token.head, "obj", "nsubj:pass").flatMap((at) => withConjuncts(view, at));
@@ -89,14 +91,16 @@ function listedAs(view: ClauseView, adjective: number): number[] {
       .filter((at) => isBeing(view, at));
   if (["identify", "name"].includes(view.tokens[head]!.lemma))
     return obliques(view, head, "as").filter((at) => isBeing(view, at));
-  const isCopular = dependents(view, head, "cop").length > 0;
+  const isCopular = isCopula(view, head);
   if (caseOf(view, adjective) === "among") {
     const subjects = dependents(view, head, "nsubj").filter((at) => at !== adjective && at > adjective);
     return subjects.flatMap((at) => withConjuncts(view, at)).filter((at) => isBeing(view, at));
   }
-  return isCopular && relationOf(view.tokens[adjective]!) === "nsubj"
-    ? withConjuncts(view, head).filter((at) => isBeing(view, at))
-    : [];
+  return isCopular && relationOf(view.tokens[adjective]!) === "nsubj" ? predicateBeings(view, head) : [];
+}
+
+function isCopula(view: ClauseView, predicate: number): boolean {
+  return dependents(view, predicate, "cop").length > 0;
 }
 
 /** The bare number right before the adjective: "54 dead", "158 wounded"; not "five wounded men". */
@@ -172,6 +176,7 @@ export const adjective: Rule = {
     { text: "The blast left 12 people dead.", trigger: "dead" },
     { text: "Three soldiers were missing after the ambush.", trigger: "missing" },
     { text: "The dead were three gendarmes, a cook and five civilians.", trigger: "dead" },
+    { text: "The dead were not villagers but armed men.", trigger: "dead" },
     { text: "The dead were identified as Omar Sidi and Lena Park.", trigger: "dead" },
     { text: "Twelve fishermen went missing after the raid.", trigger: "missing" },
     { text: "The driver was pronounced dead at the hospital.", trigger: "dead" },
@@ -179,6 +184,7 @@ export const adjective: Rule = {
   ],
   silent: [
     "The talks are dead.",
+    "The dead were not villagers.",
     "The minister visited the Dead Sea.",
     "A missing document was found.",
     "The talks were fatally flawed.",

@@ -13,7 +13,7 @@ import { eventNoun, isNounReadAsVerb, nounMode, roleIf } from "../event-noun.ts"
 import { eventRoles } from "../event-roles.ts";
 import { identified, undergoersOf, withoutDoubt } from "../harm-arguments.ts";
 import type { Rule } from "../rule.ts";
-import { blownUp, deathOf, lookup, meansIt, TOWARDS, toDeath } from "../verb-sense.ts";
+import { blownUp, deathOf, lookup, meansIt, TOWARDS, takenAway, toDeath } from "../verb-sense.ts";
 
 /** Prepositions by which a harm verb names the event that did the harm: "killed in an air strike". */
 const IN_EVENT = ["in", "during", "by", "from", "after", "with", "when"];
@@ -51,6 +51,31 @@ function withOwner(view: ClauseView, head: number): number[] {
   return told.length > 0 ? told : [head];
 }
 
+/** "[a rocket] fired by the militia", "a [Russian] missile": whose it was. */
+function firedBy(view: ClauseView, arm: number): number[] {
+  if (!isWeapon(view, arm)) return [];
+  const owners = dependents(view, arm, "amod", "nmod:poss").filter((at) =>
+    OWNERS.has(mentionAt(view, at)?.kind ?? "date"),
+  );
+  if (owners.length > 0) return owners;
+  return dependents(view, arm, "acl")
+    .filter((verb) => SENT_OFF.has(view.tokens[verb]!.lemma))
+    .flatMap((verb) => obliques(view, verb, "by"))
+    .filter((head) => isParty(view, head));
+}
+
+const OWNERS: ReadonlySet<string> = new Set(["place", "organisation", "armed-group"]);
+const SENT_OFF: ReadonlySet<string> = new Set([
+  "fire",
+  "launch",
+  "plant",
+  "place",
+  "drop",
+  "throw",
+  "hurl",
+  "detonate",
+]);
+
 function modeOf(
   view: ClauseView,
   predicate: Predicate,
@@ -58,6 +83,8 @@ function modeOf(
   events: readonly number[],
 ): Mode | null {
   if (!VIOLENT_EVENT_TYPES.has(predicate.event)) return predicate.mode;
+  // "shot down a helicopter after air strikes": what was shot down was not bombed
+  if (predicate.mode === "shoot-down") return predicate.mode;
   for (const event of events) {
     const mode = nounMode(view, event, eventNoun(view, event)!);
     if (mode !== null) return mode;
@@ -162,7 +189,7 @@ function isCounted(view: ClauseView, { head }: Counted, { needs, measure }: Pred
   return needs !== "beings" || isAlive;
 }
 
-/** "set fire to the market": what the phrase is done to stands after "to". */
+/** "set fire to the market", "pointed the finger at the rebels": what the phrase is done to stands behind it. */
 function throughParticle(
   view: ClauseView,
   { verb, particle }: Readonly<{ verb: number; particle: number | null }>,
@@ -170,7 +197,7 @@ function throughParticle(
 ): Arguments {
   if (particle === null || !args.undergoers.includes(particle)) return args;
   const others = args.undergoers.filter((head) => head !== particle);
-  const after = [verb, particle].flatMap((word) => obliques(view, word, "to"));
+  const after = [verb, particle].flatMap((word) => obliques(view, word, "to", "at"));
   const isPeople = isBeing(view, particle);
   return { ...args, undergoers: others.length > 0 ? others : isPeople ? [particle] : after };
 }
@@ -180,8 +207,8 @@ function findVerb(view: ClauseView, verb: number): Found | null {
   const entry = lookup(view, verb);
   if (entry === null) return null;
   const { particle } = entry;
-  const predicate = toDeath(view, verb, blownUp(view, verb, entry.predicate));
   const args = throughParticle(view, { verb, particle }, argumentsOf(view, verb));
+  const predicate = takenAway(view, verb, toDeath(view, verb, blownUp(view, verb, entry.predicate)), args);
   const told = withoutDoubt(view, verb, undergoersOf(view, verb, predicate, args));
   const found = { ...told, undergoers: identified(view, told.undergoers) };
   const events = eventsIn(view, verb, found.doers, predicate);
@@ -198,8 +225,15 @@ function findVerb(view: ClauseView, verb: number): Found | null {
   const inherited = events
     .map((event) => eventRoles(view, event, eventNoun(view, event)!).roles)
     .reduce(mergeRoles, {});
+  const fired = mergeRoles(
+    own,
+    roleIf(
+      "agent",
+      found.doers.flatMap((head) => firedBy(view, head)),
+    ),
+  );
   const roles = mergeRoles(
-    mergeRoles(own, { ...inherited, victim: own.victim ?? [] }),
+    mergeRoles(own.agent === undefined ? fired : own, { ...inherited, victim: own.victim ?? [] }),
     roleIf("instrument", [...arms, ...(own.instrument ?? [])]),
   );
   return {
@@ -231,6 +265,8 @@ export const verb: Rule = {
     { text: "A woman was stabbed to death in her home.", trigger: "stabbed" },
     { text: "A suicide bomber blew himself up near a police station.", trigger: "blew himself up" },
     { text: "The ministry said its artillery destroyed a post near the border.", trigger: "destroyed" },
+    { text: "The kidnappers took 40 pupils from the school.", trigger: "took" },
+    { text: "Soldiers put 20 villagers to death in the square.", trigger: "put 20 villagers to death" },
   ],
   silent: [
     "The committee killed the bill on Monday.",
@@ -250,6 +286,8 @@ export const verb: Rule = {
     "The fast bowler hit two batsmen with bouncers in Perth.",
     "Four workers died when a building collapsed in Mumbai.",
     "Inflation hit pensioners in Buenos Aires on Monday.",
+    "The governor held the rebels responsible for his defeat at the polls.",
+    "The coach took 40 pupils to the museum.",
   ],
   find: findVerb,
 };

@@ -3,7 +3,7 @@ import { NAMING_VERBS, type Predicate } from "#reference/lexicon/en/predicates.t
 import type { Candidate } from "../candidate.ts";
 import { loadedWords } from "../characterisation.ts";
 import type { ClauseView } from "../clause-view.ts";
-import { caseOf, dependents, relationOf } from "../clause-view.ts";
+import { caseOf, dependents, governors, relationOf } from "../clause-view.ts";
 import type { Rule } from "../rule.ts";
 
 const DEED: Predicate = {
@@ -40,11 +40,26 @@ function judgingVerb(view: ClauseView, noun: number): number | null {
     );
     return isName && pointed.some((at) => POINTING.has(view.tokens[at]!.form.toLowerCase())) ? head : null;
   }
+  const told = namingVerbOver(view, noun);
+  if (told !== null) return told;
   const isOwned = relation === "obj" || (relation === "obl" && caseOf(view, noun) === "for");
   return OWNING_VERBS.has(verb.lemma) && isOwned && UNMEANT.has(lemma) && dependents(view, noun, "amod").length > 0
     ? head
     : null;
 }
+
+/** "described what happened in X as [a lawful operation]": what happened is named, and no event noun is. */
+function namingVerbOver(view: ClauseView, noun: number): number | null {
+  if (caseOf(view, noun) !== "as") return null;
+  const verb = governors(view, noun)
+    .slice(0, 3)
+    .find((at) => NAMING_VERBS.has(view.tokens[at]!.lemma));
+  if (verb === undefined) return null;
+  const happened = dependents(view, verb, "ccomp", "obj").some((at) => HAPPENING.has(view.tokens[at]!.lemma));
+  return happened && view.tokens[verb + 1]?.form.toLowerCase() === "what" ? verb : null;
+}
+
+const HAPPENING: ReadonlySet<string> = new Set(["happen", "occur", "unfold", "befall", "take"]);
 
 function findVerdict(view: ClauseView, noun: number): Omit<Candidate, "rule"> | null {
   const clause = judgingVerb(view, noun);
@@ -60,12 +75,17 @@ export const verdict: Rule = {
     { text: "Jets hit the clinic on Sunday. The mayor called it a war crime.", trigger: "war crime" },
     { text: "The council described it as a barbaric crime.", trigger: "barbaric crime" },
     { text: "The coalition admitted a tragic mistake.", trigger: "tragic mistake" },
+    {
+      text: "The elders described what happened in the village on Friday as a barbaric crime.",
+      trigger: "barbaric crime",
+    },
   ],
   silent: [
     "The mayor called it a success.",
     "The minister admitted mistakes in the budget.",
     "The law makes it a crime to desert.",
     "The senator called the tax a crime.",
+    "The coach described what happened in the second half as a success.",
   ],
   find: findVerdict,
 };
