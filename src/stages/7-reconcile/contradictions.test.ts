@@ -17,6 +17,10 @@ function town(name: string, lon: number): Place {
   return { placeId: name, name, country: "XX", admin1: "01", admin2: null, lat: 0, lon, precision: "exact" };
 }
 
+function province(name: string): Place {
+  return { placeId: name, name, country: "XX", admin1: name, admin2: null, lat: 0, lon: 0, precision: "admin1" };
+}
+
 const TARN = town("Tarn", 0);
 const OLM = town("Olm", 0.4);
 
@@ -267,6 +271,62 @@ const CASES: readonly Readonly<{ name: string; told: readonly Told[]; kinds: rea
       { ...hit, speaker: MINISTRY, denied: true, victims: "Those who retreated" },
     ],
     kinds: [],
+  },
+  {
+    name: "who is blamed says that it was not he, and not that nothing was",
+    told: [
+      { agent: REBELS, victim: CIVILIANS, speaker: MINISTRY },
+      { agent: REBELS, speaker: REBELS, denied: true, words: "The rebels said that they had nothing to do with it" },
+    ],
+    kinds: ["responsibility"],
+  },
+  {
+    name: "somebody whom nobody blames says that it was not he",
+    told: [
+      { agent: ARMY, victim: CIVILIANS, speaker: MONITOR },
+      { agent: OTHERS, speaker: OTHERS, denied: true, words: "The front said that it was not involved" },
+    ],
+    kinds: [],
+  },
+  {
+    name: "an accusation, and another doer of harm to civilians",
+    told: [
+      { agent: ARMY, victim: CIVILIANS, speaker: MONITOR },
+      { agent: REBELS, speaker: MINISTRY, accused: true, words: "accused the rebels" },
+    ],
+    kinds: ["responsibility"],
+  },
+  {
+    name: "a condemnation of others",
+    told: [
+      { agent: ARMY, victim: CIVILIANS, speaker: MONITOR },
+      { agent: REBELS, speaker: MINISTRY, accused: true, words: "condemned" },
+    ],
+    kinds: [],
+  },
+  {
+    name: "two provinces",
+    told: [
+      { ...hit, speaker: MONITOR, place: province("East") },
+      { ...hit, speaker: MINISTRY, place: province("West") },
+    ],
+    kinds: ["place"],
+  },
+  {
+    name: "a town and its province",
+    told: [
+      { ...hit, speaker: MONITOR, place: { ...TARN, admin1: "East" } },
+      { ...hit, speaker: MINISTRY, place: province("East") },
+    ],
+    kinds: [],
+  },
+  {
+    name: "a later and larger number, by the enemy",
+    told: [
+      { agent: REBELS, victim: ARMY, speaker: MINISTRY, published: "2020-01-01", killed: { low: 10 } },
+      { agent: REBELS, victim: ARMY, speaker: REBELS, published: "2020-01-03", killed: { low: 30 } },
+    ],
+    kinds: ["figure"],
   },
   {
     name: "what the outlet itself says did not happen",

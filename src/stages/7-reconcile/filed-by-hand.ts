@@ -114,6 +114,7 @@ function claimOf(told: Told, reading: Reading, number: number): Claim {
     attribution: [],
     roles: {
       victim: [VICTIM],
+      ...(told.agent === undefined || told.accused ? {} : { agent: [DOER] }),
       ...(told.day === undefined ? {} : { date: ["m_date"] }),
       ...(told.place === undefined ? {} : { place: ["m_place"] }),
     },

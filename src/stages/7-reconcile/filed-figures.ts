@@ -3,7 +3,7 @@ import type { Figure } from "#model/claim.ts";
 import { HARM_MEASURES } from "#model/codes.ts";
 import type { CountedSide } from "#model/incident.ts";
 import type { Span, ValueId } from "#model/span.ts";
-import { isDescribed } from "#reference/actors/party-kind.ts";
+import { isDescribed, sortOf } from "#reference/actors/party-kind.ts";
 import { NEXT_CLAUSE_PATTERN, PART_OF_TOLL_PATTERN, REPLACED_TOLL_PATTERN } from "#reference/lexicon/en/toll-words.ts";
 import { normalisedWords } from "#text/words.ts";
 import type { CaseFile, FiledClaim } from "./case-file.ts";
@@ -223,8 +223,21 @@ function seatFor(one: FiledFigure, seats: ReadonlyMap<CountedSide, readonly File
     return number >= Math.min(...numbers) && number <= Math.max(...numbers);
   });
   if (fitting.length === 1) return fitting[0]![0];
-  const [only] = seats.size === 1 && countsNobodyElse(one) ? [...seats.keys()] : [];
+  const isOne = countsNobodyElse(one) || [...seats.values()].flat().some((other) => areOwnFighters(one, other));
+  const [only] = seats.size === 1 && isOne ? [...seats.keys()] : [];
   return only ?? null;
+}
+
+/** [Only three of its fighters fell, a rebel spokesman said]: of the rebels that another counts, where no party of the spokesman is known. */
+function areOwnFighters({ filed, figure }: FiledFigure, other: FiledFigure): boolean {
+  const { speaker } = filed.resolved;
+  const isOwn = figure.of !== null && areOwnPeople(filed, figure.of) && speaker !== null && isDescribed(speaker.value);
+  return isOwn && isArmed(filed, figure) && isArmed(other.filed, other.figure);
+}
+
+function isArmed({ resolved }: FiledClaim, { of, status }: Figure): boolean {
+  const counted = resolved.actors.find(({ mention }) => mention === of);
+  return counted === undefined ? status === "combatant" : sortOf(counted.value) === "armed";
 }
 
 /** Bodies, "19 dead", a person by name, staff: nobody who could not be one of those already counted. */

@@ -17,7 +17,7 @@ const NARROW_DAYS = 7;
 /** An undated event in the news is assumed to be at most this old. */
 const NEWS_DAYS = 7;
 
-type Dated = Readonly<{ filed: FiledClaim; when: Sourced<DateRange> }>;
+export type Dated = Readonly<{ filed: FiledClaim; when: Sourced<DateRange> }>;
 
 export function widthDays({ earliest, latest }: DateRange): number {
   return dayNumber(latest) - dayNumber(earliest) + 1;

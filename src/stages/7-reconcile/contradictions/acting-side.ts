@@ -1,6 +1,6 @@
 /** A claim and the sides in; the side that it says acted out. */
 import type { Role } from "#model/codes.ts";
-import type { FiledClaim } from "../case-file.ts";
+import { type CaseFile, type FiledClaim, isAffirmed } from "../case-file.ts";
 import type { Sides } from "../sides.ts";
 
 export type Seat = "side-a" | "side-b";
@@ -23,4 +23,11 @@ export function actingSide(filed: FiledClaim, sides: Sides): Seat | null {
 
 export function otherSide(seat: Seat): Seat {
   return seat === "side-a" ? "side-b" : "side-a";
+}
+
+/** The one side that is told to have acted; null when both are or none is. */
+export function onlyActingSide({ claims }: CaseFile, sides: Sides): Seat | null {
+  const told = new Set(claims.filter(isAffirmed).map((filed) => actingSide(filed, sides)));
+  told.delete(null);
+  return told.size === 1 ? [...told][0]! : null;
 }

@@ -1,9 +1,9 @@
 /** Loaded names for the incident that cannot both be just: they blame different sides, or one condemns what the other excuses. */
 import type { Contradiction } from "#model/incident.ts";
 import { EXCUSING_PATTERN } from "#reference/lexicon/en/verdict-words.ts";
-import { type CaseFile, type FiledClaim, isAffirmed } from "../case-file.ts";
+import type { CaseFile, FiledClaim } from "../case-file.ts";
 import type { Sides } from "../sides.ts";
-import { actingSide, type Seat } from "./acting-side.ts";
+import { actingSide, onlyActingSide, type Seat } from "./acting-side.ts";
 import { contradiction, type Said } from "./said.ts";
 
 /** `acting`: the side whose deed is named, null when it is not told; `condemns`: whether the name says that this side did wrong. */
@@ -55,13 +55,6 @@ function namerOf(filed: FiledClaim, { context }: CaseFile): Readonly<{ origin: s
   const accusers = answers.flatMap((one) => one.resolved.actors.filter(({ role }) => role === "agent"));
   const [only] = accusers;
   return only === undefined || accusers.length > 1 ? null : { origin: only.value.party, speaker: only.value.name };
-}
-
-/** The one side that is told to have acted; null when both are or none is. */
-function onlyActingSide({ claims }: CaseFile, sides: Sides): Seat | null {
-  const told = new Set(claims.filter(isAffirmed).map((filed) => actingSide(filed, sides)));
-  told.delete(null);
-  return told.size === 1 ? [...told][0]! : null;
 }
 
 /** By different speakers: wrong done by different sides, or of one deed wrong and right. */

@@ -1,18 +1,18 @@
 /** Days that do not overlap, told of acts of the same side: two sides may well act on two days. A deed without a doer may be either side's. */
 import type { Contradiction } from "#model/incident.ts";
-import type { DateRange } from "#model/world.ts";
-import type { CaseFile } from "../case-file.ts";
-import { datedClaims, widthDays } from "../setting.ts";
+import { addDays } from "#text/calendar.ts";
+import { type CaseFile, quote } from "../case-file.ts";
+import { type Dated, datedClaims, widthDays } from "../setting.ts";
 import type { Sides } from "../sides.ts";
 import { actingSide } from "./acting-side.ts";
 import { contradiction, fromSeveralOrigins, type Said } from "./said.ts";
 
-/** Days of a statement: wider ranges bound a day and contradict nothing inside them. */
-const DAY_WIDTH = 2;
+/** A day, its night, a week or a month in which it happened; wider ranges say too little. What overlaps contradicts nothing. */
+const MONTH_WIDTH = 31;
 
 export function dateContradictions(file: CaseFile, sides: Sides): Contradiction[] {
   const dated = datedClaims(file).filter(
-    ({ when, filed }) => widthDays(when.value) <= DAY_WIDTH && filed.resolved.claim.roles.date !== undefined,
+    ({ when, filed }) => widthDays(when.value) <= MONTH_WIDTH && filed.resolved.claim.roles.date !== undefined,
   );
   const bySide = Map.groupBy(dated, ({ filed }) => actingSide(filed, sides) ?? "unknown");
   const anySide = bySide.get("unknown") ?? [];
@@ -23,7 +23,7 @@ export function dateContradictions(file: CaseFile, sides: Sides): Contradiction[
     for (const { when, filed } of own.toSorted((one, other) =>
       one.when.value.edtf < other.when.value.edtf ? -1 : 1,
     )) {
-      if (own.some((other) => overlapsOther(other.when.value, when.value))) continue;
+      if (own.some((other) => overlapsOther(other, { when, filed }))) continue;
       const day = when.value.edtf;
       const telling = { filed, span: when.provenance.spans[0] ?? filed.resolved.claim.evidence };
       said.set(day, [...(said.get(day) ?? []), telling]);
@@ -33,7 +33,16 @@ export function dateContradictions(file: CaseFile, sides: Sides): Contradiction[
   });
 }
 
-/** Overlapping but not equal: one is a rougher telling of the other. */
-function overlapsOther(left: DateRange, right: DateRange): boolean {
-  return left.edtf !== right.edtf && left.earliest <= right.latest && right.earliest <= left.latest;
+/** Overlapping but not equal: one is a rougher telling of the other. "Late on Tuesday" reaches into Wednesday. */
+function overlapsOther(one: Dated, other: Dated): boolean {
+  const [left, right] = [one.when.value, other.when.value];
+  if (left.edtf === right.edtf) return false;
+  return left.earliest <= lastDay(other) && right.earliest <= lastDay(one);
 }
+
+function lastDay({ when: { value, provenance }, filed }: Dated): string {
+  const isNight = provenance.spans.some((span) => NIGHT_PATTERN.test(quote(filed, span)));
+  return isNight ? addDays(value.latest, 1) : value.latest;
+}
+
+const NIGHT_PATTERN = /\b(?:late|night|evening|midnight|overnight)\b/i;

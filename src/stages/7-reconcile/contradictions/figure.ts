@@ -2,6 +2,7 @@
 import { MEASURES } from "#model/codes.ts";
 import type { Contradiction } from "#model/incident.ts";
 import type { Estimate } from "#model/world.ts";
+import { sortOf } from "#reference/actors/party-kind.ts";
 import { type Statement, statementsOf } from "../counts.ts";
 import { estimateText } from "../estimate-text.ts";
 import type { FiledFigure } from "../filed-figures.ts";
@@ -46,7 +47,18 @@ function sizeOf({ best, low }: Estimate): number {
 
 /** A later and larger number is an update of an earlier one, not its contradiction. */
 function isUpdate(one: Statement, other: Statement): boolean {
+  if (areEnemies(one, other)) return false;
   if (one.published === null || other.published === null || one.published === other.published) return false;
   const [earlier, later] = one.published < other.published ? [one, other] : [other, one];
   return sizeOf(later.estimate) >= sizeOf(earlier.estimate);
+}
+
+/** A government and the rebels against it count for themselves: neither brings the other's number up to date. */
+function areEnemies(one: Statement, other: Statement): boolean {
+  const sorts = [one, other].map(({ figures }) => {
+    const speakers = figures.flatMap(({ filed }) => filed.resolved.speaker?.value ?? []);
+    const own = new Set(speakers.map(sortOf));
+    return own.size === 1 ? [...own][0]! : "other";
+  });
+  return sorts.includes("state") && sorts.includes("armed");
 }

@@ -1,15 +1,20 @@
 /** One speaker says that it happened, another that it did not. */
 import type { Contradiction } from "#model/incident.ts";
+import type { ValueId } from "#model/span.ts";
 import type { Actor } from "#model/world.ts";
 import { sortOf } from "#reference/actors/party-kind.ts";
+import { BLAMING_PATTERN } from "#reference/lexicon/en/blame-words.ts";
 import type { CaseFile, FiledClaim, RelateParties } from "../case-file.ts";
-import { isAffirmed } from "../case-file.ts";
-import { canFight } from "../party-kind.ts";
+import { isAffirmed, quote } from "../case-file.ts";
+import { canFight, isAnonymous } from "../party-kind.ts";
+import { isDisowning } from "./responsibility.ts";
 import { contradiction } from "./said.ts";
 
-export function occurrenceContradictions({ claims, relate }: CaseFile): Contradiction[] {
-  const denied = claims.filter(isDenial);
-  const told = claims.filter(isAffirmed);
+export function occurrenceContradictions({ claims, context, relate }: CaseFile): Contradiction[] {
+  // who says only that it was somebody else's deed denies no deed: see `responsibility.ts`
+  const denied = claims.filter((filed) => isDenial(filed) && !isDisowning(filed)).map(withSpeaker);
+  const accused = context.filter(isAffirmed).flatMap(accusedOf);
+  const told = claims.filter(isAffirmed).map((filed) => withAccused(filed, accused));
   const affirmed = told.filter((filed) => denied.some((one) => isAbout(one, filed, relate)));
   const relevant = denied.filter((one) => told.some((filed) => isAbout(one, filed, relate)));
   if (relevant.length === 0) return [];
@@ -19,6 +24,31 @@ export function occurrenceContradictions({ claims, relate }: CaseFile): Contradi
     ["it did not", said(relevant)],
   ]);
   return contradiction("occurrence", groups, { reason: "one speaker denies what another tells" });
+}
+
+/** [rejected that its fighters had killed anybody]: they are the speaker's. */
+function withSpeaker(filed: FiledClaim): FiledClaim {
+  const { resolved } = filed;
+  const { actors, speaker } = resolved;
+  const doers = actors.filter(({ role }) => role === "agent");
+  const [first] = doers;
+  if (speaker === null || first === undefined || !doers.every(({ value }) => isAnonymous(value))) return filed;
+  return { ...filed, resolved: { ...resolved, actors: [...actors, { ...first, value: speaker.value }] } };
+}
+
+/** [They accused the rebels]: those whom an answer to the incident blames for it. */
+function accusedOf(filed: FiledClaim): FiledClaim["resolved"]["actors"] {
+  const { claim, actors } = filed.resolved;
+  if (claim.event.value !== "ACCUSE" || !BLAMING_PATTERN.test(quote(filed, claim.trigger))) return [];
+  return actors.filter(({ role }) => role === "target");
+}
+
+/** A deed of which no doer is told was done by those who are blamed for it. */
+function withAccused(filed: FiledClaim, accused: FiledClaim["resolved"]["actors"]): FiledClaim {
+  const { resolved } = filed;
+  if (accused.length === 0 || resolved.claim.roles.agent !== undefined) return filed;
+  const agents = accused.map((actor) => ({ ...actor, role: "agent" as const }));
+  return { ...filed, resolved: { ...resolved, actors: [...resolved.actors, ...agents] } };
 }
 
 /** Denied by somebody who is named; an outlet that tells what did not happen denies nobody's account. */
@@ -31,13 +61,39 @@ function isAbout(denied: FiledClaim, told: FiledClaim, relate: RelateParties): b
   if (denied.origin === told.origin || !sameHarm(denied, told) || isSubset(denied)) return false;
   if (speaksOfPeople(denied)) return harmsPeople(told) && fitOf(agentsOf(denied), agentsOf(told), relate) !== "other";
   const fits = [fitOf(agentsOf(denied), agentsOf(told), relate), fitOf(sufferersOf(denied), sufferersOf(told), relate)];
-  if (isDenialOfAll(denied)) return true;
+  if (isDenialOfAll(denied, told) || namesItsTarget(denied, told)) return true;
   return !fits.includes("other") && fits.includes("same");
 }
 
-/** [It denied that there had been an attack]: who did what to whom is not even told. */
-function isDenialOfAll(denied: FiledClaim): boolean {
-  return agentsOf(denied).length === 0 && sufferersOf(denied).length === 0;
+/** [no attack on the Lewis B. Puller]: a thing by its name, which the other tells in the same sentence. */
+function namesItsTarget(denied: FiledClaim, told: FiledClaim): boolean {
+  const sentence = quote(told, told.resolved.claim.evidence);
+  return (denied.resolved.claim.roles.target ?? []).some((id) => {
+    const name = denied.mention(id)?.value.replace(/^the /i, "") ?? "";
+    return /^\p{Lu}/u.test(name) && name.length > 3 && sentence.includes(name);
+  });
+}
+
+/** [It denied that there had been an attack]: who did what to whom is not even told, but by words that the other has too. */
+function isDenialOfAll(denied: FiledClaim, told: FiledClaim): boolean {
+  if (agentsOf(denied).length > 0 || sufferersOf(denied).length > 0) return false;
+  const { target = [], victim = [] } = denied.resolved.claim.roles;
+  return [...target, ...victim].every((id) => !isNarrowed(denied, id) || isHitIn(told, headOf(denied, id)));
+}
+
+/** [no American facility was hit]: of these things only. */
+function isNarrowed(filed: FiledClaim, id: ValueId): boolean {
+  return NONE_OF_PATTERN.test(filed.mention(id)?.value ?? "");
+}
+const NONE_OF_PATTERN = /^(?:no|not a|not one|none of|any of)\b/i;
+
+function headOf({ mention, reading }: FiledClaim, id: ValueId): string {
+  return reading.annotated?.tokens[mention(id)?.head ?? -1]?.lemma ?? "";
+}
+
+function isHitIn(told: FiledClaim, lemma: string): boolean {
+  const { target = [], victim = [] } = told.resolved.claim.roles;
+  return [...target, ...victim].some((id) => headOf(told, id) === lemma);
 }
 
 /** [denied that it had fired at civilian targets]: nothing is said of firing at soldiers. */

@@ -3,7 +3,7 @@ import type { Contradiction } from "#model/incident.ts";
 import type { Span } from "#model/span.ts";
 import type { Actor } from "#model/world.ts";
 import { sortOf } from "#reference/actors/party-kind.ts";
-import { BLAMING_PATTERN } from "#reference/lexicon/en/blame-words.ts";
+import { BLAMING_PATTERN, DISOWNING_PATTERN } from "#reference/lexicon/en/blame-words.ts";
 import type { CaseFile, FiledClaim, RelateParties } from "../case-file.ts";
 import { isAffirmed, quote } from "../case-file.ts";
 import { estimateText } from "../estimate-text.ts";
@@ -30,8 +30,18 @@ export function responsibilityContradictions(file: CaseFile, sides: Sides): Cont
     ...file.claims.filter(isAffirmed).flatMap((filed) => doersIn(filed, sides)),
     ...file.context.filter(isAffirmed).flatMap((filed) => accusedIn(filed, sides)),
   ];
-  const clashing = blamed.filter((one) => blamed.some((other) => exclude(one, other, file)));
-  const said = Map.groupBy(clashing, ({ actor }) => actor.name);
+  const disowned = file.claims.filter(isDisowning).flatMap((filed) => disownersIn(filed, sides));
+  const clashing = blamed.filter(
+    (one) => blamed.some((other) => exclude(one, other, file)) || disowned.some((other) => isRefuted(one, other, file)),
+  );
+  const refuting = disowned.flatMap((one) => {
+    const refuted = blamed.find((other) => isRefuted(other, one, file));
+    return refuted === undefined ? [] : [{ ...one, actor: refuted.actor }];
+  });
+  const said = new Map([
+    ...Map.groupBy(clashing, ({ actor }) => actor.name),
+    ...Map.groupBy(refuting, ({ actor }) => `not ${actor.name}`),
+  ]);
   return contradiction("responsibility", said, { reason: "different parties are said to have done it" });
 }
 
@@ -43,7 +53,11 @@ function mayBlame(actor: Actor): boolean {
 function doersIn(filed: FiledClaim, sides: Sides): Blamed[] {
   const { actors, claim } = filed.resolved;
   const sufferers = actors.filter(({ role }) => role === "target" || role === "victim");
-  const harmed = new Set(sufferers.map(({ value }) => sides.seatOf(value.party) ?? "people"));
+  const harmed = new Set([
+    ...sufferers.map(({ value }) => sides.seatOf(value.party) ?? "people"),
+    ...(sufferers.some(({ value }) => sortOf(value) === "people") ? ["people"] : []),
+    ...thingsHit(filed),
+  ]);
   const toll = new Set(claim.figures.map(({ measure, value }) => `${measure} ${estimateText(value)}`));
   return actors
     .filter(({ role, value }) => role === "agent" && mayBlame(value))
@@ -56,6 +70,22 @@ function doersIn(filed: FiledClaim, sides: Sides): Blamed[] {
       harmed,
       toll,
     }));
+}
+
+/** [hit the hospital], [a rocket hit it]: what was hit and is no party, by its noun. */
+function thingsHit({ resolved: { claim, actors }, mention, reading }: FiledClaim): string[] {
+  const tokens = reading.annotated?.tokens ?? [];
+  const bound = new Set(actors.map((actor) => actor.mention));
+  return (claim.roles.target ?? [])
+    .filter((id) => !bound.has(id))
+    .flatMap((id) => mention(id) ?? [])
+    .map((one) => {
+      const isPronoun = tokens[one.head]?.upos === "PRON" && one.chain !== null;
+      const named = reading.annotated?.mentions.find(
+        ({ chain, head }) => isPronoun && chain === one.chain && tokens[head]?.upos !== "PRON",
+      );
+      return `thing ${tokens[(named ?? one).head]?.lemma.toLowerCase() ?? ""}`;
+    });
 }
 
 /** [The army accused the M23]: whoever is accused in what answers the incident is said to have done it. */
@@ -76,20 +106,79 @@ function accusedIn(filed: FiledClaim, sides: Sides): Blamed[] {
     }));
 }
 
+/** [The FARC said that it had nothing to do with the bomb]: of its own part only, so that the deed itself is not denied. */
+export function isDisowning(filed: FiledClaim): boolean {
+  const { claim, speaker } = filed.resolved;
+  if (claim.polarity !== "negated" || claim.modality !== "actual" || claim.roles.agent === undefined) return false;
+  return (speaker !== null || claim.refersTo) && DISOWNING_PATTERN.test(quote(filed, claim.evidence));
+}
+
+/** Its agents; where they are only described ("its fighters"), the speaker. */
+function disownersIn(filed: FiledClaim, sides: Sides): Blamed[] {
+  const { speaker, claim } = filed.resolved;
+  const named = doersIn(filed, sides).filter(({ actor }) => !isAnonymous(actor));
+  if (named.length > 0 || speaker === null || speaker.value.party.startsWith("said:")) return named;
+  const { value } = speaker;
+  const span = speaker.provenance.spans[0] ?? claim.evidence;
+  const seat = sides.seatOf(value.party);
+  return [{ filed, actor: value, origin: filed.origin, span, seat, harmed: null, toll: new Set<string>() }];
+}
+
+/** Somebody else says that it was the one who disowns it. */
+function isRefuted(blamed: Blamed, disowned: Blamed, { relate }: CaseFile): boolean {
+  if (blamed.origin === disowned.origin) return false;
+  return blamed.actor.party === disowned.actor.party || relate(blamed.actor, disowned.actor) === "same";
+}
+
 /** Different speakers, different parties: each blames the other, or both tell of the same harm. */
-function exclude(one: Blamed, other: Blamed, { relate }: CaseFile): boolean {
+function exclude(one: Blamed, other: Blamed, file: CaseFile): boolean {
+  const { relate } = file;
   if (one.origin === other.origin || mayBeOne(one.actor, other.actor, relate)) return false;
+  if ((isBare(one) || isBare(other)) && sortOf(one.actor) === sortOf(other.actor)) return false;
   if (one.origin === other.actor.party && other.origin === one.actor.party) return true;
-  if (one.harmed === null || other.harmed === null) return one.harmed === other.harmed;
+  if (one.harmed === null || other.harmed === null)
+    return one.harmed === other.harmed || isMeantByAccuser(one, other, file);
   if ([...one.harmed].some((harmed) => other.harmed?.has(harmed))) return true;
   return !fightEachOther(one, other) && (isWholeDeed(one, other) || isWholeDeed(other, one));
 }
+
+/** [police], [soldiers]: whose they are the words do not say, and may have been guessed wrong. */
+function isBare({ filed, actor }: Blamed): boolean {
+  const told = filed.resolved.actors.find(({ value }) => value === actor);
+  const words = told === undefined ? undefined : filed.mention(told.mention)?.value;
+  return words !== undefined && BARE_PATTERN.test(words);
+}
+
+const BARE_PATTERN = /^(?:the )?(?:police|soldiers|troops|army|military|security forces|officers)$/i;
 
 /** One party, or one that is only described and may be the other's men. */
 function mayBeOne(one: Actor, other: Actor, relate: RelateParties): boolean {
   if (one.party === other.party || ["same", "allied"].includes(relate(one, other))) return true;
   return (isAnonymous(one) || isAnonymous(other)) && sortOf(one) === sortOf(other);
 }
+
+/** An accusation of the deed as a whole, and somebody else who is said to have hurt people who do not fight, or to have done it. */
+function isMeantByAccuser(one: Blamed, other: Blamed, { claims }: CaseFile): boolean {
+  const [accused, doer] = one.harmed === null ? [one, other] : [other, one];
+  if (accusesOfMore(accused.filed) && !claims.some((claim) => isAccusedOf(claim, accused))) return false;
+  const { refersTo } = doer.filed.resolved.claim;
+  return doer.harmed !== null && (doer.harmed.has("people") || (doer.harmed.size === 0 && refersTo));
+}
+
+/** [accused soldiers of staging the attack]: the deed itself, in the same sentence. */
+function isAccusedOf(claim: FiledClaim, { filed, actor }: Blamed): boolean {
+  const sameSentence = claim.doc === filed.doc && claim.resolved.claim.sentence === filed.resolved.claim.sentence;
+  const isAgent = claim.resolved.actors.some(({ role, value }) => role === "agent" && value.party === actor.party);
+  return sameSentence && isAgent;
+}
+
+/** [accused Ankara of arming the rebels], [blamed it for the delay]: of something else than the deed that was told. */
+function accusesOfMore(filed: FiledClaim): boolean {
+  const { evidence, trigger } = filed.resolved.claim;
+  return MORE_PATTERN.test(quote(filed, { ...evidence, start: trigger.end }));
+}
+
+const MORE_PATTERN = /\bof \w+ing\b|\bfor\b/;
 
 /** What the one did, the other suffered: two deeds, and no dispute of one. */
 function fightEachOther(one: Blamed, other: Blamed): boolean {
