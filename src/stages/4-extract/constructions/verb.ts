@@ -4,6 +4,7 @@ import type { Predicate } from "#reference/lexicon/en/predicates.ts";
 import { MODE_WORDS, VERBS } from "#reference/lexicon/en/predicates.ts";
 import type { Arguments } from "../arguments.ts";
 import { argumentsOf, obliques } from "../arguments.ts";
+import { firedBy } from "../arms.ts";
 import { countedNoun, isBeing } from "../beings.ts";
 import type { Candidate, Counted, RoleHeads } from "../candidate.ts";
 import { mergeRoles } from "../candidate.ts";
@@ -50,31 +51,6 @@ function withOwner(view: ClauseView, head: number): number[] {
   const told = isWeapon(view, head) ? owners : owners.filter((at) => view.tokens[at]!.tag === "PRP$");
   return told.length > 0 ? told : [head];
 }
-
-/** "[a rocket] fired by the militia", "a [Russian] missile": whose it was. */
-function firedBy(view: ClauseView, arm: number): number[] {
-  if (!isWeapon(view, arm)) return [];
-  const owners = dependents(view, arm, "amod", "nmod:poss").filter((at) =>
-    OWNERS.has(mentionAt(view, at)?.kind ?? "date"),
-  );
-  if (owners.length > 0) return owners;
-  return dependents(view, arm, "acl")
-    .filter((verb) => SENT_OFF.has(view.tokens[verb]!.lemma))
-    .flatMap((verb) => obliques(view, verb, "by"))
-    .filter((head) => isParty(view, head));
-}
-
-const OWNERS: ReadonlySet<string> = new Set(["place", "organisation", "armed-group"]);
-const SENT_OFF: ReadonlySet<string> = new Set([
-  "fire",
-  "launch",
-  "plant",
-  "place",
-  "drop",
-  "throw",
-  "hurl",
-  "detonate",
-]);
 
 function modeOf(
   view: ClauseView,
