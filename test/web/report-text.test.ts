@@ -1,6 +1,7 @@
 /** The text of a report in the page: parts of long lines, steps from word to word, what is read where. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { namedMentions } from "../../web/src/report/claim-words.ts";
 import { partsOf } from "../../web/src/report/text-parts.ts";
 import { neighbour, neighbourWord } from "../../web/src/report/walk.ts";
 
@@ -62,3 +63,22 @@ test("from an end one goes on at the other", () => {
     null,
   );
 });
+
+const MENTIONED = [
+  ["it", "actors:coalition", "US-led coalition"],
+  ["They", "actors:coalition", "US-led coalition"],
+  ["the coalition", "actors:coalition", null],
+  ["it", null, null],
+  ["it", "actors:not-listed", null],
+  ["they", "said:they", null],
+] as const;
+for (const [text, actor, name] of MENTIONED) {
+  test(`“${text}” read as ${actor ?? "nobody"} is ${name === null ? "left as it stands" : `told with its name`}`, () => {
+    const parties = new Map([
+      ["actors:coalition", "US-led coalition"],
+      ["said:they", "they"],
+    ]);
+    const mention = { id: "m_1", kind: "organisation", text, start: 0, end: text.length, actor } as never;
+    assert.equal(namedMentions([mention], parties).get("m_1")?.name, name);
+  });
+}

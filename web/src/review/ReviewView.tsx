@@ -1,7 +1,7 @@
 /** One incident after the other, the most contested and most consequential first, decided with single keys. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useLocation, useSearchParams } from "wouter";
+import { Link, useLocation, useSearchParams } from "wouter";
 import type { ShownIncidentJson } from "#api/schemas/incident.ts";
 import { incidentAddress } from "../shared/addresses.ts";
 import { ApiError, getJson, type Query } from "../shared/api.ts";
@@ -260,7 +260,17 @@ function Desk(props: DeskProps) {
         {shown.error !== null && <ShownError error={shown.error} onGone={reload} />}
         {json !== null && ready && <ReviewCard shown={json} reasons={current?.reasons ?? []} />}
         {counts !== null && items.length === 0 && shownId === null && (
-          <p>{total === 0 ? "No incident is in this selection." : "No incident waits."}</p>
+          <p>
+            {total > 0 ? (
+              "No incident waits."
+            ) : Object.keys(selection).length > 0 ? (
+              "No incident is in this selection."
+            ) : (
+              <>
+                The record holds no incident yet. <Link href="/intake">Add reports</Link>
+              </>
+            )}
+          </p>
         )}
       </article>
       <aside className={styles.side} aria-label="Decide">
