@@ -1,17 +1,20 @@
 /** Deciding on a workspace: what is stored, shown and told, on a real SQLite database. */
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { type TestContext, test } from "node:test";
 import type { Decision } from "#model/decision.ts";
+import type { Incident } from "#model/incident.ts";
 import type { Report } from "#model/report.ts";
 import type { ValueId } from "#model/span.ts";
 import { verifyWorkspace } from "#store/verify.ts";
 import { openWorkspace } from "#store/workspace.ts";
 import { documentId, valueId } from "#text/ids.ts";
 import { openPastRecord } from "./as-of.ts";
-import { type Asked, decide, listDecisions } from "./decide.ts";
+import { type Asked, decide, decideMany, listDecisions } from "./decide.ts";
+import { makeDecidedRecord } from "./decisions/decided-record.ts";
 import { makeReader, makeWorld } from "./defaults.ts";
 import { showId } from "./show-id.ts";
 import { addReports, listIncidents, loadRecord, relink, type Workspace } from "./workspace.ts";
@@ -319,4 +322,106 @@ test("a claim that a person added is shown by its id, and the workspace stays so
     [home.id],
   );
   await assert.rejects(show(workspace, claim), { code: "id_unknown" });
+});
+
+/** Every row of every table, and the bytes of the file. */
+function contentOf(workspace: Workspace): Readonly<{ rows: string; bytes: string }> {
+  const path = join(workspace.folder, "crosscheck.sqlite");
+  const database = new DatabaseSync(path, { readOnly: true });
+  try {
+    const tables = database.prepare("select name from sqlite_schema where type = 'table' order by name").all();
+    const rows = tables.map(({ name }) => [name, database.prepare(`select * from "${name}"`).all()]);
+    return {
+      rows: JSON.stringify(rows, (_, value) => (value instanceof Uint8Array ? [...value] : value)),
+      bytes: readFileSync(path).toString("base64"),
+    };
+  } finally {
+    database.close();
+  }
+}
+
+const TRIED: readonly Readonly<{
+  name: string;
+  asked: (at: Readonly<{ mosul: Incident; taiz: Incident }>) => Asked;
+}>[] = [
+  { name: "merge", asked: ({ mosul, taiz }) => ({ act: "merge", incidents: [mosul.id, taiz.id] }) },
+  { name: "split", asked: ({ mosul }) => ({ act: "split", incident: mosul.id, claims: [mosul.claims[0]!] }) },
+  { name: "confirm", asked: ({ mosul }) => ({ act: "confirm", id: mosul.id, field: null }) },
+  { name: "reject a claim", asked: ({ taiz }) => ({ act: "reject", id: taiz.claims[0]!, field: null }) },
+  { name: "edit a figure", asked: ({ mosul }) => ({ act: "edit", id: figureOf(mosul), assignment: "count=20" }) },
+  { name: "edit an incident", asked: ({ mosul }) => ({ act: "edit", id: mosul.id, assignment: "killed=99" }) },
+  { name: "grade", asked: ({ taiz }) => ({ act: "grade", incident: taiz.id, grade: "weak" }) },
+];
+
+function figureOf({ counts }: Incident): ValueId {
+  const figure = counts.flatMap(({ figures }) => figures)[0]?.figure;
+  assert.ok(figure !== undefined);
+  return figure;
+}
+
+for (const { name, asked } of TRIED) {
+  test(`a try of ${name} shows what deciding then does, and writes nothing`, async (context) => {
+    const workspace = await filled(context);
+    await ask(workspace, { act: "confirm", id: (await incidentIn(workspace, "Maiduguri")).id, field: null });
+    const at = { mosul: await incidentIn(workspace, "Mosul"), taiz: await incidentIn(workspace, "Taiz") };
+    const now = NOW;
+    const decider = { who: "A. Reader", why: null, now };
+    const present = await incidents(workspace);
+    const before = contentOf(workspace);
+    const tried = await decide(workspace, asked(at), decider, { ...OPTIONS, dryRun: true });
+    assert.deepEqual(contentOf(workspace), before);
+    const done = await decide(workspace, asked(at), decider, OPTIONS);
+    assert.deepEqual(tried, done);
+    const gone = new Set([...done.gone.map(({ id }) => id), ...done.changed.map((one) => one.before.id)]);
+    const expected = [
+      ...present.filter(({ id }) => !gone.has(id)),
+      ...done.added,
+      ...done.changed.map(({ after }) => after),
+    ];
+    const byId = (list: readonly Incident[]) => list.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+    assert.deepEqual(byId(await incidents(workspace)), byId(expected));
+    const { readings, decisions } = await workspace.store.readings();
+    const whole = makeDecidedRecord(readings, decisions, READERS.reader);
+    assert.deepEqual(byId(await incidents(workspace)), byId(whole.record.incidents));
+    assert.deepEqual(
+      (await listDecisions(workspace)).map(({ standing }) => standing),
+      whole.outcomes.map(({ standing }) => standing),
+    );
+  });
+}
+
+test("many decisions are tried as they are made, and a figure that was edited can be edited again", async (context) => {
+  const workspace = await filled(context);
+  const [mosul, taiz] = [await incidentIn(workspace, "Mosul"), await incidentIn(workspace, "Taiz")];
+  const asks: readonly Asked[] = [
+    { act: "edit", id: figureOf(mosul), assignment: "count=20" },
+    { act: "confirm", id: taiz.id, field: null },
+  ];
+  const decider = { who: "A. Reader", why: null, now: NOW };
+  const tried = await decideMany(workspace, asks, decider, { ...OPTIONS, dryRun: true });
+  assert.deepEqual(await decideMany(workspace, asks, decider, OPTIONS), tried);
+  assert.equal(tried.decisions.length, 2);
+  const edited = (await incidentIn(workspace, "Mosul")).counts
+    .flatMap(({ figures }) => figures)
+    .find(({ estimate }) => estimate.best === 20);
+  assert.ok(edited !== undefined);
+  const again = await ask(workspace, { act: "edit", id: edited.figure, assignment: "count=21" });
+  assert.equal(again.outcome.standing.state, "in force");
+  assert.equal(again.overruled[0], tried.decisions[0]?.id);
+});
+
+test("a try on a record that other rules linked is made in memory, and stores nothing", async (context) => {
+  const workspace = await filled(context);
+  const taiz = await incidentIn(workspace, "Taiz");
+  const before = contentOf(workspace);
+  const tried = await ask(
+    workspace,
+    { act: "reject", id: taiz.id, field: null },
+    { dryRun: true, producers: "other@2" },
+  );
+  assert.deepEqual(
+    tried.changed.map(({ after }) => after.review.state),
+    ["rejected"],
+  );
+  assert.deepEqual(contentOf(workspace), before);
 });

@@ -1,16 +1,21 @@
 /** What a person asks to decide in; the decision, stored or only tried, and what it changes in the record, out. */
 import type { Decision, Outcome } from "#model/decision.ts";
 import { InputError } from "#model/errors.ts";
-import type { Incident } from "#model/incident.ts";
-import type { Reading } from "#model/reading.ts";
 import type { ValueId } from "#model/span.ts";
-import { sortKeyOf } from "#store/incident-index.ts";
-import type { Material } from "#store/store.ts";
+import type { Store } from "#store/store.ts";
 import type { Workspace } from "#store/workspace.ts";
-import { canonicalJson, valueId } from "#text/ids.ts";
+import { valueId } from "#text/ids.ts";
 import { type Asked, actOf } from "./decisions/act-of.ts";
-import { type DecidedRecord, decidedReadings, makeDecidedRecord } from "./decisions/decided-record.ts";
+import { makeDecidedRecord } from "./decisions/decided-record.ts";
 import { makeHeirFinder } from "./decisions/heirs.ts";
+import {
+  compareIncidentLists,
+  type Difference,
+  inOrder,
+  lostBy,
+  type Plan,
+  planDecisions,
+} from "./decisions/plan-decisions.ts";
 import { withOutcomes } from "./decisions/touching.ts";
 import type { World } from "./decisions/value-text.ts";
 import type { Linker } from "./read-report.ts";
@@ -24,22 +29,12 @@ export type Decider = Readonly<{ who: string; why: string | null; now: () => str
 /** `producers` names the rules that link; `dryRun`: nothing is stored. */
 export type DecideOptions = Readonly<{ linker: Linker; world: World; producers: string; dryRun: boolean }>;
 
-/**
- * `gone` and `added` incidents changed their claims; `changed` kept them. `overruled` are decisions that held before.
- * `outcome` says whether it holds: a decision may find nothing to hold on.
- */
-export type Decided = Readonly<{
-  decision: Decision;
-  outcome: Outcome;
-  gone: readonly Incident[];
-  added: readonly Incident[];
-  changed: readonly Readonly<{ before: Incident; after: Incident }>[];
-  overruled: readonly ValueId[];
-  readings: readonly Reading[];
-}>;
+/** `outcome` says whether it holds: a decision may find nothing to hold on. */
+export type Decided = Difference & Readonly<{ decision: Decision; outcome: Outcome }>;
+export type DecidedMany = Difference & Readonly<{ decisions: readonly Decision[] }>;
 
 /**
- * Makes the decision on the record as it stands, and links the record again. A kill in between loses nothing: the decision is
+ * Makes the decision on the record as it stands, and links what it touches again. A kill in between loses nothing: the decision is
  * stored first, and the next command that links applies it.
  *
  * @throws InputError `id_unknown`, `decision_unknown`, `decision_invalid`, `value_invalid`, `decider_unknown`
@@ -47,43 +42,104 @@ export type Decided = Readonly<{
 export async function decide(
   workspace: Workspace,
   asked: Asked,
-  { who, why, now }: Decider,
+  decider: Decider,
   options: DecideOptions,
 ): Promise<Decided> {
-  if (who.trim() === "") throw new InputError("decider_unknown", "--by");
-  const { world } = options;
-  const material = await workspace.store.readings();
-  const { decisions } = material;
-  const before = await recordOf(workspace, material, options);
-  const act = await orHeirs(workspace, () => actOf(asked, { record: before.record, decisions, world }));
-  const said = { at: now(), who: who.trim(), why, act };
-  const decision: Decision = { id: valueId("dec", said), ...said };
-  const decided = { ...material, decisions: [...decisions, decision], decisionsUpTo: material.decisionsUpTo + 1 };
-  if (!options.dryRun) await keep(workspace, decision, options);
-  return compare(decision, before, await recordOf(workspace, decided, options));
+  if (decider.who.trim() === "") throw new InputError("decider_unknown", "--by");
+  const { decisions, outcomes, difference } = await decideAll(workspace, [asked], decider, options);
+  return { decision: decisions[0]!, outcome: outcomes[0]!, ...difference };
 }
 
-/** The record that these make: as it is stored, where just these were linked by these rules, else linked in memory. */
-async function recordOf(
-  { store }: Workspace,
-  { readings, decisions, readingsUpTo, decisionsUpTo }: Material,
-  { linker, producers }: Pick<DecideOptions, "linker" | "producers">,
-): Promise<DecidedRecord> {
-  const stored = await store.linked();
-  const isThis =
-    stored !== null &&
-    stored.readingsUpTo === readingsUpTo &&
-    stored.decisionsUpTo === decisionsUpTo &&
-    stored.producers.startsWith(producers);
-  if (!isThis) return makeDecidedRecord(readings, decisions, linker);
-  const record = { ...stored, readings: decidedReadings(readings, decisions) };
-  return { record, outcomes: withOutcomes(decisions, decisions, stored.outcomes) };
+/**
+ * Many decisions as one linking: what a person accepts or takes back in bulk. Each is made on the record as it stands before all of
+ * them, and signed as one decision. All are understood before the first is stored; a kill in between leaves those that were stored.
+ *
+ * @throws InputError as `decide`, for the first that cannot be decided; nothing is stored then
+ */
+export async function decideMany(
+  workspace: Workspace,
+  asks: readonly Asked[],
+  decider: Decider,
+  options: DecideOptions,
+): Promise<DecidedMany> {
+  if (decider.who.trim() === "") throw new InputError("decider_unknown", "by");
+  const { decisions, difference } = await decideAll(workspace, asks, decider, options);
+  return { decisions, ...difference };
+}
+
+type Made = Pick<Plan, "decisions" | "outcomes" | "difference">;
+
+async function decideAll(
+  workspace: Workspace,
+  asks: readonly Asked[],
+  decider: Decider,
+  options: DecideOptions,
+): Promise<Made> {
+  const { store } = workspace;
+  const { linker, world, producers, dryRun } = options;
+  // What other processes stored is linked first, so that the decision is made on a record of all of it.
+  if (!dryRun) await relink(workspace, { reader: linker, producers: await linkedBy(store, producers) });
+  if (!(await isLinked(store, producers))) return tryInMemory(workspace, asks, decider, options);
+  const by = await linkedBy(store, producers);
+  const plan = await orHeirs(workspace, () =>
+    store.inIndex((index) => planDecisions(index, asks, { signed: decider, linker, world, by })),
+  );
+  if (!dryRun) await keep(workspace, plan, { linker, by });
+  return plan;
+}
+
+/** The reader's part of the name stays: nothing is read again here. */
+async function linkedBy(store: Store, producers: string): Promise<string> {
+  const { linkedBy: by } = await store.linkState();
+  return by?.startsWith(producers) ? by : producers;
+}
+
+/** Whether the record is linked up to what is stored, by these rules. */
+async function isLinked(store: Store, producers: string): Promise<boolean> {
+  const state = await store.linkState();
+  const isUpToDate = state.linkedUpTo === state.readingsUpTo && state.linkedDecisionsUpTo === state.decisionsUpTo;
+  return isUpToDate && state.linkedBy?.startsWith(producers) === true;
+}
+
+/** Stores what was planned; where others stored something meanwhile, what the decisions change by then. */
+async function keep(
+  workspace: Workspace,
+  { decisions, changes }: Plan,
+  { linker, by }: Readonly<{ linker: Linker; by: string }>,
+): Promise<void> {
+  for (const decision of decisions) await workspace.store.addDecision(decision);
+  if ((await workspace.store.storeLinks(changes)) === "stored") return;
+  await relink(workspace, { reader: linker, producers: by });
+}
+
+/** On a record that is not linked by these rules, or not all of it: only a try comes here, and links all of it twice. */
+async function tryInMemory(
+  workspace: Workspace,
+  asks: readonly Asked[],
+  { who, why, now }: Decider,
+  { linker, world }: DecideOptions,
+): Promise<Made> {
+  const { readings, decisions } = await workspace.store.readings();
+  const before = makeDecidedRecord(readings, decisions, linker);
+  const made = await orHeirs(workspace, async () =>
+    asks.map((asked): Decision => {
+      const said = { at: now(), who: who.trim(), why, act: actOf(asked, { record: before.record, decisions, world }) };
+      return { id: valueId("dec", said), ...said };
+    }),
+  );
+  const after = makeDecidedRecord(readings, [...decisions, ...made], linker);
+  const [was, is] = [before, after].map(({ record }) => inOrder(record.incidents));
+  return {
+    decisions: made,
+    outcomes: after.outcomes.slice(decisions.length),
+    difference: { ...compareIncidentLists(was!, is!), overruled: lostBy(before.outcomes, after.outcomes) },
+  };
 }
 
 /** An id that was an incident's once: the message says what it is now. */
-async function orHeirs<T>({ store }: Workspace, work: () => T): Promise<T> {
+async function orHeirs<T>({ store }: Workspace, work: () => Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     if (!(error instanceof InputError) || error.code !== "id_unknown") throw error;
     const found = await makeHeirFinder(store).heirsOf(error.place as ValueId);
@@ -94,57 +150,6 @@ async function orHeirs<T>({ store }: Workspace, work: () => T): Promise<T> {
       `it is now ${found.heirs.map(({ incident }) => incident.id).join(", ")}`,
     );
   }
-}
-
-async function keep(
-  workspace: Workspace,
-  decision: Decision,
-  { linker, producers }: Pick<DecideOptions, "linker" | "producers">,
-): Promise<void> {
-  const { store } = workspace;
-  await store.addDecision(decision);
-  const { linkedBy } = await store.linkState();
-  // The reader's part of the name stays: nothing is read again here.
-  const by = linkedBy?.startsWith(producers) ? linkedBy : producers;
-  await relink(workspace, { reader: linker, producers: by });
-}
-
-function compare(decision: Decision, before: DecidedRecord, after: DecidedRecord): Decided {
-  return { decision, outcome: after.outcomes.at(-1)!, ...compareRecords(before, after) };
-}
-
-/** That of the list, whichever way the record was linked. */
-function inOrder(incidents: readonly Incident[]): readonly Incident[] {
-  const key = (incident: Incident) => {
-    const { groundRank, sortDay, id } = sortKeyOf(incident);
-    return `${groundRank} ${sortDay} ${id}`;
-  };
-  return incidents
-    .map((incident) => ({ incident, key: key(incident) }))
-    .toSorted((one, other) => (one.key < other.key ? -1 : 1))
-    .map(({ incident }) => incident);
-}
-
-/** What differs between two records of the same readings. */
-export function compareRecords(before: DecidedRecord, after: DecidedRecord): Omit<Decided, "decision" | "outcome"> {
-  const was = new Map(before.record.incidents.map((incident) => [incident.id, incident] as const));
-  const present = inOrder(after.record.incidents);
-  const is = new Map(present.map((incident) => [incident.id, incident] as const));
-  const held = new Set(
-    before.outcomes.filter(({ standing }) => standing.state === "in force").map((one) => one.decision.id),
-  );
-  const lostNow = after.outcomes.filter(({ standing }) => standing.state !== "in force").map((one) => one.decision.id);
-  return {
-    gone: inOrder(before.record.incidents).filter(({ id }) => !is.has(id)),
-    added: present.filter(({ id }) => !was.has(id)),
-    changed: present.flatMap((incident) => {
-      const earlier = was.get(incident.id);
-      if (earlier === undefined || canonicalJson(earlier) === canonicalJson(incident)) return [];
-      return { before: earlier, after: incident };
-    }),
-    overruled: lostNow.filter((id) => held.has(id)),
-    readings: after.record.readings,
-  };
 }
 
 /** All decisions, oldest first, with what became of each in the record as it was last linked. */

@@ -3,8 +3,7 @@ import { actText, actWords } from "#export/decision-words.ts";
 import { differences } from "#export/incident-differences.ts";
 import { incidentLine } from "#export/incident-line.ts";
 import { counted } from "#export/said-words.ts";
-import type { Decided } from "./decide.ts";
-import type { DecidedMany } from "./decide-many.ts";
+import type { Decided, DecidedMany } from "./decide.ts";
 
 export function decidedJson({ decision, outcome, gone, added, changed, overruled }: Decided, dryRun: boolean) {
   const { id, at, who, why, act } = decision;

@@ -4,6 +4,7 @@ import type { DocumentId, ValueId } from "#model/span.ts";
 import type { Db } from "./backend.ts";
 import { sharingReports } from "./copy-lookup.ts";
 import * as decided from "./decisions.ts";
+import { incidentFromJson } from "./incident-index.ts";
 import type { LinkIndex } from "./link-lookups.ts";
 import type {
   CopyPlace,
@@ -15,6 +16,7 @@ import type {
   Telling,
 } from "./link-rows.ts";
 import { linkState } from "./link-state.ts";
+import { outcomes } from "./linked-record.ts";
 import { readingFromJson } from "./stored-reading.ts";
 
 /** A list as one parameter, so that any number of values is one statement. */
@@ -157,6 +159,25 @@ export function openLinkIndex(db: Db): LinkIndex {
         voice: { id: voice, name: voice_name },
         voiceKey: voice_key,
       }));
+    },
+
+    incidents: async (ids) => {
+      if (ids.length === 0) return [];
+      const rows = await all(
+        sql<{ incident: string }>`select incident.incident from ${listed([...new Set(ids)])} asked
+          join incident on incident.id = asked.value and incident.ended_at is null`,
+      );
+      return rows.map(({ incident }) => incidentFromJson(incident));
+    },
+    outcomes: () => outcomes(db),
+    holding: async (id) => {
+      const query = id.startsWith("c_")
+        ? sql<{ doc: DocumentId }>`select distinct claim.doc from claim
+            join reading on reading.position = claim.reading and reading.state = 'current' where claim.id = ${id}`
+        : sql<{
+            doc: DocumentId;
+          }>`select doc from reading where state = 'current' and instr(reading, ${`"${id}"`}) > 0`;
+      return (await all(query)).map(({ doc }) => doc);
     },
   } satisfies LinkIndex);
 }

@@ -1,7 +1,8 @@
 /** What linking asks of the record as it stands; every answer costs what it is long, not what the record is long. */
 import type { Decision } from "#model/decision.ts";
+import type { Incident } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
-import type { DocumentId } from "#model/span.ts";
+import type { DocumentId, ValueId } from "#model/span.ts";
 import type { SharedBy } from "./copy-lookup.ts";
 import type {
   CopyPlace,
@@ -11,6 +12,7 @@ import type {
   LinkedStory,
   LinkState,
   PlacedClaim,
+  RecordedOutcome,
   Telling,
 } from "./link-rows.ts";
 
@@ -55,4 +57,11 @@ export type LinkIndex = Readonly<{
     voiceKeys: readonly string[],
     without: readonly DocumentId[],
   ): Promise<readonly Pick<LinkedReport, "voice" | "voiceKey" | "doc">[]>;
+
+  /** those of these ids that are in the record */
+  incidents(ids: readonly ValueId[]): Promise<readonly Incident[]>;
+  /** what became of each decision when the record was last linked */
+  outcomes(): Promise<readonly RecordedOutcome[]>;
+  /** reports whose current reading holds this claim or figure; of a figure all readings are searched */
+  holding(id: ValueId): Promise<readonly DocumentId[]>;
 }>;

@@ -1,8 +1,7 @@
 /** `/api/decisions`: a person decides, and sees what was decided. */
 import { createRoute } from "@hono/zod-openapi";
 import type { Asked } from "#pipeline/decide.ts";
-import { decide } from "#pipeline/decide.ts";
-import { decideMany } from "#pipeline/decide-many.ts";
+import { decide, decideMany } from "#pipeline/decide.ts";
 import { decidedJson, decidedManyJson } from "#pipeline/decided-json.ts";
 import { allDecisions, type DecisionFilter, decisionsCsv, pageOfDecisions } from "#pipeline/decision-list.ts";
 import { oneAtATime } from "../one-at-a-time.ts";

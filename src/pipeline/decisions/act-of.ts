@@ -44,8 +44,9 @@ export type Asked =
 type ToldClaim = Readonly<{ reading: Reading; resolved: ResolvedClaim }>;
 type ToldFigure = ToldClaim & Readonly<{ figure: Figure }>;
 
+/** `record`: at least what is asked about. */
 type Known = Readonly<{
-  record: CaseRecord;
+  record: Pick<CaseRecord, "readings" | "incidents">;
   decisions: readonly Decision[];
   world: World;
 }>;

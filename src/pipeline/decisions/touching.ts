@@ -1,7 +1,7 @@
 /** Claims in; the decisions that are about them, and what became of each, out. */
 import type { ClaimAnchor, Decision, Outcome } from "#model/decision.ts";
 import type { Reading } from "#model/reading.ts";
-import type { ValueId } from "#model/span.ts";
+import type { DocumentId, ValueId } from "#model/span.ts";
 import type { RecordedOutcome } from "#store/link-rows.ts";
 import { makeClaimFinder } from "./claim-anchors.ts";
 import { undoneBy } from "./ledger.ts";
@@ -22,6 +22,40 @@ export function anchorsOf({ act }: Decision): readonly ClaimAnchor[] {
     default:
       return "incident" in act.of ? act.of.incident.claims : [act.of.claim];
   }
+}
+
+/**
+ * Reports whose claims may be other ones because of some decisions, or because of some reports that are read anew: those of the
+ * decisions, and of all that share a report with them, on and on. What is decided of other reports stays as it is.
+ */
+export function reachOf(
+  decisions: readonly Decision[],
+  { made, read }: Readonly<{ made: readonly Decision[]; read: readonly DocumentId[] }>,
+): ReadonlySet<DocumentId> {
+  const byId = new Map(decisions.map((decision) => [decision.id, decision] as const));
+  const docsOf = decisions.map((decision) => docsOfDecision(decision, byId));
+  const byDoc = Map.groupBy(
+    docsOf.flatMap((docs, at) => docs.map((doc) => [doc, at] as const)),
+    ([doc]) => doc,
+  );
+  const reached = new Set<DocumentId>();
+  const queue = [
+    ...made.flatMap((decision) => docsOfDecision(decision, byId)),
+    ...read.filter((doc) => byDoc.has(doc)),
+  ];
+  for (let doc = queue.pop(); doc !== undefined; doc = queue.pop()) {
+    if (reached.has(doc)) continue;
+    reached.add(doc);
+    for (const [, at] of byDoc.get(doc) ?? []) queue.push(...docsOf[at]!.filter((other) => !reached.has(other)));
+  }
+  return reached;
+}
+
+/** Those that it is about; of an undo, those of what it takes back or gives back. */
+function docsOfDecision(decision: Decision, byId: ReadonlyMap<ValueId, Decision>): readonly DocumentId[] {
+  let about: Decision | undefined = decision;
+  while (about?.act.act === "undo") about = byId.get(about.act.decision);
+  return about === undefined ? [] : [...new Set(anchorsOf(about).map(({ doc }) => doc))];
 }
 
 /**

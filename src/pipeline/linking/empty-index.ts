@@ -3,12 +3,23 @@ import type { LinkIndex } from "#store/link-lookups.ts";
 
 const nothing = async () => [];
 
-export function emptyIndex({ state, decisions, readSince, readings }: LinkIndex): LinkIndex {
+export function emptyIndex({
+  state,
+  decisions,
+  readSince,
+  readings,
+  incidents,
+  outcomes,
+  holding,
+}: LinkIndex): LinkIndex {
   return {
     state,
     decisions,
     readSince,
     readings,
+    incidents,
+    outcomes,
+    holding,
     nextStory: async () => 1,
     storiesOf: nothing,
     storiesInComponents: nothing,

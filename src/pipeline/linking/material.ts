@@ -1,5 +1,5 @@
 /** Readings and decisions, looked up as far as linking asks for them, as persons decided them. */
-import type { LinkConstraint, Outcome } from "#model/decision.ts";
+import type { Decision, LinkConstraint, Outcome } from "#model/decision.ts";
 import type { Linked } from "#model/incident.ts";
 import type { Reading } from "#model/reading.ts";
 import type { DocumentId } from "#model/span.ts";
@@ -16,6 +16,8 @@ import { anchorsOf } from "../decisions/touching.ts";
 export type Material = Readonly<{
   /** by report id; decided values in place of those that were read, rejected claims left out */
   readings: (docs: Iterable<DocumentId>) => Promise<readonly Reading[]>;
+  /** all, oldest first */
+  decisions: readonly Decision[];
   /** reports that some decision names a claim of */
   decidedOn: ReadonlySet<DocumentId>;
   constraints: readonly LinkConstraint[];
@@ -43,6 +45,7 @@ export async function openMaterial(index: LinkIndex): Promise<Material> {
       keep(await index.readings(asked.filter((doc) => !known.has(doc))));
       return asked.flatMap((doc) => known.get(doc) ?? []);
     },
+    decisions,
     decidedOn,
     constraints,
     pinsOf: (linked) => pinsOf(linked, find, ledger),

@@ -6,6 +6,7 @@ import { rememberRelations } from "#stages/6-link/remember-relations.ts";
 import { storyToJson } from "#stages/6-link/story-json.ts";
 import type { LinkIndex } from "#store/link-lookups.ts";
 import type { LinkChanges, LinkedReport, LinkState } from "#store/link-rows.ts";
+import { reachOf } from "../decisions/touching.ts";
 import type { Linker } from "../read-report.ts";
 import { emptyIndex } from "./empty-index.ts";
 import { type Material, openMaterial } from "./material.ts";
@@ -61,15 +62,15 @@ function isLinked({ readingsUpTo, linkedUpTo, decisionsUpTo, linkedDecisionsUpTo
   return readingsUpTo === linkedUpTo && decisionsUpTo === linkedDecisionsUpTo;
 }
 
-/** A new decision, or a new reading of a report that was decided on, may change what becomes of every decision. */
+/** New readings, and the reports that new decisions, or new readings of reports that were decided on, may have made otherwise. */
 async function pendingDocs(
   index: LinkIndex,
   { linkedUpTo, decisionsUpTo, linkedDecisionsUpTo }: LinkState,
-  { whole, material: { decidedOn } }: Readonly<{ whole: boolean; material: Material }>,
+  { whole, material: { decisions } }: Readonly<{ whole: boolean; material: Material }>,
 ) {
   const read = await index.readSince(whole ? 0 : linkedUpTo);
-  const redecided = decisionsUpTo !== linkedDecisionsUpTo || read.some((doc) => decidedOn.has(doc));
-  return redecided ? [...read, ...decidedOn] : read;
+  const made = decisions.slice(decisions.length - (decisionsUpTo - linkedDecisionsUpTo));
+  return [...read, ...reachOf(decisions, { made: decisionsUpTo === linkedDecisionsUpTo ? [] : made, read })];
 }
 
 function reportRows({ compared, buckets, changed }: PlacedCopies, { voices, tellings, speakers }: PlacedVoices) {
