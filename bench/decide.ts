@@ -12,7 +12,7 @@ import { relink } from "#pipeline/workspace.ts";
 import { loadActors } from "#reference/actors/load-actors.ts";
 import { relatedParty } from "#reference/actors/relations.ts";
 import { loadWordRarity } from "#reference/lexicon/word-rarity.ts";
-import { parseIncidentFilter } from "#store/incident-filter.ts";
+import { type IncidentPage, parseIncidentFilter } from "#store/incident-filter.ts";
 import { openWorkspace, type Workspace } from "#store/workspace.ts";
 import { sha256Hex } from "#text/ids.ts";
 import { DEFAULT_WORLD, makeReadings } from "./make-readings.ts";
@@ -112,13 +112,18 @@ async function fill(workspace: Workspace, reports: number, linker: Linker): Prom
 /** Spread over the whole list. */
 async function sample({ store }: Workspace, count: number): Promise<readonly Incident[]> {
   const all: Incident[] = [];
-  for (let after: Incident["id"] | null = null; ; after = all.at(-1)!.id) {
-    const { incidents } = await store.incidents(parseIncidentFilter({}), { limit: PAGE, after });
+  for (let after: string | null = null; ; ) {
+    const { incidents, next } = await pageAfter(store, after);
     all.push(...incidents);
-    if (incidents.length < PAGE) break;
+    if (next === null) break;
+    after = next;
   }
   const every = Math.max(1, Math.floor(all.length / count));
   return all.filter((_, at) => at % every === 0).slice(0, count);
+}
+
+function pageAfter(store: Workspace["store"], after: string | null): Promise<IncidentPage> {
+  return store.incidents(parseIncidentFilter({}), { limit: PAGE, after });
 }
 
 /** As the program's own, without the reader that `makeLinker` stands beside. */
