@@ -167,6 +167,24 @@ const CASES: readonly Readonly<{ name: string; told: readonly Told[]; kinds: rea
     kinds: [],
   },
   {
+    name: "two deeds named without those whom they hit, of parties of which one hit the other",
+    told: [
+      { agent: ARMY, victim: REBELS, speaker: MONITOR },
+      { agent: ARMY, speaker: OTHERS, refersTo: true, words: "condemned the army's strikes" },
+      { agent: REBELS, speaker: MINISTRY, refersTo: true, words: "the rebels who conducted the attack" },
+    ],
+    kinds: [],
+  },
+  {
+    name: "two deeds named without those whom they hit, where none is told to have hit the other",
+    told: [
+      { victim: CIVILIANS, speaker: MONITOR },
+      { agent: ARMY, speaker: OTHERS, refersTo: true, words: "condemned the army's strikes" },
+      { agent: REBELS, speaker: MINISTRY, refersTo: true, words: "the rebels who conducted the attack" },
+    ],
+    kinds: ["responsibility"],
+  },
+  {
     name: "two towns far apart",
     told: [
       { ...hit, speaker: MINISTRY, place: TARN },

@@ -32,7 +32,9 @@ export function responsibilityContradictions(file: CaseFile, sides: Sides): Cont
   ];
   const disowned = file.claims.filter(isDisowning).flatMap((filed) => disownersIn(filed, sides));
   const clashing = blamed.filter(
-    (one) => blamed.some((other) => exclude(one, other, file)) || disowned.some((other) => isRefuted(one, other, file)),
+    (one) =>
+      blamed.some((other) => exclude(one, other, file) && !isFight(one, other, blamed)) ||
+      disowned.some((other) => isRefuted(one, other, file)),
   );
   const refuting = disowned.flatMap((one) => {
     const refuted = blamed.find((other) => isRefuted(other, one, file));
@@ -186,6 +188,19 @@ function fightEachOther(one: Blamed, other: Blamed): boolean {
     (one.seat !== null && other.harmed?.has(one.seat) === true) ||
     (other.seat !== null && one.harmed?.has(other.seat) === true)
   );
+}
+
+/** [those who conducted the attack], [condemned the air strikes]: neither says whom it hit, and elsewhere the one is told to have hit the other. */
+function isFight(one: Blamed, other: Blamed, blamed: readonly Blamed[]): boolean {
+  if (saysWhom(one) || saysWhom(other) || (one.harmed === null && other.harmed === null)) return false;
+  if (one.seat === null || other.seat === null) return false;
+  const hit = (doer: string | null, harmed: string) =>
+    blamed.some((told) => told.seat === doer && told.harmed?.has(harmed) === true);
+  return hit(one.seat, other.seat) || hit(other.seat, one.seat);
+}
+
+function saysWhom({ harmed }: Blamed): boolean {
+  return harmed !== null && harmed.size > 0;
 }
 
 /** [the attack was carried out by X], [X was behind the attack that killed hundreds]: nobody is told whom it hit, and it is the deed of the other claim. */
