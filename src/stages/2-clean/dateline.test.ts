@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { datelineLength } from "./dateline.ts";
+import { datelineLength, isDatelineAlone } from "./dateline.ts";
 
 const DATELINES = [
   ["BEIRUT (Reuters) — ", "Ten men died."],
@@ -27,4 +27,20 @@ const OTHERS = [
 ];
 for (const text of OTHERS) {
   test(`"${text}" has no dateline`, () => assert.equal(datelineLength(text), 0));
+}
+
+const ALONE = [
+  "MOGADISHU -",
+  "PORT ESSIEN —",
+  "GRAND BASSIN, Norland --",
+  "EAST HOLM, N.L. (Agence Est) –",
+  "KABUL, Afghanistan, Feb. 7 (AP) —",
+];
+for (const line of ALONE) {
+  test(`"${line}" alone is a dateline`, () => assert.ok(isDatelineAlone(line)));
+}
+
+const NOT_ALONE = ["UPDATE:", "BREAKING NEWS", "Port Essien —", "MOGADISHU - Ten men died.", "— Ten men died."];
+for (const line of NOT_ALONE) {
+  test(`"${line}" alone is no dateline`, () => assert.ok(!isDatelineAlone(line)));
 }

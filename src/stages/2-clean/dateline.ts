@@ -1,4 +1,4 @@
-/** Drafts in, the same with the first paragraph's dateline as a block of its own. */
+/** Drafts in, the same with the first paragraph's dateline, or a dateline on a line of its own, as a block of its own. */
 import { sliceMapped } from "#text/mapped-text.ts";
 import { tidySpaces } from "#text/whitespace.ts";
 import type { Draft } from "./draft.ts";
@@ -19,6 +19,13 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`^${CAPITALS}${AREA}${DATE}${LONG_DASH}(?=[\\p{Lu}\\p{N}"“‘'])`, "u"),
   new RegExp(`^${CAPITALS}${AREA}${DATE} - (?=[\\p{Lu}"“‘'])`, "u"),
 ];
+/** "HOUSTON -", "GRAHAM, N.C. --", "HUDSON, Fla. (AP) —": a line that is nothing else. */
+const OWN_LINE = new RegExp(
+  `^${CAPITALS}(?:, ${CITY_WORD}(?: ${CITY_WORD}){0,2}\\.?)?${DATE}(?:,? ${AGENCY})?\\s?(?:—|–|--|-)$`,
+  "u",
+);
+/** Paragraphs among which such a line is looked for: notices and bylines may stand before it. */
+const OWN_LINE_WITHIN = 8;
 /** What an acronym at a sentence's start has in common with a city in capitals: too short to tell. */
 const SHORTEST_BARE_CITY = 4;
 
@@ -31,8 +38,16 @@ export function datelineLength(paragraph: string): number {
   return (/^[^\s,—–-]+/.exec(bare)?.[0].length ?? 0) >= SHORTEST_BARE_CITY ? bare.length : 0;
 }
 
-/** Parts the first paragraph's dateline from it; other paragraphs are left as they are. */
+/** True for a paragraph that is a dateline and nothing else. */
+export function isDatelineAlone(paragraph: string): boolean {
+  const city = /^[^\s,—–-]+/.exec(paragraph)?.[0] ?? "";
+  return city.length >= SHORTEST_BARE_CITY && OWN_LINE.test(paragraph);
+}
+
+/** Parts the first paragraph's dateline from it, or marks the line that is one; other paragraphs are left as they are. */
 export function partDateline(drafts: readonly Draft[]): Draft[] {
+  const alone = ownLine(drafts);
+  if (alone !== null) return drafts.with(alone, { ...drafts[alone]!, kind: "dateline" });
   const index = drafts.findIndex((draft) => draft.kind === "paragraph");
   const first = drafts[index];
   if (first === undefined) return [...drafts];
@@ -42,4 +57,11 @@ export function partDateline(drafts: readonly Draft[]): Draft[] {
   const rest = tidySpaces(sliceMapped(first.text, length, first.text.text.length));
   if (rest.text === "") return [...drafts];
   return drafts.toSpliced(index, 1, { ...first, text: dateline, kind: "dateline" }, { ...first, text: rest });
+}
+
+/** Index of the line near the top that is a dateline, where a paragraph follows it; null when there is none. */
+function ownLine(drafts: readonly Draft[]): number | null {
+  const paragraphs = drafts.flatMap(({ kind }, index) => (kind === "paragraph" ? [index] : []));
+  const found = paragraphs.slice(0, OWN_LINE_WITHIN).find((index) => isDatelineAlone(drafts[index]!.text.text.trim()));
+  return found === undefined || found === paragraphs.at(-1) ? null : found;
 }

@@ -11,3 +11,11 @@ export const PLACE_TYPES: ReadonlySet<string> = wordSet(`
 export const PLACE_PREPOSITIONS: ReadonlySet<string> = wordSet(
   "in near at outside from around across inside towards toward into through throughout",
 );
+
+/** Letters by which news writes the states and provinces of the United States, Canada and Australia, without stops; "MD", a doctor too, is left out. */
+export const STATE_CODES: ReadonlySet<string> = new Set(
+  (
+    "AL AK AZ AR CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA RI SC SD TN TX UT VA " +
+    "VT WA WI WV WY AB BC MB NB NL NS ON PEI QC SK NSW QLD"
+  ).split(" "),
+);

@@ -6,9 +6,9 @@ import { HEAD_NOUNS, headNounKind } from "#reference/lexicon/en/head-nouns.ts";
 import { KNOWN_PLACES } from "#reference/lexicon/en/known-places.ts";
 import { NAME_NOUNS } from "#reference/lexicon/en/organisation-nouns.ts";
 import { GIVEN_NAMES, NAME_PARTICLES } from "#reference/lexicon/en/person-names.ts";
-import { PLACE_PREPOSITIONS, PLACE_TYPES } from "#reference/lexicon/en/place-words.ts";
+import { PLACE_PREPOSITIONS, PLACE_TYPES, STATE_CODES } from "#reference/lexicon/en/place-words.ts";
 import { TITLES } from "#reference/lexicon/en/titles.ts";
-import { datelineRun } from "./dateline-run.ts";
+import { isInDateline } from "./dateline-run.ts";
 import type { NameRun } from "./name-runs.ts";
 import { preposition, type Tree } from "./tree.ts";
 
@@ -88,6 +88,15 @@ export const NAME_KIND_RULES: readonly NameKindRule[] = [
     },
   },
   {
+    // [KANO], Nigeria (AFP) - …; [PORT SUDAN] — …; GREENVILLE, [N.C.] -- …; but the [WHITE HOUSE] — …
+    id: "dateline",
+    strong: true,
+    kind: (name) => {
+      const main = NAME_NOUNS.get(mainWord(name));
+      return (main === undefined || main === "place") && isInDateline(name.tree.tokens, name.run) ? "place" : null;
+    },
+  },
+  {
     // [Ministry of Defense]; [Syrian Democratic Forces]; [Deir al-Zor province]; [Islamic State]
     id: "main-word",
     strong: true,
@@ -105,12 +114,6 @@ export const NAME_KIND_RULES: readonly NameKindRule[] = [
     id: "known-place",
     strong: true,
     kind: (name) => (KNOWN_PLACES.has(text(name)) ? "place" : null),
-  },
-  {
-    // [KANO], Nigeria (AFP) - …; [PORT SUDAN] — …
-    id: "dateline",
-    strong: true,
-    kind: ({ tree, run }) => (datelineRun(tree.tokens, run.first)?.end === run.end ? "place" : null),
   },
   {
     // an [SDF] fighter; [PKK] militants
@@ -149,6 +152,12 @@ export const NAME_KIND_RULES: readonly NameKindRule[] = [
       const isArea = lower(after(name)) === "," && (COUNTRY_NAMES.has(country) || KNOWN_PLACES.has(country));
       return isArea && LOCATIVES.has(lower(before(name))) ? "place" : null;
     },
+  },
+  {
+    // Greenville, [NC]; in Surrey, [B.C.], on Friday
+    id: "state-code",
+    strong: true,
+    kind: (name) => (isStateCode(name) ? "place" : null),
   },
   {
     // Omar Said, 31, of [Deir Hafir]
@@ -227,6 +236,15 @@ function isShelled({ tree, head, words }: NameContext): boolean {
   const { deprel, head: verb } = tree.tokens[head]!;
   const lemma = tree.tokens[verb]?.lemma.toLowerCase() ?? "";
   return words.length === 1 && /^(?:obj|nsubj:pass)$/.test(deprel) && DONE_TO_TOWNS.has(lemma);
+}
+
+/** A state's letters behind a capitalised name and a comma, and before a stop, a comma, a dash or the line's end. */
+function isStateCode({ tree: { tokens }, run }: NameContext): boolean {
+  const code = tokens[run.first]!.form.replaceAll(".", "");
+  if (run.end - run.first !== 1 || !STATE_CODES.has(code) || tokens[run.first - 1]?.form !== ",") return false;
+  const next = tokens[run.end];
+  const endsThere = next === undefined || /^[\p{P}\d]/u.test(next.form) || next.start - tokens[run.first]!.end >= 2;
+  return endsThere && /^\p{Lu}\p{L}+$/u.test(tokens[run.first - 2]?.form ?? "");
 }
 
 function isAcronym({ tree, run }: NameContext): boolean {

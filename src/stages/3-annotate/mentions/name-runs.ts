@@ -18,8 +18,9 @@ const TITLE_CASE_SHARE = 0.7;
 export function nameRuns(tokens: readonly Token[], sentence: Sentence): NameRun[] {
   const titleCase = isTitleCase(tokens, sentence);
   const dateline = datelineRun(tokens, sentence.first);
-  const runs: NameRun[] = dateline === null ? [] : [dateline];
-  let index = dateline?.end ?? sentence.first;
+  const parts = dateline === null ? [] : [dateline, ...(dateline.area === null ? [] : [dateline.area])];
+  const runs: NameRun[] = parts.filter(({ end }) => end <= sentence.end).map(({ first, end }) => ({ first, end }));
+  let index = runs.at(-1)?.end ?? sentence.first;
   while (index < sentence.end) {
     if (!startsName(tokens, index, sentence, titleCase)) {
       index++;
