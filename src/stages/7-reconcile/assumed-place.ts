@@ -83,8 +83,15 @@ export function isMereName(place: Sourced<Place>, { resolved }: Reading): boolea
   return towns.length > 0 && towns.every(({ value }) => distanceKm(value, place.value) > LOCAL_KM);
 }
 
+/** True for a name that many towns bear, read as one far from all that the report surely speaks of: more likely a quarter, or a person's. */
+export function isFarNamesake({ value }: Sourced<Place>, { resolved }: Reading): boolean {
+  const named = [...(resolved?.places.values() ?? [])].filter(({ value: { placeId } }) => placeId === value.placeId);
+  return named.length > 0 && named.every(({ provenance }) => provenance.by.id === FAR_NAMESAKE);
+}
+
 /** Rules that bind places, by id. */
 const FACILITY = "resolve/place/facility";
+const FAR_NAMESAKE = "resolve/place/far-namesake";
 const POLICED = "resolve/place/policed";
 const DATELINE = "annotate/mention/name-dateline";
 
@@ -106,7 +113,7 @@ function townsIn({ mentions, annotated, resolved }: Sentence): Named[] {
 /** A town's own name, and no facility's, force's or page's. */
 function isPlain(one: Named): boolean {
   const { by } = one.place.provenance;
-  return by.id !== FACILITY && by.id !== POLICED && !isCare(one) && !isOfSite(one);
+  return ![FACILITY, POLICED, FAR_NAMESAKE].includes(by.id) && !isCare(one) && !isOfSite(one);
 }
 
 function isCare(one: Named): boolean {

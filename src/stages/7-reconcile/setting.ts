@@ -7,7 +7,7 @@ import { DYING } from "#reference/lexicon/en/hospital-words.ts";
 import { TOOK_PLACE_PATTERN } from "#reference/lexicon/en/story-words.ts";
 import { addDays, dateRange, dayNumber } from "#text/calendar.ts";
 import { assumedDay } from "./assumed-day.ts";
-import { assumedPlace, isMereName, placeFromOtherReport } from "./assumed-place.ts";
+import { assumedPlace, isFarNamesake, isMereName, placeFromOtherReport } from "./assumed-place.ts";
 import type { CaseFile, FiledClaim } from "./case-file.ts";
 import { isAffirmed } from "./case-file.ts";
 import { reconciled } from "./reconciled.ts";
@@ -148,11 +148,11 @@ function compatible(left: Place, right: Place): boolean {
  * sounds like a town's is none; where claims say only in which province, a town in it that their sentences name is taken.
  */
 export function reconcilePlace({ claims }: CaseFile): Reconciled<Place> | null {
-  const told = claims.flatMap((filed) =>
-    filed.resolved.place === null || isMereName(filed.resolved.place, filed.reading)
-      ? []
-      : [{ filed, place: filed.resolved.place }],
-  );
+  const told = claims.flatMap((filed) => {
+    const { place } = filed.resolved;
+    const isDoubtful = place === null || isMereName(place, filed.reading) || isFarNamesake(place, filed.reading);
+    return isDoubtful ? [] : [{ filed, place }];
+  });
   const ofDeed = told.filter(({ filed }) => !isAftermath(filed, claims));
   if (ofDeed.length === 0) {
     const assumed = placeOfSentences(claims.filter((filed) => !isAftermath(filed, claims)));

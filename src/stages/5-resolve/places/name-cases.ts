@@ -9,6 +9,7 @@ import { type Accepted, acceptPlace } from "./accept-place.ts";
 import { countriesInView } from "./countries-in-view.ts";
 import { EVERYDAY_NAMES } from "./everyday-names.ts";
 import { facilityName } from "./facility-name.ts";
+import { withoutFarNamesakes } from "./far-namesakes.ts";
 import { policedPlace } from "./local-force.ts";
 import { type NamedParent, type PlaceContext, placeContext } from "./place-context.ts";
 import { nameKey, type PlaceName, readPlaceName } from "./place-name.ts";
@@ -46,7 +47,7 @@ export function decideNames(annotated: Annotated, gazetteer: Gazetteer): readonl
     const ranking = rankings[index]!;
     return { mentions, ranking, decision: acceptPlace(ranking, cases[index]!, countries[index]!) };
   });
-  return withParentsMeant(decided);
+  return withoutFarNamesakes(withParentsMeant(decided));
 }
 
 /**
