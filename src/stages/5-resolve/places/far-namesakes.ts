@@ -1,5 +1,6 @@
 /** Decided names in, the same without namesakes far away from all that the report surely speaks of out. */
 import type { GazetteerEntry } from "#reference/gazetteer/entry.ts";
+import { foldName } from "#text/fold.ts";
 import { distanceKm } from "#text/geometry.ts";
 import type { NameDecision, NamedMention } from "./name-cases.ts";
 import { isPopulated, type Ranked } from "./rank-candidates.ts";
@@ -22,7 +23,8 @@ const NEAR_KM = 80;
  * asks where something happened can doubt it. A report that names no such town is left as it is.
  */
 export function withoutFarNamesakes(decided: readonly NameDecision[]): readonly NameDecision[] {
-  const anchors = decided.flatMap((name) => anchorOf(name) ?? []);
+  const quarters = new Set(decided.flatMap(({ mentions }) => mentions.filter(isQuarter).map(foldedName)));
+  const anchors = decided.flatMap((name) => anchorOf(name, quarters) ?? []);
   if (anchors.length === 0) return decided;
   return decided.flatMap((name) => {
     const { decision, ranking, mentions } = name;
@@ -30,7 +32,7 @@ export function withoutFarNamesakes(decided: readonly NameDecision[]): readonly 
     const { entry } = decision.best;
     if (anchors.some((anchor) => anchor.id === entry.id || distanceKm(anchor, entry) <= FAR_KM)) return [name];
     const isWeak = WEAK_RULES.has(decision.rule) && entry.population < CITY;
-    const refused = mentions.filter((one) => isCalledAfter(one) || (isWeak && isQuarter(one)));
+    const refused = mentions.filter((one) => isCalledAfter(one) || quarters.has(foldedName(one)));
     const kept = mentions.filter((one) => !refused.includes(one));
     const near = ranking.find((other) => isNearby(other, anchors));
     const refusal =
@@ -46,12 +48,13 @@ export function withoutFarNamesakes(decided: readonly NameDecision[]): readonly 
 /** What it is told by where nothing but the country speaks for a place, and it lies far from all others. */
 const FAR_NAMESAKE = "resolve/place/far-namesake";
 
-function anchorOf({ mentions, decision }: NameDecision): GazetteerEntry | null {
+function anchorOf({ mentions, decision }: NameDecision, quarters: ReadonlySet<string>): GazetteerEntry | null {
   if (typeof decision === "string" || !isPlace(decision.best)) return null;
   const { entry, parent } = decision.best;
   if (entry.match === "variant" || mentions.every(isCalledAfter)) return null;
   const isHead = mentions.some(({ mention }) => mention.provenance.by.id === DATELINE);
-  return parent !== null || isHead || (entry.kind === "town" && entry.population >= CITY) ? entry : null;
+  const isCity = entry.kind === "town" && entry.population >= CITY && !quarters.has(foldedName(mentions[0]!));
+  return parent !== null || isHead || isCity ? entry : null;
 }
 
 function isPlace({ entry: { kind } }: Ranked): boolean {
@@ -65,6 +68,10 @@ function isCalledAfter({ mention }: NamedMention): boolean {
 
 function isQuarter({ name, context }: NamedMention): boolean {
   return (name.type ?? context.type) === "quarter";
+}
+
+function foldedName({ name }: NamedMention): string {
+  return foldName(name.name);
 }
 
 /** Another place of the country by the same name. */

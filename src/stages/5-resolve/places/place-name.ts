@@ -37,7 +37,11 @@ const TYPES: ReadonlyMap<string, PlaceType> = new Map(
 const DIRECTION =
   "(?:(?:far |upper |lower )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?(?:-central)?|central|rural|coastal|" +
   "mainland|downtown|opposition-held|rebel-held|government-held|occupied)";
-const PART_BEFORE = new RegExp(`^${DIRECTION}\\s+`, "i");
+/** "northern X" is a part of X; the "South Side X" is the X on that side of a town. */
+const PART_BEFORE = new RegExp(
+  `^(?:(?:far |near )?(?:north|south)?(?:north|south|east|west) side|${DIRECTION})\\s+`,
+  "i",
+);
 const TYPE_BEFORE =
   /^(?:(?<parent>\p{Lu}[\p{L}-]*) )?(?:\p{Ll}[\p{L}-]* )*(?<type>city|capital|\p{L}+) of (?:the )?(?=\p{Lu}|al-)/u;
 const BORDER = /^(?<first>\p{Lu}[\p{L} ]*)[-–](?<second>\p{Lu}[\p{L} ]*) (?:border|frontier)$/u;
