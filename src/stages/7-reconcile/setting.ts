@@ -133,7 +133,7 @@ function compatible(left: Place, right: Place): boolean {
     case "near":
       return false;
     case "admin2":
-      return coarse.admin2 === null || coarse.admin2 === fine.admin2;
+      return coarse.admin2 === null || (coarse.admin1 === fine.admin1 && coarse.admin2 === fine.admin2);
     case "admin1":
       return coarse.admin1 === fine.admin1 && rank(fine) < rank(coarse);
     case "region":
@@ -189,9 +189,9 @@ function isAftermath({ resolved: { claim } }: FiledClaim, claims: readonly Filed
   return !isAssault(claim) && claims.some((other) => isAssault(other.resolved.claim));
 }
 
-/** No town, and no district or county. */
+/** No town: a district or county, or wider. */
 function isCoarse(place: Place): boolean {
-  return rank(place) > PLACE_PRECISIONS.indexOf("admin2") && place.precision !== "sea-or-air";
+  return rank(place) >= PLACE_PRECISIONS.indexOf("admin2") && place.precision !== "sea-or-air";
 }
 
 /** No claim says where: a town that their sentences name is assumed. */
