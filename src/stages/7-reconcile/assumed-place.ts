@@ -4,10 +4,12 @@ import type { Reading } from "#model/reading.ts";
 import type { Sourced } from "#model/sourced.ts";
 import type { Place } from "#model/world.ts";
 import {
+  BROUGHT_PATTERN,
   CARE_AFTER_PATTERN,
   CARE_BEFORE_PATTERN,
   HOME_AFTER_PATTERN,
   HOME_BEFORE_PATTERN,
+  HOSPITAL_PATTERN,
   SITE_NAME_PATTERN,
 } from "#reference/lexicon/en/aside-places.ts";
 import { distanceKm } from "#text/geometry.ts";
@@ -81,6 +83,22 @@ export function isMereName(place: Sourced<Place>, { resolved }: Reading): boolea
     ({ value, provenance }) => isTown(value) && provenance.by.id !== FACILITY,
   );
   return towns.length > 0 && towns.every(({ value }) => distanceKm(value, place.value) > LOCAL_KM);
+}
+
+/** True where the words of a place are those of a hospital's town that somebody was brought to: not where a hospital is hit. */
+export function isBrought({ provenance }: Sourced<Place>, { annotated }: Reading): boolean {
+  const span = provenance.spans[0];
+  if (annotated === null || span === undefined) return false;
+  const { text } = annotated.article;
+  const sentence = annotated.sentences.find(({ span: { start, end } }) => start <= span.start && span.end <= end);
+  const from = Math.max(sentence?.span.start ?? 0, span.start - AROUND);
+  const [words, lead, rest] = [
+    text.slice(span.start, span.end),
+    text.slice(from, span.start),
+    text.slice(span.end, span.end + AROUND),
+  ];
+  const isHospital = CARE_BEFORE_PATTERN.test(lead) || CARE_AFTER_PATTERN.test(rest) || HOSPITAL_PATTERN.test(words);
+  return isHospital && BROUGHT_PATTERN.test(lead);
 }
 
 /** True for a name that many towns bear, read as one far from all that the report surely speaks of: more likely a quarter, or a person's. */

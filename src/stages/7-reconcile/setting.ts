@@ -7,7 +7,7 @@ import { DYING } from "#reference/lexicon/en/hospital-words.ts";
 import { TOOK_PLACE_PATTERN } from "#reference/lexicon/en/story-words.ts";
 import { addDays, dateRange, dayNumber } from "#text/calendar.ts";
 import { assumedDay } from "./assumed-day.ts";
-import { assumedPlace, isFarNamesake, isMereName, placeFromOtherReport } from "./assumed-place.ts";
+import { assumedPlace, isBrought, isFarNamesake, isMereName, placeFromOtherReport } from "./assumed-place.ts";
 import type { CaseFile, FiledClaim } from "./case-file.ts";
 import { isAffirmed } from "./case-file.ts";
 import { reconciled } from "./reconciled.ts";
@@ -150,8 +150,9 @@ function compatible(left: Place, right: Place): boolean {
 export function reconcilePlace({ claims }: CaseFile): Reconciled<Place> | null {
   const told = claims.flatMap((filed) => {
     const { place } = filed.resolved;
-    const isDoubtful = place === null || isMereName(place, filed.reading) || isFarNamesake(place, filed.reading);
-    return isDoubtful ? [] : [{ filed, place }];
+    if (place === null) return [];
+    const isAside = [isMereName, isFarNamesake, isBrought].some((holds) => holds(place, filed.reading));
+    return isAside ? [] : [{ filed, place }];
   });
   const ofDeed = told.filter(({ filed }) => !isAftermath(filed, claims));
   if (ofDeed.length === 0) {

@@ -3,6 +3,9 @@
 /** [flown to] X, [a hospital in] X: where the wounded were brought. Stands right before the name. Linear: bounded repetition. */
 export const CARE_BEFORE_PATTERN =
   /\b(?:hospitals?|clinic|infirmary|medical cent(?:er|re)|trauma cent(?:er|re))(?:,? [\w.'’-]{1,30}){0,3},? (?:in|of|at) (?:the )?$|\b(?:flown|airlifted|helicoptered|transported|transferred|evacuated|rushed) to (?:the |an? )?(?:[\w-]{1,20} ){0,2}$/i;
+/** [was taken to a] X [hospital], [died at a hospital in] X: the wounded are brought there. Stands right before a name; what is [hit by a shell] there is not brought. */
+export const BROUGHT_PATTERN =
+  /\b(?:taken|took|rushed|flown|airlifted|helicoptered|transported|transferred|evacuated|brought|driven|dropped off|treated|hospitali[sz]ed|recovering|pronounced dead|(?:dies|died|condition)(?= (?:at|in) [^,.;]{0,40}(?:hospitals?|clinic|medical|trauma)))\b[^.;]{0,60}$/i;
 /** X [hospital], X [University Medical Center]. Stands right behind it. */
 export const CARE_AFTER_PATTERN =
   /^(?:['’]s?)?(?: [\p{Lu}&][\p{L}'’.&-]{0,24}| area| regional){0,4} (?:hospitals?|clinic|medical cent(?:er|re)|trauma cent(?:er|re)|health cent(?:er|re))\b/iu;
@@ -14,3 +17,7 @@ export const HOME_AFTER_PATTERN =
   /^(?:[ -](?:area|based))? ?(?:residents?|natives?|man|men|woman|women|couple|teen(?:ager)?s?|boys?|girls?|mother|father|mom|dad|parents|family|youth|youths)\b/i;
 /** What the page puts behind its headline: [ - Channel 5 X], [ | X News], [ :: X.com]. Before the name in a headline. */
 export const SITE_NAME_PATTERN = / [-–—|:]{1,2} [^|]{0,60}$|\|[^|]{0,60}$/;
+
+/** A hospital's own words. */
+export const HOSPITAL_PATTERN =
+  /\b(?:hospitals?|clinic|medical cent(?:er|re)|trauma cent(?:er|re)|health cent(?:er|re))\b/i;
