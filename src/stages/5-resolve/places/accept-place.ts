@@ -92,15 +92,16 @@ function isAbroad({ features }: Ranked, countries: CountriesInView): boolean {
   return features.country <= 0 && [...countries.values()].some((share) => share > 0);
 }
 
-/** A namesake that hardly anybody means without saying where it lies; the division around the town is no rival. */
+/** A namesake that hardly anybody means without saying where it lies; no district is, whose name alone means a town. */
 function isFarSmaller(rival: GazetteerEntry, { entry }: Ranked): boolean {
   if (rival.id === entry.id || rival.match !== "name" || distanceKm(rival, entry) <= SAME_AREA_KM) return true;
+  if (rival.kind === "admin2") return true;
   return rival.population * FAR_SMALLER <= entry.population && !AREAS.has(rival.kind);
 }
 
-const AREAS: ReadonlySet<PlaceKind> = new Set(["country", "region", "sea", "admin1"]);
+const AREAS: ReadonlySet<PlaceKind> = new Set(["country", "region", "sea"]);
 const FOREMOST = 10_000;
-const FAR_SMALLER = 5;
+const FAR_SMALLER = 3;
 
 /** A spelling known only by its consonants is never of note. */
 function isOfNote({ kind, population, feature, match }: Ranked["entry"]): boolean {
