@@ -55,6 +55,27 @@ const WHERE: readonly (readonly [text: string, place: string | null])[] = [
   // streets and parts of an unnamed town are no towns
   ["Two men were shot dead on Friday in the 1200 block of Cambridge Street in Memphis.", "Memphis"],
   ["Two men were shot dead on Friday on the South Side.", null],
+  // a dateline on a line of its own, with a short dash
+  ["Four shot\n\nMEMPHIS, Tenn. -\n\nTwo men were shot dead on Friday.", "Memphis"],
+  ["Four shot\n\nGREENVILLE, N.C. --\n\nTwo men were shot dead on Friday.", "Greenville"],
+  // a quarter, and what a house is called after, are no towns far away
+  [
+    "CHICAGO — Two men were shot dead on Friday in the Roseland neighborhood. Chicago police made no arrest.",
+    "Chicago",
+  ],
+  ["MEMPHIS, Tenn. — Two men were shot dead at the Pinewood Apartments on Friday.", "Memphis"],
+  // but a village far from the city that the story is sent from is where it was
+  ["LAGOS, Nigeria — Gunmen killed four villagers in Mangu on Friday.", "Mangu"],
+  // also where the gazetteer lacks it: then nobody knows, but for a part of the town that the report speaks of
+  ["KHARTOUM — Gunmen killed four villagers in Tawila on Friday.", null],
+  ["MEMPHIS, Tenn. — Two men were shot dead in Fraysertown on Friday. Memphis police made no arrest.", "Memphis"],
+  ["NEW DELHI — Maoist rebels killed four policemen in Rampur on Friday.", "Rāmpur"],
+  ["LAGOS, Nigeria — Gunmen killed four villagers in Zaki on Friday.", "Zaki"],
+  // a town in the district that is told
+  ["Four farmers were shot dead in Borno State on Friday. The four farmers were shot in Bama as they slept.", "Bama"],
+  // where the wounded are brought is not where it was, but where a hospital is hit
+  ["Boy flown to a Memphis hospital after he was shot. He was shot on Friday in Jonesboro, Arkansas.", "Jonesboro"],
+  ["Four patients were killed on Friday when a shell hit a hospital in Aleppo, Syria.", "Aleppo"],
   // of a province and a town in it, the town
   ["Gunmen in Borno killed four villagers on Friday. The villagers were shot as they fled to Maiduguri.", "Maiduguri"],
 ];

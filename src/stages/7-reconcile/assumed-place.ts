@@ -4,6 +4,7 @@ import type { Reading } from "#model/reading.ts";
 import type { Sourced } from "#model/sourced.ts";
 import type { Place } from "#model/world.ts";
 import {
+  ADDRESS_PATTERN,
   BROUGHT_PATTERN,
   CARE_AFTER_PATTERN,
   CARE_BEFORE_PATTERN,
@@ -43,9 +44,9 @@ export function assumedPlace(claims: readonly FiledClaim[], fits: Fits = () => t
   };
   return (
     bySentence((one) => isPlain(one) && !isHome(one)) ??
-    localPlace(first.reading, fits) ??
+    localOf(claims, fits) ??
     bySentence(isPlain) ??
-    bySentence((one) => !isCare(one))
+    bySentence((one) => !isCare(one) && !isDateline(one))
   );
 }
 
@@ -131,7 +132,7 @@ function townsIn({ mentions, annotated, resolved }: Sentence): Named[] {
 /** A town's own name, and no facility's, force's or page's. */
 function isPlain(one: Named): boolean {
   const { by } = one.place.provenance;
-  return ![FACILITY, POLICED, FAR_NAMESAKE].includes(by.id) && !isCare(one) && !isOfSite(one);
+  return ![FACILITY, POLICED, FAR_NAMESAKE].includes(by.id) && !isCare(one) && !isOfSite(one) && !isDateline(one);
 }
 
 function isCare(one: Named): boolean {
@@ -159,16 +160,50 @@ function behind({ mention, annotated }: Named): string {
   return annotated.article.text.slice(end, to);
 }
 
-/** The dateline's town, else the first that a local force polices, where half of the towns named in the report lie around it. */
-function localPlace({ annotated, resolved }: Reading, fits: Fits): Assumed | null {
+/** Stands at the head of the story, and nowhere else in the words that it is part of. */
+function isDateline({ mention, annotated }: Named): boolean {
+  const { block } = annotated.sentences[mention.sentence]!;
+  const { kind, span } = annotated.article.blocks[block]!;
+  return (
+    kind === "dateline" || (mention.provenance.by.id === DATELINE && mention.provenance.spans[0]!.start === span.start)
+  );
+}
+
+/** What the first report says that is local, in the order of the claims. */
+function localOf(claims: readonly FiledClaim[], fits: Fits): Assumed | null {
+  for (const reading of new Set(claims.map((filed) => filed.reading))) {
+    const isElsewhere = claims.some((filed) => filed.reading === reading && namesOpenPlace(filed));
+    const found = localPlace(reading, fits, isElsewhere);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** [killed in Tawila], of a report that leaves open where that is: not in the town that the story is sent from. */
+function namesOpenPlace({ resolved, reading, mention }: FiledClaim): boolean {
+  return (resolved.claim.roles.place ?? []).some((id) => {
+    const { kind, value = "" } = mention(id) ?? {};
+    return (
+      kind === "place" && /\p{Lu}/u.test(value) && !ADDRESS_PATTERN.test(value) && !reading.resolved?.places.has(id)
+    );
+  });
+}
+
+/**
+ * The dateline's town, else the first that a local force polices, where half of the towns named in the report lie around it. Where a
+ * deed is told to have been elsewhere (`isElsewhere`), only a town that is policed, or named again in the story.
+ */
+function localPlace({ annotated, resolved }: Reading, fits: Fits, isElsewhere: boolean): Assumed | null {
   if (annotated === null || resolved === null) return null;
   const named = annotated.mentions.flatMap((mention) => {
     const place = resolved.places.get(mention.id);
     return place === undefined || !isTown(place.value) ? [] : [{ mention, place, annotated }];
   });
-  const datelines = named.filter(({ mention, place }) => mention.provenance.by.id === DATELINE && isTown(place.value));
   const policed = named.filter(({ place }) => place.provenance.by.id === POLICED);
   const plain = named.filter(isPlain);
+  const isAtHome = ({ placeId }: Place): boolean =>
+    [...policed, ...plain].some(({ place }) => place.value.placeId === placeId);
+  const datelines = named.filter((one) => isDateline(one) && (!isElsewhere || isAtHome(one.place.value)));
   const isLocal = (place: Place): boolean =>
     2 * plain.filter((one) => distanceKm(one.place.value, place) <= LOCAL_KM).length >= plain.length;
   const local = [...datelines, ...policed].find(({ place: { value } }) => fits(value) && isLocal(value));

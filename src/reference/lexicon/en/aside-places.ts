@@ -21,3 +21,6 @@ export const SITE_NAME_PATTERN = / [-–—|:]{1,2} [^|]{0,60}$|\|[^|]{0,60}$/;
 /** A hospital's own words. */
 export const HOSPITAL_PATTERN =
   /\b(?:hospitals?|clinic|medical cent(?:er|re)|trauma cent(?:er|re)|health cent(?:er|re))\b/i;
+/** [Oak Street], [the South Side], [the Elm Grove neighbourhood], [I-95]: in the town that is spoken of, whichever that is. */
+export const ADDRESS_PATTERN =
+  /\b(?:streets?|st|avenues?|ave|roads?|rd|boulevard|blvd|drive|dr|lane|ln|way|court|place|parkway|highway|hwy|route|rte|rt|interstate|freeway|bridge|park|side|square|plaza|mall|center|centre|school|church|apartments?|homes|houses|neighbou?rhood|area|block|downtown|section|quarter|complex|subdivision)\b\.?|\d/i;

@@ -247,6 +247,28 @@ const RULES: readonly (readonly [text: string, quotes: readonly string[], rules:
   ["the French police were in Kalamazoo", ["Kalamazoo"], [null]],
   // a neighbourhood is of a town nearby
   ["the Kalamazoo neighborhood", ["Kalamazoo"], [null]],
+  // of a report from a city, a quarter and what is called after somebody are no towns far away
+  [
+    "Chicago, Illinois; in the Kalamazoo neighborhood; Syrian, in Chicago",
+    ["Chicago", "Illinois", "Kalamazoo neighborhood"],
+    ["resolve/place/parent", "resolve/place/country-in-view", null],
+  ],
+  [
+    "Denver, Colorado; at the Pinewood Apartments",
+    ["Denver", "Colorado", "facility:Pinewood Apartments"],
+    ["resolve/place/parent", "resolve/place/country-in-view", null],
+  ],
+  // a plain name there is doubted; one that nothing else is called, or that lies near, is not
+  [
+    "Denver, U.S., Roseland",
+    ["Denver", "U.S.", "Roseland"],
+    ["resolve/place/parent", "resolve/place/area", "resolve/place/far-namesake"],
+  ],
+  [
+    "Aleppo, Syria, Khusham",
+    ["Aleppo", "Syria", "Khusham"],
+    ["resolve/place/parent", "resolve/place/area", "resolve/place/country-in-view"],
+  ],
   ["He spoke at Mosul University.", ["facility:Mosul University"], ["resolve/place/facility"]],
 ];
 for (const [text, quotes, rules] of RULES) {
