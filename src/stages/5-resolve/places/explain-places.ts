@@ -3,7 +3,8 @@ import type { Annotated } from "#model/annotated.ts";
 import type { ValueId } from "#model/span.ts";
 import type { PlaceCandidate, PlaceExplanation } from "#model/world.ts";
 import type { Gazetteer } from "#reference/gazetteer/gazetteer.ts";
-import { decideNames, type NameDecision, type NamedMention } from "./name-cases.ts";
+import { decideNames } from "./name-cases.ts";
+import type { NameDecision, NamedMention } from "./name-decision.ts";
 import type { Ranked } from "./rank-candidates.ts";
 import { placeOf, standsForGovernment } from "./resolve-places.ts";
 

@@ -2,7 +2,7 @@
 import type { GazetteerEntry } from "#reference/gazetteer/entry.ts";
 import { foldName } from "#text/fold.ts";
 import { distanceKm } from "#text/geometry.ts";
-import type { NameDecision, NamedMention } from "./name-cases.ts";
+import type { NameDecision, NamedMention } from "./name-decision.ts";
 import { isPopulated, type Ranked } from "./rank-candidates.ts";
 
 /** Rules of acceptance that say no more than that the country fits. */

@@ -1,40 +1,23 @@
 /** A report's place mentions in, the names to resolve out: each with its mentions, its candidates and what stands beside it. */
 import type { Annotated, Mention, MentionKind } from "#model/annotated.ts";
-import type { OpenPlace } from "#model/world.ts";
 import type { GazetteerEntry } from "#reference/gazetteer/entry.ts";
 import type { Gazetteer } from "#reference/gazetteer/gazetteer.ts";
 import { foldName } from "#text/fold.ts";
 import { distanceKm } from "#text/geometry.ts";
-import { type Accepted, acceptPlace } from "./accept-place.ts";
+import { acceptPlace } from "./accept-place.ts";
 import { countriesInView } from "./countries-in-view.ts";
 import { EVERYDAY_NAMES } from "./everyday-names.ts";
 import { facilityName } from "./facility-name.ts";
 import { withoutFarNamesakes } from "./far-namesakes.ts";
 import { policedPlace } from "./local-force.ts";
+import type { NameDecision, NamedMention } from "./name-decision.ts";
 import { type NamedParent, type PlaceContext, placeContext } from "./place-context.ts";
 import { nameKey, type PlaceName, readPlaceName } from "./place-name.ts";
 import { contains, isPopulated, METROPOLIS, type NameCase, type Ranked, rankCandidates } from "./rank-candidates.ts";
 import { isStreet } from "./street.ts";
 
-/** `areas`: the named parents that hold a candidate; `parent` is the mention that names the first of them. */
-export type NamedMention = Readonly<{
-  mention: Mention;
-  name: PlaceName;
-  context: PlaceContext;
-  candidates: readonly GazetteerEntry[];
-  areas: readonly GazetteerEntry[];
-  parent: Mention | null;
-}>;
-
 /** Candidates kept for a name that the whole world shares ("San Antonio"); those in named areas come first. */
 const MOST_CANDIDATES = 60;
-
-/** A name's mentions, what may be meant by it, best first, and what was taken or why nothing was. */
-export type NameDecision = Readonly<{
-  mentions: readonly NamedMention[];
-  ranking: readonly Ranked[];
-  decision: Accepted | OpenPlace;
-}>;
 
 /** Every place name of a report. One name means one place, except where its mentions name different parents ("Paris, Texas"). */
 export function decideNames(annotated: Annotated, gazetteer: Gazetteer): readonly NameDecision[] {
