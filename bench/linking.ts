@@ -1,5 +1,5 @@
 /** `npm run bench:linking` in; milliseconds to link one report in workspaces of 1,000, 10,000 and 100,000 out, frozen as JSON. */
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -16,8 +16,8 @@ import { machine, type Percentiles, peakMemoryMb, percentilesOf, programVersion,
 
 const FROZEN = join(import.meta.dirname, "results", "linking.json");
 const SIZES = "1000,10000,100000";
-/** Reports linked one by one when the workspace has a size, after some to warm up. */
-const [WARM_UP, TIMED] = [20, 200];
+/** Reports linked one by one when the workspace has a size, after some to warm up; so many before the next size has its turn. */
+const [WARM_UP, TIMED, TURN] = [20, 200, 20];
 /** Reports linked at once while the workspace grows. */
 const STEP = 2000;
 const NOW = "2026-01-01T00:00:00.000Z";
@@ -45,10 +45,9 @@ async function main(): Promise<void> {
   const onePeriod = values["one-period"];
   const corpus = { ...DEFAULT_WORLD, ...(onePeriod ? { perDay: null, days: ONE_PERIOD_DAYS } : {}) };
   const sizes: Measured[] = [];
-  // A large workspace takes long: what is measured is kept as it comes.
-  const keep = (measured: Measured) => {
-    sizes.push(measured);
-    print(measured);
+  const keep = (measured: readonly Measured[]) => {
+    sizes.push(...measured);
+    for (const one of measured) print(one);
     const common = { program: programVersion(), machine: machine(), corpus, warmUp: WARM_UP, timed: TIMED };
     mkdirSync(dirname(values.out), { recursive: true });
     writeFileSync(values.out, `${JSON.stringify({ ...common, sizes, peakMemoryMb: peakMemoryMb() }, null, 2)}\n`);
@@ -59,43 +58,96 @@ async function main(): Promise<void> {
   else for (const size of asked) await measure([size], { ...DEFAULT_WORLD, perDay: size / ONE_PERIOD_DAYS }, keep);
 }
 
-/** One workspace, filled up to each size in turn. Only linking is timed: the readings are made, not read. */
+/** A workspace of a size, with the reports that come next. */
+type Grown = Readonly<{
+  reports: number;
+  folder: string;
+  next: readonly Reading[];
+  growCpuMsPerReport: number;
+  databaseMb: number;
+}>;
+
+/**
+ * One workspace, filled up to each size in turn and copied there. Only linking is timed: the readings are made, not read. The sizes
+ * are timed by turns, a few reports each, so that other work on the machine slows all of them alike.
+ */
 async function measure(
   sizes: readonly number[],
   options: WorldOptions,
-  keep: (measured: Measured) => void,
+  keep: (measured: readonly Measured[]) => void,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "crosscheck-bench-"));
-  const workspace = await openWorkspace(folder, { mode: "write", create: true, now: () => NOW });
   const linker = makeBenchLinker();
-  const readings = makeReadings(options);
   try {
-    let count = 0;
-    for (const size of sizes) {
-      const grown = size - WARM_UP - TIMED - count;
-      const cpu = process.cpuUsage();
-      while (count < size - WARM_UP - TIMED) {
-        const step = Math.min(STEP, size - WARM_UP - TIMED - count);
-        await addReadings(workspace, take(readings, step));
-        await link(workspace, linker);
-        count += step;
-      }
-      const growCpuMsPerReport = toHundredths(cpuMsSince(cpu) / grown);
-      const [walls, cpus] = await timeOneByOne(workspace, linker, take(readings, WARM_UP + TIMED));
-      count += WARM_UP + TIMED;
-      const databaseMb = Math.round(statSync(join(folder, "crosscheck.sqlite")).size / 1e6);
-      keep({
-        reports: size,
-        linkMs: percentilesOf(walls),
-        linkCpuMs: percentilesOf(cpus),
+    const grown = await grow(folder, sizes, { options, linker });
+    const timed = await timeByTurns(grown, linker);
+    keep(
+      grown.map(({ reports, growCpuMsPerReport, databaseMb }, at) => ({
+        reports,
+        linkMs: percentilesOf(timed[at]!.walls),
+        linkCpuMs: percentilesOf(timed[at]!.cpus),
         growCpuMsPerReport,
         databaseMb,
-      });
-    }
+      })),
+    );
   } finally {
-    await workspace.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function grow(
+  folder: string,
+  sizes: readonly number[],
+  { options, linker }: Readonly<{ options: WorldOptions; linker: Linker }>,
+): Promise<readonly Grown[]> {
+  const readings = makeReadings(options);
+  const growing = join(folder, "growing");
+  const grown: Grown[] = [];
+  let count = 0;
+  for (const size of sizes) {
+    const workspace = await openWorkspace(growing, { mode: "write", create: true, now: () => NOW });
+    const cpu = process.cpuUsage();
+    const wanted = size - WARM_UP - TIMED - count;
+    for (let left = wanted; left > 0; left -= STEP) {
+      await addReadings(workspace, take(readings, Math.min(STEP, left)));
+      await link(workspace, linker);
+    }
+    const growCpuMsPerReport = toHundredths(cpuMsSince(cpu) / wanted);
+    const next = take(readings, WARM_UP + TIMED);
+    await workspace.close();
+    const own = join(folder, String(size));
+    cpSync(growing, own, { recursive: true });
+    const databaseMb = Math.round(statSync(join(own, "crosscheck.sqlite")).size / 1e6);
+    grown.push({ reports: size, folder: own, next, growCpuMsPerReport, databaseMb });
+    console.log(`${size} reports: ${growCpuMsPerReport} ms a report while it grew; ${databaseMb} MB`);
+    // the larger workspace holds what the smaller one is timed with
+    const larger = await openWorkspace(growing, { mode: "write", create: true, now: () => NOW });
+    await addReadings(larger, next);
+    await link(larger, linker);
+    await larger.close();
+    count = size;
+  }
+  return grown;
+}
+
+type Times = Readonly<{ walls: number[]; cpus: number[] }>;
+
+async function timeByTurns(grown: readonly Grown[], linker: Linker): Promise<readonly Times[]> {
+  const workspaces: Workspace[] = [];
+  for (const { folder } of grown) {
+    workspaces.push(await openWorkspace(folder, { mode: "write", create: false, now: () => NOW }));
+  }
+  const times: readonly Times[] = grown.map(() => ({ walls: [], cpus: [] }));
+  for (let first = 0; first < WARM_UP + TIMED; first += TURN) {
+    for (const [at, { next }] of grown.entries()) {
+      const { walls, cpus } = await timeOneByOne(workspaces[at]!, linker, next.slice(first, first + TURN));
+      if (first < WARM_UP) continue;
+      times[at]!.walls.push(...walls);
+      times[at]!.cpus.push(...cpus);
+    }
+  }
+  for (const workspace of workspaces) await workspace.close();
+  return times;
 }
 
 /** As the program's own, without the reader that `makeLinker` stands beside. */
@@ -118,22 +170,17 @@ async function link(workspace: Workspace, linker: Linker): Promise<void> {
   if (done !== "linked") throw new Error(`nothing was linked: ${done}`);
 }
 
-async function timeOneByOne(
-  workspace: Workspace,
-  linker: Linker,
-  readings: readonly Reading[],
-): Promise<readonly [walls: number[], cpus: number[]]> {
+async function timeOneByOne(workspace: Workspace, linker: Linker, readings: readonly Reading[]): Promise<Times> {
   const [walls, cpus]: [number[], number[]] = [[], []];
-  for (const [at, reading] of readings.entries()) {
+  for (const reading of readings) {
     await addReadings(workspace, [reading]);
     const cpu = process.cpuUsage();
     const startedAt = performance.now();
     await link(workspace, linker);
-    if (at < WARM_UP) continue;
     walls.push(performance.now() - startedAt);
     cpus.push(cpuMsSince(cpu));
   }
-  return [walls, cpus];
+  return { walls, cpus };
 }
 
 function cpuMsSince(start: NodeJS.CpuUsage): number {

@@ -8,8 +8,9 @@ export type SharedBy = Readonly<{ hashes: readonly number[]; sampled: number; le
 
 /** Of what is counted and what is multiplied. */
 const ROUNDING = 1e-6;
-/** Numbers that more reports have are equally common: counting ends here. */
-const COUNTED = 4096;
+/** Counting ends here; which of the commoner ones is commonest, a part of their reports tells: those as long as the asking one. */
+const COUNTED = 512;
+const AS_LONG = 1;
 /** So many shared numbers that are not of the commonest make a report worth a full count; one is shared by chance. */
 const ENOUGH = 2;
 
@@ -45,15 +46,28 @@ export async function sharingReports(db: Db, { hashes, sampled, least }: SharedB
 
 /** Each number with the largest `sampled` of the reports that are looked up by it; the rarest are for all reports. */
 async function boundHashes(db: Db, { hashes, sampled, least }: SharedBy): Promise<readonly Asked[]> {
-  const { rows } = await sql<{ hash: number; reports: number }>`
-    select asked.value as hash,
-      (select count(*) from (select 1 from link_hash where hash = asked.value limit ${COUNTED})) as reports
-    from json_each(${JSON.stringify(hashes)}) asked`.execute(db);
-  const commonestFirst = rows.toSorted((one, other) => other.reports - one.reports || one.hash - other.hash);
+  const counted = await countReports(db, hashes, null);
+  const common = counted.filter(({ reports }) => reports === COUNTED).map(({ hash }) => hash);
+  const parts = common.length < 2 ? [] : await countReports(db, common, sampled);
+  const partOf = new Map(parts.map(({ hash, reports }) => [hash, reports] as const));
+  const frequency = ({ hash, reports }: Counted) => reports + (partOf.get(hash) ?? 0);
+  const commonestFirst = counted.toSorted((one, other) => frequency(other) - frequency(one) || one.hash - other.hash);
   return commonestFirst.map(({ hash }, rank) => {
     const most = Math.floor((rank + ENOUGH + ROUNDING) / least);
     return { hash, most: most < sampled ? most : EVERY };
   });
+}
+
+type Counted = Readonly<{ hash: number; reports: number }>;
+
+/** @param sampled  null for all reports, else for those that are about as long */
+async function countReports(db: Db, hashes: readonly number[], sampled: number | null): Promise<readonly Counted[]> {
+  const part = sampled === null ? sql`` : sql`and sampled between ${sampled - AS_LONG} and ${sampled + AS_LONG}`;
+  const { rows } = await sql<Counted>`
+    select asked.value as hash,
+      (select count(*) from (select 1 from link_hash where hash = asked.value ${part} limit ${COUNTED})) as reports
+    from json_each(${JSON.stringify(hashes)}) asked`.execute(db);
+  return rows;
 }
 
 /** No report has more numbers. */
