@@ -12,6 +12,7 @@ import {
   BEGAN_PATTERN,
   CORRECTION_PATTERN,
   LONG_SUM_PATTERN,
+  OPENS_EARLIER_PATTERN,
   SET_APART_PATTERN,
   SUPERLATIVE_PATTERN,
 } from "./story-words.ts";
@@ -28,6 +29,20 @@ const CASES: readonly Readonly<{ name: string; pattern: RegExp; yes: readonly st
       "Three fell in another attack.",
     ],
     no: ["The attackers fled elsewhere.", "It was the worst attack in years.", "They live in another village."],
+  },
+  {
+    name: "a sentence that opens before the deed",
+    pattern: OPENS_EARLIER_PATTERN,
+    yes: [
+      "Days earlier the army had left",
+      "Before the rebels' counter-attack began, officers called the base",
+      "Shortly before the raid, a drone was seen",
+    ],
+    no: [
+      "Before dawn, shells fell",
+      "Gunmen gathered before the attack, killing two",
+      "Officers called the base before the raid",
+    ],
   },
   {
     name: "a sum over years",

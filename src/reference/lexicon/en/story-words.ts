@@ -44,13 +44,17 @@ export const TOOK_PLACE_PATTERN =
 /** [had], [had been], [had already] right before a verb: the pluperfect. */
 export const HAD_PATTERN = /\bhad (?:(?:been|also|already|earlier|previously|repeatedly|just|long) ){0,3}$/i;
 
-/** [an hour before the raid], [ahead of the strike]: what stands before these words came first. */
-export const BEFORE_DEED_PATTERN =
-  /\b(?:before|ahead of|prior to) (?:the|that|this|its) (?:[\w-]+ ){0,2}(?:strikes?|attacks?|raids?|bombings?|assaults?|ambush|blasts?|explosions?|shelling|shootings?|clash|clashes|fighting|massacre|killings?|operation|incursion)\b/i;
+const DEED =
+  "(?:the|that|this|its) (?:[\\w.'’-]{1,20} ){0,2}(?:counter-?)?(?:strikes?|attacks?|raids?|bombings?|assaults?|ambush|blasts?|explosions?|shelling|shootings?|clash|clashes|fighting|massacre|killings?|operation|incursion)\\b";
 
-/** [Days earlier], [An hour before]: the sentence opens before what is told. */
-export const OPENS_EARLIER_PATTERN =
-  /^["“]?(?:(?:an?|one|two|three|four|five|six|ten|several|some|few|many|just|only|about|\d+) ){0,3}(?:minutes?|hours?|days?|weeks?|months?) (?:earlier|before)\b/i;
+/** [an hour before the raid], [ahead of the strike]: what stands before these words came first. */
+export const BEFORE_DEED_PATTERN = new RegExp(`\\b(?:before|ahead of|prior to) ${DEED}`, "i");
+
+/** [Days earlier], [An hour before], [Before the attack began,]: the sentence opens before what is told. */
+export const OPENS_EARLIER_PATTERN = new RegExp(
+  `^["“]?(?:(?:(?:an?|one|two|three|four|five|six|ten|several|some|few|many|just|only|about|\\d+) ){0,3}(?:minutes?|hours?|days?|weeks?|months?) (?:earlier|before)\\b|(?:(?:shortly|just|right|immediately|even|long|well|hours|minutes|days|weeks) ){0,2}(?:before|ahead of|prior to) ${DEED}[^,]{0,30},)`,
+  "i",
+);
 
 /** [Officers were called to], [police responded to], [it happened on]: how an event came to be known, and when. */
 export const BEGAN_PATTERN =
