@@ -18,6 +18,16 @@ export type Predicate = Readonly<{
   needs: Need | null;
 }>;
 
+/** [a toll of 12], [lost 12 soldiers]: who died is told, and not by whose hand. */
+export const TOLD_DEAD: Predicate = {
+  event: "ASSAULT",
+  mode: null,
+  measure: "killed",
+  subject: null,
+  object: "victim",
+  needs: "beings",
+};
+
 const BEINGS_VICTIM = { subject: "agent", object: "victim", needs: "beings" } as const;
 const ON_TARGET = { subject: "agent", object: "target", needs: "beings-or-things" } as const;
 const ON_THINGS = { subject: "agent", object: "target", needs: "things" } as const;

@@ -1,5 +1,5 @@
 /** lost [50 soldiers] · lost only [four men]: a force tells its own dead */
-import type { Predicate } from "#reference/lexicon/en/predicates.ts";
+import { TOLD_DEAD } from "#reference/lexicon/en/predicates.ts";
 import { COMBATANT_NOUNS } from "#reference/lexicon/en/victims.ts";
 import { argumentsOf } from "../arguments.ts";
 import { countedNoun } from "../beings.ts";
@@ -7,15 +7,6 @@ import type { Candidate } from "../candidate.ts";
 import type { ClauseView } from "../clause-view.ts";
 import { dependents, mentionAt } from "../clause-view.ts";
 import type { Rule } from "../rule.ts";
-
-const KILLED: Predicate = {
-  event: "ASSAULT",
-  mode: null,
-  measure: "killed",
-  subject: null,
-  object: "victim",
-  needs: "beings",
-};
 
 const MEN: ReadonlySet<string> = new Set(["man", "comrade", "member", "servicewoman"]);
 
@@ -29,7 +20,7 @@ function findLosses(view: ClauseView, verb: number): Omit<Candidate, "rule"> | n
     token: verb,
     words: [verb],
     clause: verb,
-    predicate: KILLED,
+    predicate: TOLD_DEAD,
     mode: null,
     roles: { victim: victims },
     counted,

@@ -1,6 +1,6 @@
 /** the death toll rose to [12] · bringing the toll to [12] · put the number of dead at [12] */
 import type { Measure } from "#model/codes.ts";
-import type { Predicate } from "#reference/lexicon/en/predicates.ts";
+import { TOLD_DEAD } from "#reference/lexicon/en/predicates.ts";
 import { obliques } from "../arguments.ts";
 import { isBeing } from "../beings.ts";
 import type { Candidate } from "../candidate.ts";
@@ -8,15 +8,6 @@ import type { ClauseView } from "../clause-view.ts";
 import { dependents, relationOf } from "../clause-view.ts";
 import { roleIf } from "../event-noun.ts";
 import type { Rule } from "../rule.ts";
-
-const KILLED: Predicate = {
-  event: "ASSAULT",
-  mode: null,
-  measure: "killed",
-  subject: null,
-  object: "victim",
-  needs: "beings",
-};
 
 /** Words that say what a toll counts, by lemma, when "death" does not stand before it. */
 const TOLL_MEASURES: ReadonlyMap<string, Measure> = new Map([
@@ -124,7 +115,7 @@ function findToll(view: ClauseView, noun: number): Omit<Candidate, "rule"> | nul
   const head = numberOf(view, noun);
   if (head === null) return null;
   const words = dependents(view, noun, "compound").filter((part) => part < noun);
-  const predicate = { ...KILLED, measure };
+  const predicate = { ...TOLD_DEAD, measure };
   const named = dependents(view, noun, "nmod").filter((at) => isBeing(view, at));
   const roles = view.tokens[head]!.upos === "NUM" ? roleIf("victim", named) : { victim: [head] };
   const clause = view.tokens[noun]!.head;
