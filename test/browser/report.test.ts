@@ -54,11 +54,21 @@ function highlighted(page: Page, name: string): Promise<readonly string[]> {
 }
 
 async function untilHighlighted(page: Page, name: string, words: readonly string[]): Promise<void> {
-  for (let left = 40; left > 0; left -= 1) {
+  for (let left = 200; left > 0; left -= 1) {
     if (JSON.stringify(await highlighted(page, name)) === JSON.stringify(words)) return;
     await page.waitForTimeout(50);
   }
   assert.deepEqual(await highlighted(page, name), words);
+}
+
+/** The words are selected, at the latest when the block that they are in has been laid out: blocks out of sight have no words for the browser. */
+async function untilSelected(page: Page, words: string): Promise<void> {
+  const selection = (): Promise<string | undefined> => page.evaluate(() => document.getSelection()?.toString());
+  for (let left = 200; left > 0; left -= 1) {
+    if ((await selection()) === words) return;
+    await page.waitForTimeout(50);
+  }
+  assert.equal(await selection(), words);
 }
 
 async function reportOf({ page, url }: OpenPage, query: string): Promise<ReportDetailJson> {
@@ -235,22 +245,21 @@ browserTest("words are marked by address, walked and selected by keys, and linke
   await page.goto(`/reports/${report.id}?at=5-999999`);
   await untilHighlighted(page, "now-at", []);
 
-  const selection = () => page.evaluate(() => document.getSelection()?.toString());
   await page.keyboard.press("m");
-  assert.equal(await selection(), report.reading!.mentions[0]!.text);
+  await untilSelected(page, report.reading!.mentions[0]!.text);
   await page.keyboard.press("Shift+M");
-  assert.equal(await selection(), report.reading!.mentions.at(-1)!.text);
+  await untilSelected(page, report.reading!.mentions.at(-1)!.text);
 
   await page.getByRole("region", { name: /^Text of the report/ }).focus();
   await page.evaluate(() => document.getSelection()?.removeAllRanges());
   await page.keyboard.press("Escape");
   await page.keyboard.press("ArrowRight");
-  assert.equal(await selection(), "Gunmen");
+  await untilSelected(page, "Gunmen");
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Shift+ArrowRight");
-  assert.equal(await selection(), "killed 17");
+  await untilSelected(page, "killed 17");
   await page.keyboard.press("ArrowLeft");
-  assert.equal(await selection(), "Gunmen");
+  await untilSelected(page, "Gunmen");
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
   assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Copy a link to them");
