@@ -8,7 +8,7 @@ import type { Page } from "playwright-core";
 import type { IncidentListJson } from "#api/schemas/browse.ts";
 import type { ShownIncidentJson } from "#api/schemas/incident.ts";
 import type { ReportListJson } from "#api/schemas/reports.ts";
-import { axeFindings, browserTest, type OpenPage, PHONE } from "./open-browser.ts";
+import { axeFindings, becomes, browserTest, type OpenPage, PHONE } from "./open-browser.ts";
 
 const REPORTS = [
   {
@@ -166,7 +166,7 @@ browserTest(
     assert.equal(merged.length, 1);
     await page.waitForURL(`**/incidents/${merged[0]!.id}`);
     await page.getByRole("heading", { level: 1, name: merged[0]!.title }).waitFor();
-    assert.equal(await page.evaluate("document.activeElement.textContent"), "Merge", "the focus is where it was");
+    await becomes(() => page.evaluate("document.activeElement.textContent"), "Merge", "the focus is where it was");
     const shown: ShownIncidentJson = await get(open, `/incidents/${merged[0]!.id}`);
     assert.deepEqual(shown.reports.map(({ outlet }) => outlet).sort(), ["Café Wire", "Northern Star"]);
     for (const { name } of shown.reports) await page.getByText(name).first().waitFor();

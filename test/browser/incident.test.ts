@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { listIncidents } from "#pipeline/workspace.ts";
 import { runCrosscheck } from "../run-crosscheck.ts";
-import { axeFindings, browserTest, type OpenPage, PHONE } from "./open-browser.ts";
+import { axeFindings, becomes, browserTest, type OpenPage, PHONE } from "./open-browser.ts";
 
 async function idOf({ services }: OpenPage, title: RegExp): Promise<string> {
   const { incidents } = await listIncidents(services.workspace, {}, { limit: 100, after: null });
@@ -56,7 +56,7 @@ browserTest("the policy changes the tolls and the address, and goes back with th
   await page.keyboard.press("Space");
   await together.getByText("9 to 42", { exact: true }).waitFor();
   assert.ok(page.url().endsWith(`/incidents/${id}?policy=recorder`));
-  assert.equal(await page.evaluate("document.activeElement.value"), "recorder", "the focus stays");
+  await becomes(() => page.evaluate("document.activeElement.value"), "recorder", "the focus stays");
   await page.getByRole("heading", { level: 1, name: /9 to 42 killed/ }).waitFor();
   await page.reload();
   await together.getByText("9 to 42", { exact: true }).waitFor();
@@ -95,7 +95,7 @@ browserTest("as of a day the incident is what its reports told by then", {}, asy
     .waitFor();
   assert.match(page.url(), /as_of=2023-03-15$/);
   // nothing can be decided of a past day
-  assert.equal(await page.getByRole("button", { name: "Confirm" }).count(), 0);
+  await becomes(() => page.getByRole("button", { name: "Confirm" }).count(), 0);
   await page.getByRole("link", { name: "Show it as it is now" }).click();
   await page.getByRole("button", { name: "Confirm" }).waitFor();
   assert.deepEqual(faults, []);
@@ -136,19 +136,20 @@ browserTest("on paper all words and sources stand, and nothing that is only for 
   assert.equal(await words.isVisible(), false);
   await page.emulateMedia({ media: "print" });
   assert.equal(await words.isVisible(), true);
-  assert.equal(
-    await page.getByText("Those counted here are part of a toll that is told elsewhere.").last().isVisible(),
+  await becomes(
+    () => page.getByText("Those counted here are part of a toll that is told elsewhere.").last().isVisible(),
     true,
   );
-  assert.equal(
-    await page
-      .getByText(/retrieved \d{4}-\d{2}-\d{2}/)
-      .first()
-      .isVisible(),
+  await becomes(
+    () =>
+      page
+        .getByText(/retrieved \d{4}-\d{2}-\d{2}/)
+        .first()
+        .isVisible(),
     true,
   );
   for (const name of ["Show all words", "Confirm", "Print with words and sources"]) {
-    assert.equal(await page.getByRole("button", { name, includeHidden: true }).isVisible(), false, name);
+    await becomes(() => page.getByRole("button", { name, includeHidden: true }).isVisible(), false, name);
   }
-  assert.equal(await page.getByRole("navigation", { name: "Views", includeHidden: true }).isVisible(), false);
+  await becomes(() => page.getByRole("navigation", { name: "Views", includeHidden: true }).isVisible(), false);
 });

@@ -1,7 +1,7 @@
 /** The incidents of a record in a real browser: one selection as table, map and timeline, by keyboard alone, on a phone, and when they are many. */
 import assert from "node:assert/strict";
 import type { Page, Route } from "playwright-core";
-import { axeFindings, browserTest, PHONE } from "./open-browser.ts";
+import { axeFindings, becomes, browserTest, PHONE } from "./open-browser.ts";
 
 /** "4 of 16 incidents" */
 async function counts(page: Page): Promise<Readonly<{ matching: number; total: number }>> {
@@ -81,9 +81,9 @@ browserTest(
       timeline: some.matching,
     });
     assert.match(page.url(), /\?place=/);
-    assert.equal(await page.evaluate("document.activeElement?.checked"), true);
-    assert.equal(
-      await page.getByRole("link", { name: `CSV of these ${some.matching} incidents` }).getAttribute("href"),
+    await becomes(() => page.evaluate("document.activeElement?.checked"), true);
+    await becomes(
+      () => page.getByRole("link", { name: `CSV of these ${some.matching} incidents` }).getAttribute("href"),
       `/api/incidents.csv${new URL(page.url()).search}&sort=-day`,
     );
 
@@ -100,15 +100,15 @@ browserTest(
     // the row that one left is the row that one comes back to
     await tabTo(page, "[role=row]");
     await press(page, "ArrowDown", "ArrowDown", "ArrowUp");
-    assert.equal(await page.evaluate("document.activeElement.ariaRowIndex"), "3");
+    await becomes(() => page.evaluate("document.activeElement.ariaRowIndex"), "3");
     await press(page, "End");
-    assert.equal(await page.evaluate("document.activeElement.ariaRowIndex"), String(some.matching + 1));
+    await becomes(() => page.evaluate("document.activeElement.ariaRowIndex"), String(some.matching + 1));
     const title = await page.evaluate("document.activeElement.querySelector('a').textContent");
     await press(page, "Enter");
     await page.waitForURL(/\/incidents\/i_/);
     await page.goBack();
     await page.locator(`[role=row][aria-rowindex="${some.matching + 1}"]:focus`).waitFor();
-    assert.equal(await page.evaluate("document.activeElement.querySelector('a').textContent"), title);
+    await becomes(() => page.evaluate("document.activeElement.querySelector('a').textContent"), title);
 
     // days, by keyboard, on the timeline
     await page.goto("/");
@@ -170,7 +170,7 @@ browserTest(
     const alert = page.getByRole("alert");
     await alert.waitFor();
     assert.match((await alert.textContent()) ?? "", /2018-02-31.+not a date/);
-    assert.equal(await alert.count(), 1);
+    await becomes(() => alert.count(), 1);
   },
 );
 
@@ -193,7 +193,7 @@ browserTest(
 
 browserTest("an empty record says where incidents come from", { reports: [] }, async ({ page }) => {
   await page.getByRole("heading", { name: "No incidents yet" }).waitFor();
-  assert.equal(await page.getByRole("link", { name: "Add reports" }).getAttribute("href"), "/intake");
+  await becomes(() => page.getByRole("link", { name: "Add reports" }).getAttribute("href"), "/intake");
   assert.deepEqual(await axeFindings(page), []);
 });
 
@@ -234,21 +234,21 @@ browserTest("100,000 rows are read with the keyboard from the first to the last"
   });
   await page.reload();
   await page.locator("[role=row][data-index='0']").waitFor();
-  assert.equal(await page.getByRole("grid").getAttribute("aria-rowcount"), String(MANY + 1));
+  await becomes(() => page.getByRole("grid").getAttribute("aria-rowcount"), String(MANY + 1));
   await page.locator("[role=row][data-index='0']").focus();
   await press(page, "PageDown", "PageDown", "ArrowDown");
   const index = Number(await page.evaluate("document.activeElement.dataset.index"));
   assert.ok(index > 8 && index < 60, `PageDown twice led to ${index}`);
-  assert.equal(await page.evaluate("document.activeElement.querySelector('a').textContent"), `Shelling ${index}`);
+  await becomes(() => page.evaluate("document.activeElement.querySelector('a').textContent"), `Shelling ${index}`);
   const before = asked;
   await press(page, "End");
   const last = page.getByRole("link", { name: `Shelling ${MANY - 1}`, exact: true });
   await last.waitFor();
   assert.ok(asked - before <= 2, `a jump to the end asked for ${asked - before} pages`);
-  assert.equal(await page.evaluate("document.activeElement.ariaRowIndex"), String(MANY + 1));
+  await becomes(() => page.evaluate("document.activeElement.ariaRowIndex"), String(MANY + 1));
   assert.ok((await page.locator("[role=row]").count()) < 60);
   await press(page, "Home");
   await page.getByRole("link", { name: "Shelling 0", exact: true }).waitFor();
-  assert.equal(await page.evaluate("document.activeElement.ariaRowIndex"), "2");
+  await becomes(() => page.evaluate("document.activeElement.ariaRowIndex"), "2");
   assert.deepEqual(faults, []);
 });

@@ -1,6 +1,6 @@
 /** The view of intake in a real browser: files, pasted text and addresses come in, and every item says what became of it. */
 import assert from "node:assert/strict";
-import { axeFindings, browserTest, PHONE } from "./open-browser.ts";
+import { axeFindings, becomes, browserTest, PHONE } from "./open-browser.ts";
 
 const STRIKE =
   "Gunmen killed 17 people in the town of Khasham on Tuesday, the army said. The militia denied that it had attacked the town.";
@@ -37,12 +37,12 @@ browserTest(
 
     await page.getByLabel(/^Refused/).check();
     await rows.nth(2).waitFor({ state: "detached" });
-    assert.equal(await rows.count(), 2);
+    await becomes(() => rows.count(), 2);
     assert.match(page.url(), /state=refused/);
     await page.getByLabel(/^Refused/).uncheck();
 
     await page.getByRole("button", { name: /Change outlet and day of strike/ }).press("Enter");
-    assert.equal(await page.evaluate("document.activeElement.value"), "Northern Star");
+    await becomes(() => page.evaluate("document.activeElement.value"), "Northern Star");
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.type("Southern Star");
     await page.keyboard.press("Enter");
@@ -65,13 +65,13 @@ browserTest(
     await page.getByRole("button", { name: "Fetch 2 pages" }).click();
     await page.getByText(/127\.0\.0\.1 is no public address: this machine/).waitFor({ timeout: LONG_MS });
     await page.getByText(/ftp: is neither http: nor https:/).waitFor();
-    assert.equal(await box.inputValue(), "");
+    await becomes(() => box.inputValue(), "");
 
     await box.fill(STRIKE);
     await page.getByLabel(/^Title/).fill("Seventeen killed");
     await box.press("ControlOrMeta+Enter");
     await page.getByRole("link", { name: "Seventeen killed" }).waitFor({ timeout: LONG_MS });
-    assert.equal(await page.getByRole("navigation", { name: "Jobs" }).getByRole("link").count(), 2);
+    await becomes(() => page.getByRole("navigation", { name: "Jobs" }).getByRole("link").count(), 2);
 
     // A drop as a browser makes it; it misses the box, and the page must not be left for the file.
     await page.evaluate(`{

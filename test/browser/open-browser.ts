@@ -1,7 +1,10 @@
 /** A record in, a real browser on its page out; the server is the real one, on a workspace of its own. */
+import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { setTimeout } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import axe from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { openServices, serveWorkspace, webFolder } from "#api/open-services.ts";
@@ -90,6 +93,16 @@ async function watched(context: BrowserContext, faults: string[]): Promise<Page>
     if (message.type() === "error") faults.push(message.text());
   });
   return page;
+}
+
+/** A value of the page is as expected, at the latest when the page has come to rest: what a key or a click changes may be drawn a moment later. */
+export async function becomes(read: () => unknown, expected: unknown, message?: string): Promise<void> {
+  const end = Date.now() + 10_000;
+  while (Date.now() < end) {
+    if (isDeepStrictEqual(await read(), expected)) return;
+    await setTimeout(50);
+  }
+  assert.deepEqual(await read(), expected, message);
 }
 
 /** What axe finds against WCAG 2.2 AA, a line each; empty when nothing. Its script is run in the page by the browser's debugger, past the policy. */

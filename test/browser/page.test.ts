@@ -1,6 +1,6 @@
 /** The frame of the page in a real browser: it opens, keeps its own security policy, and axe finds nothing. */
 import assert from "node:assert/strict";
-import { axeFindings, browserTest, PHONE } from "./open-browser.ts";
+import { axeFindings, becomes, browserTest, PHONE } from "./open-browser.ts";
 
 for (const colorScheme of ["light", "dark"] as const) {
   browserTest(
@@ -22,14 +22,14 @@ browserTest("the page is no wider than a phone", { viewport: PHONE, touch: true 
 browserTest("the first stop of the keyboard leads past the navigation", {}, async ({ page }) => {
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.keyboard.press("Tab");
-  assert.equal(await page.evaluate("document.activeElement.textContent"), "Skip to the view");
+  await becomes(() => page.evaluate("document.activeElement.textContent"), "Skip to the view");
 });
 
 browserTest("every view names itself in the tab", {}, async ({ page }) => {
   for (const name of ["Reports", "Review", "Decisions", "Public export", "Intake", "Incidents"]) {
     await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name, exact: true }).click();
     await page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
-    assert.equal(await page.title(), `${name} – Crosscheck`);
+    await becomes(() => page.title(), `${name} – Crosscheck`);
   }
   const views = page.getByRole("navigation", { name: "Views" });
   for (const [list, name] of [
@@ -39,6 +39,6 @@ browserTest("every view names itself in the tab", {}, async ({ page }) => {
     await page.goto(list);
     await page.locator("main a[href^='/incidents/i_'], main a[href^='/reports/doc_']").first().click();
     await page.waitForURL(/(?:incidents\/i|reports\/doc)_/);
-    assert.equal(await views.locator("[aria-current]").textContent(), name, "what is opened is of its list");
+    await becomes(() => views.locator("[aria-current]").textContent(), name, "what is opened is of its list");
   }
 });

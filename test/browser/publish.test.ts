@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { decide } from "#pipeline/decide.ts";
 import { temporaryFolder } from "../run-crosscheck.ts";
-import { axeFindings, NO_BROWSER, openPage, PHONE } from "./open-browser.ts";
+import { axeFindings, becomes, NO_BROWSER, openPage, PHONE } from "./open-browser.ts";
 
 const REPORT = `Published: 2019-05-14
 
@@ -42,7 +42,7 @@ test("the public export shows what was confirmed, without names until they are a
     .getByText(/^1 of 2 incidents\. Held back: 1 incident that nobody has confirmed, the names of 2 private persons/)
     .waitFor();
   assert.doesNotMatch((await page.textContent("main")) ?? "", /Ansi|Maiduguri/);
-  assert.equal(await page.getByRole("link", { name: "CSV of this incident" }).count(), 1);
+  await becomes(() => page.getByRole("link", { name: "CSV of this incident" }).count(), 1);
   assert.deepEqual(await axeFindings(page), []);
   assert.ok(((await page.evaluate("document.documentElement.scrollWidth")) as number) <= PHONE.width);
 

@@ -7,7 +7,7 @@ import { after } from "node:test";
 import type { Page } from "playwright-core";
 import type { ReportDetailJson, ReportListJson } from "#api/schemas/reports.ts";
 import type { ClaimJson } from "#export/reading-schema.ts";
-import { axeFindings, browserTest, type OpenPage, PHONE } from "./open-browser.ts";
+import { axeFindings, becomes, browserTest, type OpenPage, PHONE } from "./open-browser.ts";
 
 const HOSTILE = {
   text: [
@@ -53,22 +53,13 @@ function highlighted(page: Page, name: string): Promise<readonly string[]> {
   }, name);
 }
 
-async function untilHighlighted(page: Page, name: string, words: readonly string[]): Promise<void> {
-  for (let left = 200; left > 0; left -= 1) {
-    if (JSON.stringify(await highlighted(page, name)) === JSON.stringify(words)) return;
-    await page.waitForTimeout(50);
-  }
-  assert.deepEqual(await highlighted(page, name), words);
+function untilHighlighted(page: Page, name: string, words: readonly string[]): Promise<void> {
+  return becomes(() => highlighted(page, name), words);
 }
 
-/** The words are selected, at the latest when the block that they are in has been laid out: blocks out of sight have no words for the browser. */
-async function untilSelected(page: Page, words: string): Promise<void> {
-  const selection = (): Promise<string | undefined> => page.evaluate(() => document.getSelection()?.toString());
-  for (let left = 200; left > 0; left -= 1) {
-    if ((await selection()) === words) return;
-    await page.waitForTimeout(50);
-  }
-  assert.equal(await selection(), words);
+/** Selected words are there, at the latest when their block has been laid out: blocks out of sight have no words for the browser. */
+function untilSelected(page: Page, words: string): Promise<void> {
+  return becomes(() => page.evaluate(() => document.getSelection()?.toString()), words);
 }
 
 async function reportOf({ page, url }: OpenPage, query: string): Promise<ReportDetailJson> {
@@ -135,7 +126,7 @@ browserTest(
       "sources",
       texts.map(({ text }) => text),
     );
-    assert.deepEqual(address(page).getAll("layer"), ["claims", "figures", "sources"]);
+    await becomes(() => address(page).getAll("layer"), ["claims", "figures", "sources"]);
     await page.getByRole("checkbox", { name: "Claims" }).uncheck();
     await untilHighlighted(page, "claims", []);
 
@@ -185,7 +176,7 @@ browserTest("a claim leads to its words and back, by address, mouse and keys", R
   // from the list to the words
   await page.getByRole("button", { name: "“killed” Assault" }).click();
   await untilHighlighted(page, "now-trigger", ["killed"]);
-  assert.equal(address(page).get("claim"), first.id);
+  await becomes(() => address(page).get("claim"), first.id);
 
   // from the words to the list: a click on words that a claim stands on
   const denied = claims.find(({ polarity }) => polarity === "negated")!;
@@ -222,7 +213,7 @@ browserTest("a claim leads to its words and back, by address, mouse and keys", R
   await page.keyboard.press("Enter");
   await page.keyboard.press("ArrowDown");
   await untilHighlighted(page, "now-trigger", [claims[1]!.trigger.text]);
-  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("aria-current")), "true");
+  await becomes(() => page.evaluate(() => document.activeElement?.getAttribute("aria-current")), "true");
 
   // why it is read so, asked for when it is opened
   await page.getByText("Why it is read so").click();
@@ -262,7 +253,7 @@ browserTest("words are marked by address, walked and selected by keys, and linke
   await untilSelected(page, "Gunmen");
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
-  assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Copy a link to them");
+  await becomes(() => page.evaluate(() => document.activeElement?.textContent), "Copy a link to them");
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.keyboard.press("Enter");
   await page.locator(SAID, { hasText: "The link is copied" }).waitFor({ state: "attached" });
@@ -306,7 +297,7 @@ browserTest("a hostile report is text: nothing runs, loads, leads astray or hide
   const arabic = await reportOf(open, "q=north.example");
   await page.goto(`/reports/${arabic.id}?panel=about`);
   const link = page.getByRole("link", { name: /north\.example/ });
-  assert.equal(await link.getAttribute("rel"), "noreferrer noopener external");
+  await becomes(() => link.getAttribute("rel"), "noreferrer noopener external");
 
   // the stored bytes of a page, with where its words lie in them
   const html = await reportOf(open, "q=two+soldiers");
@@ -338,7 +329,7 @@ browserTest(
     await page.getByText("This claim is obsolete.").waitFor();
     await untilHighlighted(page, "now-at", ["killed"]);
     await page.getByRole("button", { name: /“killed”; Assault/ }).click();
-    assert.equal(address(page).get("claim"), "c_00000000000000aa");
+    await becomes(() => address(page).get("claim"), "c_00000000000000aa");
     await page.getByText("This claim is obsolete.").waitFor({ state: "detached" });
   },
 );
@@ -353,7 +344,7 @@ browserTest(
     await page.getByText(/Not read: report is in Arabic/).waitFor();
     await page.getByLabel("State").selectOption({ label: "Not read (1)" });
     await page.getByText("1 of 3 reports").waitFor();
-    assert.equal(address(page).get("state"), "not-read");
+    await becomes(() => address(page).get("state"), "not-read");
     await page.getByRole("button", { name: "Show all reports" }).click();
     await page.getByRole("searchbox").fill("star");
     await page.getByText("1 of 3 reports").waitFor();
@@ -361,7 +352,7 @@ browserTest(
     await page.getByRole("tab", { name: /Claims/ }).waitFor();
     await page.goBack();
     await page.getByText("1 of 3 reports").waitFor();
-    assert.equal(await page.getByRole("searchbox").inputValue(), "star");
+    await becomes(() => page.getByRole("searchbox").inputValue(), "star");
     await page.getByRole("searchbox").fill("nothing like it");
     await page.getByText("No report matches").waitFor();
     assert.deepEqual(faults, []);
@@ -422,7 +413,7 @@ browserTest(
       .last()
       .click();
     await untilHighlighted(page, "now-trigger", [last.trigger.text]);
-    assert.equal(await page.getByRole("tab", { name: "Text" }).getAttribute("aria-selected"), "true");
+    await becomes(() => page.getByRole("tab", { name: "Text" }).getAttribute("aria-selected"), "true");
     await untilInWindow(page, "now-trigger");
     assert.deepEqual(await axeFindings(page), []);
   },

@@ -1,7 +1,7 @@
 /** A person reviews with the keyboard alone: confirms, rejects, edits, undoes, merges, splits, and makes the keys their own. */
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { axeFindings, browserTest, PHONE } from "./open-browser.ts";
+import { axeFindings, becomes, browserTest, PHONE } from "./open-browser.ts";
 
 const title = (page: Page) => page.getByRole("heading", { level: 2 }).first();
 const status = (page: Page) => page.getByRole("status").filter({ hasText: /./ });
@@ -191,7 +191,7 @@ browserTest(
     const second = await moved(page, first);
     await page.reload();
     await page.getByText("Open the incident").waitFor();
-    assert.equal(await title(page).textContent(), second, "the address keeps where one is");
+    await becomes(() => title(page).textContent(), second, "the address keeps where one is");
     await page.keyboard.press("p");
     await moved(page, second);
     await page.keyboard.press("l");
@@ -225,12 +225,12 @@ browserTest(
     await said(other, /^Undid a decision: confirmed the incident/);
     await page.goto("/review");
     await page.getByText(/^0 of \d+ reviewed/).waitFor();
-    assert.equal(await title(page).textContent(), first);
+    await becomes(() => title(page).textContent(), first);
 
     await page.getByRole("button", { name: /^Confirm all/ }).press("Enter");
     const dialog = page.getByRole("dialog", { name: /^Confirm \d+ incidents\?/ });
     await dialog.getByText("spread over the queue").waitFor();
-    assert.equal(await dialog.getByRole("listitem").count(), 5);
+    await becomes(() => dialog.getByRole("listitem").count(), 5);
     await dialog.getByRole("button", { name: /^Confirm \d+ incidents/ }).press("Enter");
     await said(page, /^\d+ decisions: confirmed the incident/);
     await page.getByText("0 to review").waitFor();
