@@ -1,36 +1,83 @@
 /** A figure and the sides in; where its people are counted out. */
-import type { Figure } from "#model/claim.ts";
+import type { Claim, Figure } from "#model/claim.ts";
 import type { CountedSide } from "#model/incident.ts";
+import type { ValueId } from "#model/span.ts";
 import { ATTACKERS_PATTERN } from "#reference/lexicon/en/toll-words.ts";
 import { doersOf } from "./camps.ts";
-import type { FiledClaim } from "./case-file.ts";
+import type { FiledClaim, SourcedActor } from "./case-file.ts";
 import { areOwnPeople } from "./own-people.ts";
 import { canFight } from "./party-kind.ts";
 import type { Sides } from "./sides.ts";
 
-/** Civilians by status, else the side of those counted, else the side that the doer is not on; but attackers are no civilians. */
+/**
+ * Civilians by status, else the side of those counted, else the side that the doer is not on; but attackers are no civilians, and
+ * those of no known party are of the side that attacked.
+ */
 export function countedSide(filed: FiledClaim, figure: Figure, sides: Sides): CountedSide {
   const seat = toldSide(filed, figure, sides);
+  if (seat === "side-a" || seat === "side-b") return seat;
   const words = figure.of === null ? "" : (filed.mention(figure.of)?.value ?? "");
-  return seat === "civilians" && ATTACKERS_PATTERN.test(words) ? attackers(sides) : seat;
+  return ATTACKERS_PATTERN.test(words) ? attackers(sides) : seat;
 }
 
 function toldSide(filed: FiledClaim, { of, status }: Figure, sides: Sides): CountedSide {
   if (status === "civilian") return "civilians";
-  const { actors, speaker } = filed.resolved;
-  const counted = of === null ? undefined : actors.find(({ mention }) => mention === of);
+  const { speaker } = filed.resolved;
+  const counted = of === null ? undefined : countedActor(filed, of);
   if (counted?.value.kind === "civilian") return "civilians";
   const own = speaker !== null && of !== null && areOwnPeople(filed, of) ? seatOf(speaker.value.party, sides) : null;
-  const seat = own ?? (counted === undefined ? null : seatOf(counted.value.party, sides));
+  const seat =
+    own ??
+    (of === null ? null : ownerSeat(filed, of, sides)) ??
+    (counted === undefined ? null : seatOf(counted.value.party, sides));
   if (seat !== null) return seat;
   return counted === undefined || canFight(counted.value) ? hitSide(filed, sides) : "unknown";
 }
 
-/** [two of the attackers were shot dead by villagers]: of the side that acted, where only one side can fight. */
-function attackers({ a, b }: Sides): CountedSide {
-  const fighting = (camp: Sides["a"]) => camp?.actors.some(({ value }) => canFight(value)) ?? false;
-  if (fighting(a) === fighting(b)) return "unknown";
-  return fighting(a) ? "side-a" : "side-b";
+/** The party of those counted; in "six of the attackers" the attackers are counted, and the six were hit. */
+function countedActor({ resolved: { actors, claim }, mention }: FiledClaim, of: ValueId): SourcedActor | undefined {
+  const whole = wholeOf({ claim, mention }, of);
+  return actors.find((one) => one.mention === of) ?? actors.find((one) => one.mention === whole && canFight(one.value));
+}
+
+/** The mention that was hit and holds the words of those counted, these themselves where none does: "two of their trucks" of "trucks". */
+function wholeOf({ claim, mention }: Pick<FiledClaim, "mention"> & Readonly<{ claim: Claim }>, of: ValueId): ValueId {
+  const part = mention(of)?.provenance.spans[0];
+  const hit = [...(claim.roles.victim ?? []), ...(claim.roles.target ?? [])];
+  const whole = hit.find((id) => {
+    const span = mention(id)?.provenance.spans[0];
+    return part !== undefined && span !== undefined && span.start <= part.start && part.end <= span.end;
+  });
+  return whole ?? of;
+}
+
+/** [two of their trucks were destroyed]: what a pronoun says whose it is, is on the side of those it stands for. */
+function ownerSeat(
+  { reading, resolved: { claim }, mention }: FiledClaim,
+  of: ValueId,
+  sides: Sides,
+): CountedSide | null {
+  const span = mention(wholeOf({ claim, mention }, of))?.provenance.spans[0];
+  const owner = reading.annotated?.mentions.find(({ provenance: { spans }, value }) => {
+    const at = spans[0];
+    const isWithin = at !== undefined && span !== undefined && span.start <= at.start && at.end < span.end;
+    return isWithin && /^(?:its|their)$/i.test(value);
+  });
+  const actor = owner === undefined ? undefined : reading.resolved?.actors.get(owner.id)?.value;
+  return actor === undefined || !canFight(actor) ? null : seatOf(actor.party, sides);
+}
+
+/**
+ * [two of the attackers were shot dead by villagers]: of the side that acted, where only one side can fight; where both can, of the
+ * one that is told to hit more often than to be hit, if the other is not.
+ */
+function attackers(sides: Sides): CountedSide {
+  const { a, b } = sides;
+  const [left, right] = [fights("side-a", sides), fights("side-b", sides)];
+  if (left !== right) return left ? "side-a" : "side-b";
+  const hits = (camp: Sides["a"]) => camp !== null && camp.acts > camp.suffers;
+  if (!left || hits(a) === hits(b)) return "unknown";
+  return hits(a) ? "side-a" : "side-b";
 }
 
 /** A side that does not fight (villagers, the staff of a clinic) is counted with the civilians, not beside them. */

@@ -152,6 +152,31 @@ const SEATED: readonly Readonly<{
     ],
   },
   {
+    name: "bodies between two seats are of the nearer one",
+    told: [
+      { ...base, speaker: MINISTRY, killed: { low: 11 } },
+      { agent: REBELS, victim: ARMY, speaker: MINISTRY, killed: { low: 6 } },
+      { victim: BODIES, speaker: MONITOR, killed: { low: 14 } },
+    ],
+    counts: [
+      ["side-a", 6, 6],
+      ["side-b", 11, 14],
+    ],
+  },
+  {
+    name: "bodies fewer than either seat has may be of both",
+    told: [
+      { ...base, speaker: MINISTRY, killed: { low: 11 } },
+      { agent: REBELS, victim: ARMY, speaker: MINISTRY, killed: { low: 6 } },
+      { victim: BODIES, speaker: MONITOR, killed: { low: 3 } },
+    ],
+    counts: [
+      ["side-a", 6, 6],
+      ["side-b", 11, 11],
+      ["unknown", 3, 3],
+    ],
+  },
+  {
     name: "those among the dead are in the toll already",
     told: [
       { ...base, speaker: MINISTRY, killed: { low: 11 } },
@@ -176,6 +201,30 @@ const SEATED: readonly Readonly<{
     counts: [
       ["side-a", 2, 2],
       ["civilians", 90, 90],
+    ],
+  },
+  {
+    name: "attackers of no known party are of the side that is told to hit",
+    told: [
+      { agent: REBELS, victim: ARMY, speaker: MINISTRY, killed: { low: 11 } },
+      { speaker: MINISTRY, killed: { low: 6 }, victims: "six of the attackers" },
+    ],
+    counts: [
+      ["side-a", 11, 11],
+      ["side-b", 6, 6],
+    ],
+  },
+  {
+    name: "where both sides hit, attackers may be of either",
+    told: [
+      { agent: REBELS, victim: ARMY, speaker: MINISTRY, killed: { low: 11 } },
+      { agent: ARMY, victim: REBELS, speaker: MINISTRY, killed: { low: 8 } },
+      { speaker: MINISTRY, killed: { low: 5 }, victims: "five attackers", status: "combatant" },
+    ],
+    counts: [
+      ["side-a", 11, 11],
+      ["side-b", 8, 8],
+      ["unknown", 5, 5],
     ],
   },
   {

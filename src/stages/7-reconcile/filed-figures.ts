@@ -33,7 +33,9 @@ export type FiledFigure = Readonly<{
 /** Harm figures of the affirmed claims. "No casualties" is a zero; figures of denied claims are left out. */
 export function filedFigures(file: CaseFile, sides: Sides): FiledFigure[] {
   const figures = withoutLaterDead(file.claims.flatMap((filed) => figuresOf(filed, sides)));
-  return withVictims(seatUnknown(seatEchoes(figures.map((one) => echoOfPart(one, figures)))));
+  const seated = seatUnknown(seatEchoes(figures.map((one) => echoOfPart(one, figures))));
+  // a second time, for those that stand beside a number which has only now found its seat
+  return withVictims(seatUnknown(seated));
 }
 
 /** [24 people, nine of them children, died … Nine children were killed]: the same nine are a part here too, and seated as there. */
@@ -208,24 +210,50 @@ function seatUnknown(figures: readonly FiledFigure[]): FiledFigure[] {
       (other) =>
         other.of !== "unknown" && !other.part && other.figure.measure === one.figure.measure && numberOf(other) > 0,
     );
-    const of = seatFor(
-      one,
-      Map.groupBy(seated, (other) => other.of),
-    );
+    const of = seatFor(one, seated, seatInSentence(one, figures));
     return of === null ? one : { ...one, of };
   });
 }
 
-function seatFor(one: FiledFigure, seats: ReadonlyMap<CountedSide, readonly FiledFigure[]>): CountedSide | null {
+/** @param beside  the seat of whom the sentence counts besides */
+function seatFor(one: FiledFigure, seated: readonly FiledFigure[], beside: CountedSide | null): CountedSide | null {
+  const seats = Map.groupBy(seated, (other) => other.of);
   const number = numberOf(one);
   const fitting = [...seats].filter(([, own]) => {
     const numbers = own.map(numberOf);
     return number >= Math.min(...numbers) && number <= Math.max(...numbers);
   });
   if (fitting.length === 1) return fitting[0]![0];
-  const isOne = countsNobodyElse(one) || [...seats.values()].flat().some((other) => areOwnFighters(one, other));
-  const [only] = seats.size === 1 && isOne ? [...seats.keys()] : [];
-  return only ?? null;
+  if (!countsNobodyElse(one) && !seated.some((other) => areOwnFighters(one, other))) return null;
+  const [only] = seats.keys();
+  if (seats.size < 2) return only ?? null;
+  // "three guards and four farmers": who is told beside others need not be of them
+  return seated.some(({ statement }) => statement === one.statement) ? null : (beside ?? nearestSeat(number, seats));
+}
+
+/** [The number of soldiers killed has risen to 17 after two bodies were found]: of those whom the sentence counts, where they are of one seat. */
+function seatInSentence(one: FiledFigure, figures: readonly FiledFigure[]): CountedSide | null {
+  const sentence = sentenceOf(one);
+  const seats = new Set(
+    figures
+      .filter((other) => other.figure.measure === one.figure.measure && sentenceOf(other) === sentence)
+      .flatMap(({ of }) => (of === "unknown" ? [] : [of])),
+  );
+  const [seat] = seats;
+  return seats.size === 1 && seat !== undefined ? seat : null;
+}
+
+/**
+ * [11 soldiers and six gunmen died … a nurse counted 14 bodies]: of the seat whose highest number is nearest in proportion; null where two are as
+ * near, or where the number is below each, and so may be of any, or not below all of them together, and so may be of everybody.
+ */
+function nearestSeat(number: number, seats: ReadonlyMap<CountedSide, readonly FiledFigure[]>): CountedSide | null {
+  const tolls = [...seats].map(([seat, own]) => ({ seat, toll: Math.max(...own.map(numberOf)) }));
+  const together = tolls.reduce((sum, { toll }) => sum + toll, 0);
+  if (number >= together || tolls.every(({ toll }) => number < toll)) return null;
+  const distance = (toll: number) => Math.abs(Math.log(number / toll));
+  const [first, second] = tolls.toSorted((left, right) => distance(left.toll) - distance(right.toll));
+  return first === undefined || distance(first.toll) === distance(second?.toll ?? 0) ? null : first.seat;
 }
 
 /** [Only three of its fighters fell, a rebel spokesman said]: of the rebels that another counts, where no party of the spokesman is known. */

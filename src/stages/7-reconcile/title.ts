@@ -1,7 +1,7 @@
 /** A short neutral title: what kind of violence, where or against whom, how many killed. */
 import type { Mode } from "#model/codes.ts";
 import type { IncidentCount, Reconciled } from "#model/incident.ts";
-import type { Actor, Place } from "#model/world.ts";
+import type { Actor, Estimate, Place } from "#model/world.ts";
 import { countryName } from "#reference/gazetteer/country-name.ts";
 import type { CaseFile } from "./case-file.ts";
 import { isAffirmed } from "./case-file.ts";
@@ -64,16 +64,30 @@ function whereOf(place: Reconciled<Place> | null): string {
   return ` ${precision === "near" ? "near" : "in"} ${name}${nation === "" || nation === name ? "" : `, ${nation}`}`;
 }
 
-/** Killed on all sides together, each count being of different people. */
+/**
+ * Killed on all sides together, each count being of different people; but those of no known side who are as many as all others may be
+ * these: they are the lowest total, and those besides all others the highest.
+ */
 function killedOf(counts: readonly IncidentCount[]): string {
-  const killed = counts.filter(({ measure }) => measure === "killed").map(({ estimate }) => estimate.chosen.value);
+  const killed = counts.filter(({ measure }) => measure === "killed");
   if (killed.length === 0) return "";
-  const total = killed.reduce((sum, one) => ({
-    low: sum.low + one.low,
-    best: sum.best === null || one.best === null ? null : sum.best + one.best,
-    high: sum.high === null || one.high === null ? null : sum.high + one.high,
-  }));
+  const seated = sumOf(killed.filter(({ of }) => of !== "unknown"));
+  const open = sumOf(killed.filter(({ of }) => of === "unknown"));
+  const all = sumOf(killed);
+  const isTotal = seated.high !== null && seated.high > 0 && open.low >= seated.high;
+  const total = isTotal ? { ...open, high: all.high } : all;
   return total.high === 0 ? "" : `: ${estimateText(total)} killed`;
+}
+
+function sumOf(counts: readonly IncidentCount[]): Estimate {
+  return counts.reduce<Estimate>(
+    (sum, { estimate: { chosen } }) => ({
+      low: sum.low + chosen.value.low,
+      best: sum.best === null || chosen.value.best === null ? null : sum.best + chosen.value.best,
+      high: sum.high === null || chosen.value.high === null ? null : sum.high + chosen.value.high,
+    }),
+    { low: 0, best: 0, high: 0 },
+  );
 }
 
 export function titleOf(

@@ -85,7 +85,7 @@ const ENTRIES: readonly Entry[] = [
   { nouns: "military", kinds: ["armed-group"], told: "army military" },
   { nouns: "army", kinds: ["armed-group"], told: "military army" },
   {
-    nouns: "soldier troop serviceman",
+    nouns: "soldier troop serviceman jawan",
     kinds: ["armed-group", "people"],
     number: "many",
     told: "troop troops soldier soldiers",

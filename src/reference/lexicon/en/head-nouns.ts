@@ -52,7 +52,7 @@ export const HEAD_NOUNS: ReadonlyMap<string, MentionKind> = wordIndex({
     goalkeeper footballer boxer wrestler cricketer musician actor actress dancer poet writer novelist painter artist
     sculptor filmmaker dj rapper`,
   "armed-group": `
-    force troop army military militia militiaman fighter rebel insurgent guerrilla militant soldier serviceman paratrooper
+    force troop army military militia militiaman fighter rebel insurgent guerrilla militant soldier jawan serviceman paratrooper
     commando marine gunman police policeman policewoman officer constable army_man infantry cavalry brigade battalion
     regiment platoon squad division corps unit garrison patrol navy air_force coastguard gendarme gendarmerie
     paramilitary mercenary jihadist jihadi islamist combatant warlord faction wing gang cartel army_unit peacekeeper

@@ -28,7 +28,7 @@ export const BODY_WORDS: ReadonlyMap<string, StateBody> = wordIndex<StateBody>({
     royal_court royal_palace`,
   "prime-minister-office": "prime_minister_office premier_office prime_ministerial_office cabinet_office",
   "government-press-office": "press_office media_office press_service information_office",
-  forces: `forces force troops troop soldiers soldier military serviceman servicemen marine marines
+  forces: `forces force troops troop soldiers soldier jawans jawan military serviceman servicemen marine marines
     paratroopers warplane warplanes jet jets aircraft plane planes helicopter helicopters gunship gunships drone drones
     bombers fighter_jet fighter_jets airstrike airstrikes air_strike air_strikes strikes raids raid artillery tanks tank
     warship warships navy_ship gunboats gunners snipers convoy convoys patrol conscripts conscript recruits reservists

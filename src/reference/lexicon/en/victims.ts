@@ -3,7 +3,7 @@ import { wordSet } from "./words.ts";
 
 export const COMBATANT_NOUNS: ReadonlySet<string> = wordSet(`
   soldier fighter militant subversive contra militiaman trooper troop rebel insurgent guerrilla gunman combatant terrorist jihadist jihadi
-  officer policeman policewoman marine pilot commander serviceman servicewoman serviceperson mercenary paramilitary bomber
+  officer policeman policewoman marine pilot commander serviceman jawan servicewoman serviceperson mercenary paramilitary bomber
   attacker assailant operative sniper conscript recruit airman sailor peacekeeper ranger cadet warplane crew`);
 
 export const CIVILIAN_NOUNS: ReadonlySet<string> = wordSet(`

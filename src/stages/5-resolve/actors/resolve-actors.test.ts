@@ -301,6 +301,47 @@ const CASES: readonly Case[] = [
       { quote: "Tuesday", kind: "date", is: null },
     ],
   },
+  {
+    title: "whoever acts or speaks for a group is of its party, and its statement is its own word",
+    text: "The Plains Front said so. Its spokesman boasted, its statement gave ten dead, its victims fled.",
+    words: [
+      { form: "Its", under: "spokesman", deprel: "nmod:poss" },
+      { form: "its", under: "statement", deprel: "nmod:poss" },
+    ],
+    mentions: [
+      { quote: "The Plains Front", kind: "armed-group", is: "said:plains-front" },
+      { quote: "Its", kind: "people", chain: "The Plains Front", is: "said:plains-front" },
+      {
+        quote: "Its spokesman",
+        kind: "person",
+        head: "spokesman",
+        is: { id: "said:spokesman", party: "said:plains-front", certainty: "implied", rule: "resolve/actor/owner" },
+      },
+      { quote: "its", after: "boasted, ", kind: "people", chain: "The Plains Front", is: "said:plains-front" },
+      { quote: "its statement", kind: "organisation", head: "statement", is: "said:plains-front" },
+    ],
+  },
+  {
+    title: "those whom a group holds or hurts are not of it, nor is a person's commander of the person",
+    text: "The Plains Front freed its hostages. Omar Said obeyed his commander.",
+    words: [
+      { form: "its", under: "hostages", deprel: "nmod:poss" },
+      { form: "his", under: "commander", deprel: "nmod:poss" },
+    ],
+    mentions: [
+      { quote: "The Plains Front", kind: "armed-group", is: "said:plains-front" },
+      { quote: "its", kind: "people", chain: "The Plains Front", is: "said:plains-front" },
+      { quote: "its hostages", kind: "people", head: "hostages", is: { id: "said:hostages", party: "said:hostages" } },
+      { quote: "Omar Said", kind: "person", is: "said:omar-said" },
+      { quote: "his", kind: "person", chain: "Omar Said", is: "said:omar-said" },
+      {
+        quote: "his commander",
+        kind: "person",
+        head: "commander",
+        is: { id: "said:commander", party: "said:commander" },
+      },
+    ],
+  },
 ];
 
 for (const { title, text, mentions, words } of CASES) {

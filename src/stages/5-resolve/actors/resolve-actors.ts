@@ -18,6 +18,7 @@ import { type PartyReading, party } from "./reading.ts";
 import { saidActor } from "./said-actor.ts";
 import { isBareBody } from "./state-party.ts";
 import { throughChains } from "./through-chains.ts";
+import { throughOwners } from "./through-owners.ts";
 import { type ReportView, reportView } from "./view.ts";
 import { withOwner } from "./whole-phrase.ts";
 
@@ -62,7 +63,10 @@ export function resolveActors(annotated: Annotated, registry: ActorRegistry): Re
     bound.set(mention.id, actor);
     remember(mention, reading, actor, view, told);
   }
-  return throughChains(mentions, bound);
+  throughChains(mentions, bound);
+  // what the one names, the other passes on: "The front … Its leader, John Doe … Doe's deputy"
+  if (throughOwners(annotated, mentions, bound)) throughOwners(annotated, mentions, throughChains(mentions, bound));
+  return bound;
 }
 
 function readMention(mention: Mention, annotated: Annotated, view: ReportView, told: Told): PartyReading | null {
