@@ -72,7 +72,7 @@ const STATEMENTS = {
   over: "",
   at: "hint point",
   object: `
-    acknowledge admit admonish announce applaud attest belittle bemoan berate broadcast castigate caution censure
+    acknowledge admit admonish announce applaud ascribe attest attribute belittle bemoan berate broadcast castigate caution censure
     chide cite claim commend concede conclude condemn confirm contradict convey corroborate criticise criticize
     debunk decry deem defend demonize denounce deny deplore deride detail disavow disclaim discuss dismiss
     disparage dispute document doubt emphasise estimate excoriate extol fault forecast hail herald hint justify

@@ -107,6 +107,13 @@ export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Nouns that are mentioned in their own right nowhere else, and speak where they are the source of an attribution: "[state television] said". */
+export const SPEAKING_NOUNS: ReadonlySet<string> = new Set(
+  "television tv radio daily weekly tabloid archdiocese diocese parish chancellery morgue mortuary gravedigger undertaker conference resistance caliphate insurer defence defense".split(
+    " ",
+  ),
+);
+
 /** Nouns that name those who fight only when the phrase says for whom ("tribesmen loyal to …"). */
 export const FIGHTERS_IF_ALIGNED: ReadonlySet<string> = new Set(
   "tribesman man men people supporter loyalist follower personnel member volunteer ally".split(" "),

@@ -273,7 +273,7 @@ export const REHEARSALS: ReadonlySet<string> = new Set(
 
 /** Loaded names for violence, by which a speaker judges it; the words themselves become the claim's characterisation. */
 export const LOADED_NOUNS: ReadonlySet<string> = new Set(
-  "massacre murder bloodbath carnage slaughter genocide atrocity crime outrage barbarity sabotage cleansing aggression provocation terrorism martyrdom butchery ethnic-cleansing mistake error blunder accident self-defense self-defence retaliation".split(
+  "massacre murder bloodbath carnage slaughter genocide atrocity crime outrage barbarity sabotage cleansing aggression provocation terrorism martyrdom butchery ethnic-cleansing mistake error blunder accident terror self-defense self-defence retaliation".split(
     " ",
   ),
 );
@@ -288,9 +288,16 @@ export const EXCUSES: ReadonlySet<string> = new Set([
   "retaliation",
 ]);
 
+/** How it was done, for those who say that it was no wrong: "acted lawfully", "was mistakenly bombed". */
+export const EXCUSING_ADVERBS: ReadonlySet<string> = new Set(
+  "lawfully legally legitimately proportionately justifiably accidentally mistakenly inadvertently unintentionally".split(
+    " ",
+  ),
+);
+
 /** Adjectives that make a plain event noun a loaded one: "unprovoked attack", "terrorist attack". */
 export const LOADED_ADJECTIVES: ReadonlySet<string> = new Set(
-  "unprovoked unjustified lawful justified natural senseless vicious despicable abhorrent barbaric heinous cowardly brutal savage terrorist criminal treacherous deliberate indiscriminate unlawful illegal defensive retaliatory proportionate precise legitimate surgical accidental mistaken heroic blooded counterterrorism counter-terrorism anti-terrorist anti-terror".split(
+  "unprovoked unjustified lawful legal necessary barbarous monstrous horrific murderous inhuman justified natural senseless vicious despicable abhorrent barbaric heinous cowardly brutal savage terrorist criminal treacherous deliberate indiscriminate unlawful illegal defensive retaliatory proportionate precise legitimate surgical accidental mistaken heroic blooded counterterrorism counter-terrorism anti-terrorist anti-terror".split(
     " ",
   ),
 );

@@ -2,7 +2,7 @@
 import type { Attribution, Mention, MentionKind } from "#model/annotated.ts";
 import { EVIDENCE_BLOCKS } from "#model/report.ts";
 import type { ValueId } from "#model/span.ts";
-import { DOCUMENT_NOUNS, HEAD_NOUNS } from "#reference/lexicon/en/head-nouns.ts";
+import { DOCUMENT_NOUNS, HEAD_NOUNS, SPEAKING_NOUNS } from "#reference/lexicon/en/head-nouns.ts";
 import { rule, sourced } from "#text/sourced.ts";
 import type { CueFrame } from "../encoder/cue-frames.ts";
 import { makeMention } from "../mentions/mention.ts";
@@ -64,26 +64,27 @@ function canSpeak(tree: Tree, kindAt: ReadonlyMap<number, MentionKind>, source: 
   const { upos, lemma } = tree.tokens[source]!;
   const kind = kindAt.get(source);
   if (kind !== undefined) return SPEAKING_KINDS.has(kind);
-  return (
-    upos === "PRON" || upos === "NUM" || upos === "PROPN" || upos === "VERB" || DOCUMENT_NOUNS.has(lemma.toLowerCase())
-  );
+  const noun = lemma.toLowerCase();
+  return /^(?:PRON|NUM|PROPN|VERB)$/.test(upos) || DOCUMENT_NOUNS.has(noun) || SPEAKING_NOUNS.has(noun);
 }
 
-/** What was read, and statements that rules find at words of no cue that was read; in the order of the cues' main words. */
+/** What was read, and statements that rules find where no statement was read; in the order of the cues' main words. */
 function withRules(
   context: ReadingContext,
   first: number,
   end: number,
   read: readonly FoundAttribution[],
 ): FoundAttribution[] {
-  const cued = new Set(read.flatMap(({ cue }) => cue));
+  const cued = new Set(read.flatMap(({ manner, cue }) => (manner === "statement" ? cue : [])));
   const added = ruleAttributions(context, first, end).filter(
     ({ manner, cue, through }) =>
       manner === "statement" && (through !== undefined || !cue.some((word) => cued.has(word))),
   );
   // "X, quoting Y, said": what the frame of the one verb reads as said by X is only that he quotes Y
   const through = new Set(added.flatMap((each) => (each.through === undefined ? [] : [each.anchor])));
-  const kept = read.filter(({ anchor }) => !through.has(anchor));
+  // a thought or wish where a rule finds a statement was read for want of the verb in the lexicon
+  const stated = new Set(added.flatMap((each) => (ONLY_WITHIN.has(each.rule) ? [] : each.cue)));
+  const kept = read.filter(({ anchor, cue }) => !through.has(anchor) && !cue.some((word) => stated.has(word)));
   const standing = [...kept, ...added.filter(({ rule }) => !ONLY_WITHIN.has(rule))];
   const nested = added.filter(
     ({ rule, anchor }) => ONLY_WITHIN.has(rule) && standing.some((each) => tells(context, each, anchor)),

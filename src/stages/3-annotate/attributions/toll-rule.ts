@@ -40,6 +40,10 @@ export const TOLL: AttributionRule = {
       "On Wednesday the ministry raised the death toll to 89.",
       { source: "the ministry", cue: "raised", content: "the death toll to 89" },
     ],
+    [
+      "The army put the number of those taken at 22.",
+      { source: "The army", cue: "put", content: "the number of those taken at 22" },
+    ],
     ["The general put the soldiers at risk.", null],
     ["The council put the toll for the bridge up.", null],
   ],
@@ -102,7 +106,14 @@ function tollOf(tree: Tree, verb: number): number | null {
 }
 
 function numberOf(tree: Tree, verb: number, toll: number): number | null {
-  const placed = [...childrenBy(tree, verb, "obl"), ...childrenBy(tree, toll, "nmod")];
+  // "the number of those taken at 22": the number may hang on the participle
+  const those = childrenBy(tree, toll, "nmod").filter((at) => tree.tokens[at]!.form.toLowerCase() === "those");
+  const participles = those.flatMap((at) => childrenBy(tree, at, "acl"));
+  const placed = [
+    ...childrenBy(tree, verb, "obl"),
+    ...childrenBy(tree, toll, "nmod"),
+    ...participles.flatMap((at) => childrenBy(tree, at, "obl")),
+  ];
   return (
     placed.find(
       (at) =>
