@@ -12,7 +12,7 @@ const GROUND: ReadonlySet<MentionKind> = new Set(["place", "facility"]);
 
 /** Nouns that count what their "of" names: "dozens of civilians". */
 const COUNTING_NOUNS = new Set(
-  "ten dozen score hundred thousand million couple handful number group scores lot majority total body dead rest half third most".split(
+  "ten dozen score hundred thousand million couple handful number group scores lot majority total body dead rest half third most none".split(
     " ",
   ),
 );

@@ -1,7 +1,14 @@
 /** A speaker's loaded name for violence: "unprovoked attack", "massacre", "called the raid a war crime", "fired in self-defence". */
 import type { Sourced } from "#model/sourced.ts";
-import { EXCUSES, LOADED_ADJECTIVES, LOADED_NOUNS, NAMING_VERBS } from "#reference/lexicon/en/predicates.ts";
+import {
+  EXCUSES,
+  EXCUSING_ADVERBS,
+  LOADED_ADJECTIVES,
+  LOADED_NOUNS,
+  NAMING_VERBS,
+} from "#reference/lexicon/en/predicates.ts";
 import { rule, sourced } from "#text/sourced.ts";
+import { isNegated } from "./blame.ts";
 import type { Candidate } from "./candidate.ts";
 import type { ClauseView } from "./clause-view.ts";
 import { caseOf, dependents, governors, spanOfTokens, tokensAround } from "./clause-view.ts";
@@ -18,8 +25,21 @@ export function characterisationOf(view: ClauseView, candidate: Candidate): Sour
     const words = loadedWords(view, noun);
     if (words !== null) return named(view, words);
   }
+  const adjective = nouns.flatMap((at) => adjectivesGiven(view, at))[0];
+  if (adjective !== undefined) return named(view, [adjective]);
   const excuse = excuseOf(view, candidate.clause);
-  return excuse === null ? null : named(view, excuse);
+  const manner = excuse ?? coldBlood(view, candidate.clause);
+  return manner === null ? null : named(view, manner);
+}
+
+/** "executed [in cold blood]" */
+function coldBlood(view: ClauseView, clause: number): number[] | null {
+  const blood = dependents(view, clause, "obl", "nmod").find(
+    (at) => lemmaOf(view, at) === "blood" && caseOf(view, at) === "in",
+  );
+  const cold =
+    blood === undefined ? undefined : dependents(view, blood, "amod").find((at) => lemmaOf(view, at) === "cold");
+  return blood === undefined || cold === undefined ? null : [cold, blood];
 }
 
 function named(view: ClauseView, words: readonly number[]): Sourced<string> {
@@ -32,6 +52,10 @@ function named(view: ClauseView, words: readonly number[]): Sourced<string> {
 export function excuseOf(view: ClauseView, clause: number): number[] | null {
   const { head, deprel } = view.tokens[clause]!;
   const verbs = deprel === "advcl" && view.tokens[head]?.lemma === "act" ? [clause, head] : [clause];
+  const adverb = verbs
+    .flatMap((verb) => dependents(view, verb, "advmod"))
+    .find((at) => EXCUSING_ADVERBS.has(lemmaOf(view, at)));
+  if (adverb !== undefined) return [adverb];
   const circumstances = verbs.flatMap((verb) => dependents(view, verb, "obl", "nmod"));
   for (const at of circumstances.filter((one) => EXCUSE_CASES.has(caseOf(view, one) ?? ""))) {
     if (EXCUSES.has(lemmaOf(view, at))) return [at];
@@ -105,5 +129,23 @@ function namesGiven(view: ClauseView, event: number): number[] {
         .slice(0, REACH + 1)
         .includes(verb),
   );
-  return [...complements, ...as, ...under, ...behind].filter((at) => at !== event && isNoun(view, at));
+  // "called the raid [state terrorism]": the parser may take it for a part of the noun
+  const bare = dependents(view, event, "nmod", "obj").filter((at) => at > event && caseOf(view, at) === null);
+  return [...complements, ...as, ...under, ...behind, ...bare].filter((at) => at !== event && isNoun(view, at));
+}
+
+/** "the shooting was [lawful]", "condemned the raid as [barbaric]": a loaded adjective that is said of the event. */
+function adjectivesGiven(view: ClauseView, event: number): number[] {
+  const { head, deprel } = view.tokens[event]!;
+  if (head < 0) return [];
+  if (deprel === "nsubj" && dependents(view, head, "cop").length > 0)
+    return isLoadedAdjective(view, head) && !isNegated(view, head) ? [head] : [];
+  if (!NAMING_VERBS.has(view.tokens[head]!.lemma)) return [];
+  return dependents(view, head, "xcomp", "obl", "advcl").filter((at) => at > event && isLoadedAdjective(view, at));
+}
+
+export function isLoadedAdjective(view: ClauseView, at: number): boolean {
+  const { upos, form } = view.tokens[at]!;
+  const isAdjective = upos === "ADJ" || upos === "VERB";
+  return isAdjective && (LOADED_ADJECTIVES.has(lemmaOf(view, at)) || LOADED_ADJECTIVES.has(form.toLowerCase()));
 }

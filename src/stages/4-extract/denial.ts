@@ -4,6 +4,7 @@ import { DISPUTED_NOUNS, FALSE_WORDS, TELLING_NOUNS } from "#reference/lexicon/e
 import { isNegated } from "./blame.ts";
 import type { ClauseView } from "./clause-view.ts";
 import { caseOf, dependents, governors, relationOf } from "./clause-view.ts";
+import { isRefuted } from "./refutation.ts";
 
 /** How many words above the event the noun of its telling may stand. */
 const REACH = 4;
@@ -12,7 +13,7 @@ type Said = Readonly<{ negated: boolean; innermost: Attribution | null }>;
 
 /** By the clause itself, by a speaker who denies it, or by one who calls the report of it false. */
 export function isSaidNot(view: ClauseView, token: number, { negated, innermost }: Said): boolean {
-  if (negated || isCalledFalse(view, token) || isRuledOut(view, token)) return true;
+  if (negated || isCalledFalse(view, token) || isRuledOut(view, token) || isRefuted(view, token)) return true;
   return (
     innermost?.value === "denies" && !disputesDetails(view, token, innermost) && !deniesMore(view, token, innermost)
   );

@@ -54,6 +54,8 @@ function supportOf(view: ClauseView, noun: number): Support {
       ),
     };
   }
+  if (isOwnedUp(view, first, governor))
+    return { clause: noun, roles: roleIf("agent", argumentsOf(view, governor).doers) };
   if (BLAMED_ON.has(verb.lemma) && (relation === "obj" || token.deprel === "nsubj:pass")) {
     const blamed = [governor, noun].flatMap((at) => obliques(view, at, "on", "to"));
     return { clause: noun, roles: roleIf("agent", actorsOnly(view, blamed)) };
@@ -73,6 +75,25 @@ const GUILTY: ReadonlySet<string> = new Set([
   "planner",
 ]);
 
+const TAKING: ReadonlySet<string> = new Set(["claim", "accept", "admit", "take", "bear"]);
+
+/** "claimed the attack", "bore responsibility for the blast" where the phrase hangs on the verb. */
+function isOwnedUp(view: ClauseView, noun: number, governor: number): boolean {
+  const { lemma } = view.tokens[governor]!;
+  if (relationOf(view.tokens[noun]!) === "obj") return lemma === "claim";
+  return (
+    TAKING.has(lemma) &&
+    caseOf(view, noun) === "for" &&
+    dependents(view, governor, "obj").some((object) => view.tokens[object]!.lemma === "responsibility")
+  );
+}
+
+/** "suspects [the rebels] of the bombing": the phrase hangs on the one who is blamed. */
+function isBlamedObject(view: ClauseView, at: number): boolean {
+  const { head: verb } = view.tokens[at]!;
+  return verb >= 0 && relationOf(view.tokens[at]!) === "obj" && BLAMING.has(view.tokens[verb]!.lemma);
+}
+
 /** "claimed responsibility for the attack", "was responsible for the attack", "was behind the attack". */
 function responsibility(view: ClauseView, noun: number, governor: number): RoleHeads {
   const word = view.tokens[governor]!.lemma;
@@ -83,10 +104,12 @@ function responsibility(view: ClauseView, noun: number, governor: number): RoleH
       dependents(view, governor, "nsubj").flatMap((at) => withConjuncts(view, at)),
     );
   }
+  if ((marker === "of" || marker === "for") && isBlamedObject(view, governor))
+    return roleIf("agent", actorsOnly(view, withConjuncts(view, governor)));
   if (marker !== "for" || (word !== "responsibility" && word !== "responsible")) return {};
   if (word === "responsible") return roleIf("agent", dependents(view, governor, "nsubj"));
   const claiming = view.tokens[governor]!.head;
-  if (claiming < 0 || !["claim", "accept", "admit", "take", "bear"].includes(view.tokens[claiming]!.lemma)) return {};
+  if (claiming < 0 || !TAKING.has(view.tokens[claiming]!.lemma)) return {};
   return roleIf("agent", argumentsOf(view, claiming).doers);
 }
 

@@ -4,6 +4,8 @@ import { type Measure, VIOLENT_EVENT_TYPES } from "#model/codes.ts";
 import type { Candidate } from "./candidate.ts";
 import type { ClauseView } from "./clause-view.ts";
 import { caseOf, dependents, governors, mentionAt, relationOf } from "./clause-view.ts";
+import { guilt } from "./constructions/guilt.ts";
+import { refutation } from "./constructions/refutation.ts";
 import { diesLater } from "./later-death.ts";
 
 /** What a subordinating word says of its clause, seen from the main clause. */
@@ -67,11 +69,30 @@ export function relationsOf(view: ClauseView, candidates: readonly Candidate[], 
     const deed = diesLater(view, token) ? deedBefore(claims, index) : null;
     if (deed !== null) toldWith[index]!.add(deed);
   });
+  candidates.forEach(({ rule }, index) => {
+    const deed = POINTING_RULES.has(rule) ? deedPointedAt(claims, index) : null;
+    if (deed !== null) toldWith[index]!.add(deed);
+  });
   return claims.map((claim, index) => ({
     ...claim,
     toldWith: [...toldWith[index]!].map((at) => claims[at]!.id),
     relations: relations[index]!.map(({ claim: at, relation }) => ({ claim: claims[at]!.id, relation })),
   }));
+}
+
+/** What these find has no word for the deed: "the rebels did it", "the army denied it". */
+const POINTING_RULES: ReadonlySet<string> = new Set([guilt.id, refutation.id]);
+/** Sentences back to what "it" may be. */
+const POINTING_REACH = 2;
+
+/** "The army denied it": the deed that was told last. */
+function deedPointedAt(claims: readonly Claim[], index: number): number | null {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const { event, sentence, by } = claims[at]!;
+    if (claims[index]!.sentence - sentence > POINTING_REACH) return null;
+    if (VIOLENT_EVENT_TYPES.has(event.value) && !POINTING_RULES.has(by.id)) return at;
+  }
+  return null;
 }
 
 /** "Four of the wounded died": of the deed whose dead or wounded were told of last. */

@@ -75,7 +75,10 @@ export function meansIt(
       return false;
     const gathering = (head: number) => needs === "beings-or-things" && GATHERINGS.has(view.tokens[head]!.lemma);
     const event = (head: number) => needs !== "weapons" && needs !== "ground" && eventNoun(view, head) !== null;
-    return found.undergoers.some((head) => satisfies(view, head, needs) || event(head) || gathering(head));
+    return found.undergoers.some(
+      (head) =>
+        satisfies(view, head, needs) || event(head) || gathering(head) || isUnnamedThing(view, head, predicate, found),
+    );
   }
   if (object === "victim" || needs === "weapons") return false;
   if (predicate.mode === "phone") return false;
@@ -83,6 +86,18 @@ export function meansIt(
     return found.doers.some((head) => mentionAt(view, head) !== null || isBeing(view, head));
   if (needs === "things" || needs === "ground") return false;
   return events.length === 0 && found.doers.some((head) => mentionAt(view, head) !== null) && hasTarget(view, verb);
+}
+
+const ARMED: ReadonlySet<MentionKind> = new Set(["armed-group", "platform", "weapon"]);
+
+/** "a jet had brought [it] down", "soldiers torched [Nakuru]", "[none] was shot down": no mention says what it is, but nothing else is done so by arms. */
+function isUnnamedThing(view: ClauseView, head: number, { needs, mode }: Predicate, { doers }: Arguments): boolean {
+  if (needs !== "things") return false;
+  const { upos, form, lemma } = view.tokens[head]!;
+  if (mode === "arson" && upos === "PROPN") return true;
+  if (mode === "shoot-down" && lemma === "none") return true;
+  const isPronoun = upos === "PRON" && /^(?:it|them|which|that)$/i.test(form);
+  return isPronoun && doers.some((at) => ARMED.has(mentionAt(view, at)?.kind ?? "date"));
 }
 
 /** Objects that give a verb another sense: "released a statement", "withdrew its offer", "met their targets", "fired 40 workers". */

@@ -297,6 +297,8 @@ function impliedPlace(one: Known, tellings: readonly Telling[], relate: RelatePa
 function mayBeTold({ resolved: { claim, actors }, earlier, verbal }: Known): boolean {
   const event = claim.event.value;
   if (VIOLENT_EVENT_TYPES.has(event)) return false;
+  // [An apology is no inquiry]: what something is not, nobody did
+  if (claim.polarity === "negated" && !verbal) return false;
   if (earlier || ANSWERS.has(event)) return true;
   return (
     verbal && MAY_FOLLOW.has(event) && actors.some(({ role, value }) => role === "agent" && value.kind !== "unknown")

@@ -1,10 +1,10 @@
-/** [the rebels] were responsible · [the militia] was to blame for it · [troops] acted in self-defence: of a deed that was told before, who did it */
+/** [the rebels] were responsible · [the militia] did it · the attackers were [members of the FARC] · [troops] acted in self-defence: of a deed that was told before, who did it, or did not */
 import type { Predicate } from "#reference/lexicon/en/predicates.ts";
-import { obliques, subjectOf } from "../arguments.ts";
+import { argumentsOf, obliques, subjectOf } from "../arguments.ts";
 import type { Candidate } from "../candidate.ts";
 import { excuseOf } from "../characterisation.ts";
 import type { ClauseView } from "../clause-view.ts";
-import { dependents, mentionAt, withConjuncts } from "../clause-view.ts";
+import { caseOf, dependents, mentionAt, relationOf, withConjuncts } from "../clause-view.ts";
 import { roleIf } from "../event-noun.ts";
 import type { Rule } from "../rule.ts";
 
@@ -17,56 +17,213 @@ const DEED: Predicate = {
   needs: null,
 };
 
-const DOERS: ReadonlySet<string> = new Set(["armed-group", "organisation", "place", "people"]);
+const DOERS: ReadonlySet<string> = new Set(["armed-group", "organisation", "place", "people", "platform"]);
 const POINTING: ReadonlySet<string> = new Set(["it", "this", "that"]);
 
+/** Each gives the heads of those who are said to have done it; the first that is not empty tells. */
+const FORMS: readonly ((view: ClauseView, at: number) => readonly number[])[] = [
+  guilty,
+  excused,
+  behindIt,
+  didIt,
+  workOf,
+  perpetrators,
+  culprit,
+  blamedForIt,
+  burdened,
+  disowned,
+];
+
 function findGuilt(view: ClauseView, at: number): Omit<Candidate, "rule"> | null {
-  if (!isGuilty(view, at) && !isExcused(view, at)) return null;
-  const subject = subjectOf(view, at);
-  const doers = subject === null ? [] : withConjuncts(view, subject).filter((head) => isDoer(view, head));
-  if (doers.length === 0) return null;
-  return {
-    token: at,
-    words: [at],
-    clause: at,
-    predicate: DEED,
-    mode: null,
-    roles: roleIf("agent", doers),
-    counted: [],
-    absorbed: [],
-  };
-}
-
-/** "was responsible", "were to blame": for nothing that is named, so for what was told. */
-function isGuilty(view: ClauseView, at: number): boolean {
-  const { lemma, upos } = view.tokens[at]!;
-  if (dependents(view, at, "cop").length === 0) return false;
-  if (lemma !== "responsible" && !(lemma === "blame" && upos !== "NOUN")) return false;
-  return obliques(view, at, "for").every((head) => POINTING.has(view.tokens[head]!.form.toLowerCase()));
-}
-
-/** "acted in self-defence" */
-function isExcused(view: ClauseView, at: number): boolean {
-  const { lemma, upos } = view.tokens[at]!;
-  return upos === "VERB" && lemma === "act" && excuseOf(view, at) !== null;
+  for (const form of FORMS) {
+    const doers = form(view, at).filter((head) => isDoer(view, head));
+    if (doers.length === 0) continue;
+    return {
+      token: at,
+      words: [at],
+      clause: at,
+      predicate: DEED,
+      mode: null,
+      roles: roleIf("agent", doers),
+      counted: [],
+      absorbed: [],
+    };
+  }
+  return null;
 }
 
 function isDoer(view: ClauseView, head: number): boolean {
-  return DOERS.has(mentionAt(view, head)?.kind ?? "date");
+  const mention = mentionAt(view, head);
+  if (mention === null) return false;
+  return DOERS.has(mention.kind) || (view.tokens[head]!.upos === "PRON" && mention.chain !== null);
+}
+
+function subjects(view: ClauseView, at: number): number[] {
+  const subject = subjectOf(view, at);
+  return subject === null ? [] : withConjuncts(view, subject);
+}
+
+function lemmaOf(view: ClauseView, at: number): string {
+  return view.tokens[at]!.lemma.toLowerCase();
+}
+
+function pointsBack(view: ClauseView, at: number): boolean {
+  return POINTING.has(view.tokens[at]!.form.toLowerCase());
+}
+
+function isPredicate(view: ClauseView, at: number): boolean {
+  return dependents(view, at, "cop").length > 0;
+}
+
+/** "was responsible", "were to blame": for nothing that is named, so for what was told. */
+function guilty(view: ClauseView, at: number): readonly number[] {
+  const { lemma } = view.tokens[at]!;
+  const isToBlame = lemma === "blame" && dependents(view, at, "mark").some((mark) => lemmaOf(view, mark) === "to");
+  if (!(lemma === "responsible" && isPredicate(view, at)) && !(isToBlame && isPredicateInfinitive(view, at))) return [];
+  return obliques(view, at, "for").every((head) => pointsBack(view, head)) ? subjects(view, at) : [];
+}
+
+function isPredicateInfinitive(view: ClauseView, at: number): boolean {
+  return dependents(view, at, "cop", "aux").some((aux) => lemmaOf(view, aux) === "be");
+}
+
+/** "acted in self-defence" */
+function excused(view: ClauseView, at: number): readonly number[] {
+  const { lemma, upos } = view.tokens[at]!;
+  return upos === "VERB" && lemma === "act" && excuseOf(view, at) !== null ? subjects(view, at) : [];
+}
+
+/** "were behind it" */
+function behindIt(view: ClauseView, at: number): readonly number[] {
+  return pointsBack(view, at) && caseOf(view, at) === "behind" && isPredicate(view, at)
+    ? dependents(view, at, "nsubj").flatMap((head) => withConjuncts(view, head))
+    : [];
+}
+
+const DOING: ReadonlySet<string> = new Set(["do", "commit", "perpetrate", "orchestrate", "mastermind"]);
+
+/** "did it", "carried it out", "it was the rebels who did this", "this was done by soldiers" */
+function didIt(view: ClauseView, at: number): readonly number[] {
+  const { lemma, upos } = view.tokens[at]!;
+  const isOut = lemma === "carry" && dependents(view, at, "compound:prt").some((part) => lemmaOf(view, part) === "out");
+  if (upos !== "VERB" || !(DOING.has(lemma) || isOut)) return [];
+  if (dependents(view, at, "nsubj:pass").some((subject) => pointsBack(view, subject))) return obliques(view, at, "by");
+  return dependents(view, at, "obj").some((object) => pointsBack(view, object)) ? subjects(view, at) : [];
+}
+
+const WORKS: ReadonlySet<string> = new Set(["work", "handiwork", "doing", "deed"]);
+
+/** "it was the work of the militia" */
+function workOf(view: ClauseView, at: number): readonly number[] {
+  if (!WORKS.has(lemmaOf(view, at)) || !isPredicate(view, at)) return [];
+  return dependents(view, at, "nsubj").some((head) => pointsBack(view, head)) ? obliques(view, at, "of") : [];
+}
+
+const PERPETRATORS: ReadonlySet<string> = new Set(
+  "attacker perpetrator killer assailant culprit gunman raider shooter murderer kidnapper abductor bomber".split(" "),
+);
+const BELONGING: ReadonlySet<string> = new Set("member fighter follower man part supporter soldier unit".split(" "));
+
+/** "the attackers were members of the group", "the killers belonged to a militia", "the culprits are bandits" */
+function perpetrators(view: ClauseView, at: number): readonly number[] {
+  const { lemma, upos } = view.tokens[at]!;
+  if (!dependents(view, at, "nsubj").some((head) => isPerpetrator(view, head))) return [];
+  if (upos === "VERB") return lemma === "belong" ? obliques(view, at, "to") : [];
+  if (!isPredicate(view, at)) return [];
+  const of = BELONGING.has(lemmaOf(view, at)) ? obliques(view, at, "of", "from") : [];
+  return of.length > 0 ? of : withConjuncts(view, at);
+}
+
+/** "the attackers", "those responsible": whose deed was told, so that the noun is definite. */
+function isPerpetrator(view: ClauseView, head: number): boolean {
+  const { lemma, form } = view.tokens[head]!;
+  if (form.toLowerCase() === "those")
+    return dependents(view, head, "amod", "acl").some((at) => lemmaOf(view, at) === "responsible");
+  const isDefinite = dependents(view, head, "det").some((at) => /^(?:the|these|those)$/i.test(view.tokens[at]!.form));
+  return isDefinite && PERPETRATORS.has(lemma.toLowerCase()) && dependents(view, head, "nmod").length === 0;
+}
+
+/** "the army was the culprit" */
+function culprit(view: ClauseView, at: number): readonly number[] {
+  if (!["culprit", "perpetrator"].includes(lemmaOf(view, at)) || !isPredicate(view, at)) return [];
+  return dependents(view, at, "nsubj").flatMap((head) => withConjuncts(view, head));
+}
+
+const IMPUTING: ReadonlySet<string> = new Set(["blame", "attribute", "ascribe", "pin"]);
+
+/** "ascribed it to the militia", "pinned it on the rebels" */
+function blamedForIt(view: ClauseView, at: number): readonly number[] {
+  const { head } = view.tokens[at]!;
+  if (!pointsBack(view, at) || head < 0 || !IMPUTING.has(lemmaOf(view, head))) return [];
+  if (!["obj", "nsubj"].includes(relationOf(view.tokens[at]!))) return [];
+  return [head, at].flatMap((word) => obliques(view, word, "to", "on"));
+}
+
+const LAYING: ReadonlySet<string> = new Set(["put", "lay", "pin", "place"]);
+const LYING: ReadonlySet<string> = new Set(["lie", "lay", "rest"]);
+
+/** "laid the blame on the army", "responsibility lay with the rebels", "the rebels bore responsibility": of nothing that is named. */
+function burdened(view: ClauseView, at: number): readonly number[] {
+  const { lemma, upos, head } = view.tokens[at]!;
+  if (upos !== "NOUN" || !["blame", "responsibility"].includes(lemma) || head < 0) return [];
+  const verb = lemmaOf(view, head);
+  const named = [at, head].flatMap((word) => obliques(view, word, "for"));
+  if (!named.every((one) => pointsBack(view, one))) return [];
+  const relation = relationOf(view.tokens[at]!);
+  if (relation === "obj" && LAYING.has(verb)) return [at, head].flatMap((word) => obliques(view, word, "on", "at"));
+  if (relation === "nsubj" && LYING.has(verb)) return obliques(view, head, "with", "on");
+  return relation === "obj" && verb === "bear" ? subjects(view, head) : [];
+}
+
+const DENYING: ReadonlySet<string> = new Set(["deny", "reject", "disclaim", "disavow"]);
+const SHARES: ReadonlySet<string> = new Set(["involvement", "responsibility", "role", "part", "complicity"]);
+
+/** "denied involvement", "disclaimed all responsibility": in nothing that is named. `denial.ts` makes it a denial. */
+function disowned(view: ClauseView, at: number): readonly number[] {
+  const { lemma, upos, head } = view.tokens[at]!;
+  if (upos === "VERB" && lemma === "involve" && isPassiveOf(view, at)) return subjects(view, at);
+  if (upos !== "NOUN" || !SHARES.has(lemma) || head < 0 || !DENYING.has(lemmaOf(view, head))) return [];
+  if (relationOf(view.tokens[at]!) !== "obj") return [];
+  const named = [at, head].flatMap((word) => obliques(view, word, "in", "for"));
+  return named.every((one) => pointsBack(view, one)) ? argumentsOf(view, head).doers : [];
+}
+
+/** "were (not) involved": in nothing that is named. */
+function isPassiveOf(view: ClauseView, at: number): boolean {
+  return (
+    dependents(view, at, "aux:pass", "cop").length > 0 && obliques(view, at, "in").every((one) => pointsBack(view, one))
+  );
 }
 
 export const guilt: Rule = {
   id: "extract/guilt",
-  version: "1",
+  version: "2",
   fires: [
     { text: "A bomb killed nine soldiers. The army said that the rebels were responsible.", trigger: "responsible" },
+    { text: "Nine soldiers died. Rebels were to blame, the army said.", trigger: "blame" },
     { text: "Four people died. Soldiers acted in self-defence, a spokesman said.", trigger: "acted" },
+    { text: "A bomb killed nine soldiers. Smugglers were behind it, a guerrilla leader said.", trigger: "it" },
+    { text: "Nine farmers were killed. It was the rebels who did it, the governor said.", trigger: "did" },
+    { text: "Nine farmers were killed. The governor said it was the work of the rebels.", trigger: "work" },
+    { text: "Nine farmers were killed. The killers were members of a militia, a priest said.", trigger: "members" },
+    { text: "Nine farmers were killed. A priest said that the gunmen belonged to a militia.", trigger: "belonged" },
+    { text: "Nine farmers were killed. A priest said that the army was the culprit.", trigger: "culprit" },
+    { text: "Nine farmers were killed. The police ascribed it to rebels.", trigger: "it" },
+    { text: "Nine farmers were killed. The police laid the blame on the rebels.", trigger: "blame" },
+    { text: "Nine farmers were killed. Responsibility lay with the rebels, police said.", trigger: "Responsibility" },
+    { text: "Nine farmers were killed. The rebels denied involvement.", trigger: "involvement" },
   ],
   silent: [
     "The ministry is responsible for schools.",
     "He is a responsible man.",
     "The bank acted in good faith.",
     "Soldiers acted on orders.",
+    "The rebels were behind the hill.",
+    "The army has work to do.",
+    "The committee carried out its work.",
+    "Attackers in football are members of a team.",
+    "The union laid the blame for the strike on the company.",
+    "The ministry denied a role in the sale.",
   ],
   find: findGuilt,
 };

@@ -22,6 +22,14 @@ const TOLL_MEASURES: ReadonlyMap<string, Measure> = new Map([
   ["injured", "injured"],
   ["wounded", "injured"],
   ["wound", "injured"],
+  ["abduct", "detained"],
+  ["kidnap", "detained"],
+  ["seize", "detained"],
+  ["take", "detained"],
+  ["hostage", "detained"],
+  ["captive", "detained"],
+  ["abductee", "detained"],
+  ["missing", "missing"],
 ]);
 
 const TOLL_NOUNS: ReadonlySet<string> = new Set(["toll", "number", "count", "tally"]);
@@ -67,6 +75,8 @@ function tollMeasure(view: ClauseView, noun: number): Measure | null {
     ...dependents(view, noun, "compound", "amod"),
     ...counted,
     ...counted.flatMap((at) => dependents(view, at, "acl", "amod")),
+    // "the number of those taken was 22": the participle may hang on the number
+    ...dependents(view, noun, "acl"),
   ];
   const said = words
     .map((word) => TOLL_MEASURES.get(view.tokens[word]!.lemma.toLowerCase()))
@@ -105,6 +115,11 @@ function numberBehindTo(view: ClauseView, noun: number): number | null {
   return null;
 }
 
+/** "the number of [those] taken": people, where "the number of seats taken" is of things. */
+function isOfThose(view: ClauseView, noun: number): boolean {
+  return dependents(view, noun, "nmod").some((at) => view.tokens[at]!.form.toLowerCase() === "those");
+}
+
 function hasNumber(view: ClauseView, index: number): boolean {
   return view.tokens[index]!.upos === "NUM" || dependents(view, index, "nummod").length > 0;
 }
@@ -117,6 +132,7 @@ function findToll(view: ClauseView, noun: number): Omit<Candidate, "rule"> | nul
   const words = dependents(view, noun, "compound").filter((part) => part < noun);
   const predicate = { ...TOLD_DEAD, measure };
   const named = dependents(view, noun, "nmod").filter((at) => isBeing(view, at));
+  if (measure === "detained" && named.length === 0 && !isOfThose(view, noun)) return null;
   const roles = view.tokens[head]!.upos === "NUM" ? roleIf("victim", named) : { victim: [head] };
   const clause = view.tokens[noun]!.head;
   return {
@@ -124,7 +140,7 @@ function findToll(view: ClauseView, noun: number): Omit<Candidate, "rule"> | nul
     words: [...words, noun],
     clause,
     predicate,
-    mode: null,
+    mode: measure === "detained" ? "abduct" : null,
     roles,
     counted: [{ measure, head, cumulative: true }],
     absorbed: [],
@@ -144,7 +160,14 @@ export const toll: Rule = {
     { text: "The rebels put the number of soldiers killed at 27.", trigger: "number" },
     { text: "The governor revised the number of people killed down to 15 from 18.", trigger: "number" },
     { text: "The ministry lowered the number of people killed in the blast to 41.", trigger: "number" },
+    { text: "The army put the number of abducted girls at 22.", trigger: "number" },
+    { text: "The number of those taken was 22, police said.", trigger: "number" },
   ],
-  silent: ["The bridge toll rose to $12.", "The war has taken a heavy toll.", "The number of visitors rose to 40."],
+  silent: [
+    "The number of exams taken was 22.",
+    "The bridge toll rose to $12.",
+    "The war has taken a heavy toll.",
+    "The number of visitors rose to 40.",
+  ],
   find: findToll,
 };

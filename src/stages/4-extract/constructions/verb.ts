@@ -136,7 +136,7 @@ function scene(view: ClauseView, verb: number): RoleHeads {
 export function countedOf(view: ClauseView, roles: RoleHeads, measure: Measure | null): Counted[] {
   if (measure === null) return [];
   const bearers = roles.victim ?? roles.target ?? [];
-  const told = bearers.filter((head) => !isToldBehind(view, head, bearers));
+  const told = bearers.filter((head) => !isToldBehind(view, head, bearers) && !isCountedBefore(view, head, bearers));
   return told.map((head) => ({ measure, head, cumulative: false }));
 }
 
@@ -145,6 +145,15 @@ function isToldBehind(view: ClauseView, head: number, bearers: readonly number[]
   const { head: predicate, tag } = view.tokens[head]!;
   const isSubject = relationOf(view.tokens[head]!) === "nsubj" && dependents(view, head, "nummod").length === 0;
   return isSubject && !tag.endsWith("S") && bearers.includes(predicate) && isBeing(view, predicate);
+}
+
+/** "The six men who died were farmers and a [driver]": those whom the subject has counted. */
+function isCountedBefore(view: ClauseView, head: number, bearers: readonly number[]): boolean {
+  return bearers.some((subject) => {
+    const { head: predicate } = view.tokens[subject]!;
+    if (relationOf(view.tokens[subject]!) !== "nsubj" || dependents(view, subject, "nummod").length === 0) return false;
+    return head === predicate || (relationOf(view.tokens[head]!) === "conj" && view.tokens[head]!.head === predicate);
+  });
 }
 
 /** "killing six and wounding one": a number that the parser coordinated with the six, across another verb of harm. */

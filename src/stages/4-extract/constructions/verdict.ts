@@ -1,9 +1,11 @@
 /** called it [a war crime] · described this as [a barbaric crime] · admitted [a tragic mistake]: a judgement of a deed that was told before */
 import { NAMING_VERBS, type Predicate } from "#reference/lexicon/en/predicates.ts";
+import { isNegated } from "../blame.ts";
 import type { Candidate } from "../candidate.ts";
-import { loadedWords } from "../characterisation.ts";
+import { isLoadedAdjective, loadedWords } from "../characterisation.ts";
 import type { ClauseView } from "../clause-view.ts";
 import { caseOf, dependents, governors, relationOf } from "../clause-view.ts";
+import { isDeedBefore } from "../deed-before.ts";
 import type { Rule } from "../rule.ts";
 
 const DEED: Predicate = {
@@ -31,14 +33,16 @@ const POINTING: ReadonlySet<string> = new Set(["it", "this", "that"]);
 function judgingVerb(view: ClauseView, noun: number): number | null {
   const { head, upos, lemma } = view.tokens[noun]!;
   const verb = view.tokens[head];
-  if (upos !== "NOUN" || verb === undefined) return null;
+  if (isSaidOfIt(view, noun)) return noun;
+  const isName = upos === "NOUN" || isLoadedAdjective(view, noun);
+  if (!isName || verb === undefined) return null;
   const relation = relationOf(view.tokens[noun]!);
   if (NAMING_VERBS.has(verb.lemma)) {
-    const isName = ["xcomp", "obj", "ccomp"].includes(relation) || caseOf(view, noun) === "as";
+    const isNamed = ["xcomp", "obj", "ccomp"].includes(relation) || caseOf(view, noun) === "as";
     const pointed = dependents(view, head, "obj", "iobj", "nsubj:pass", "expl").filter(
       (at) => at !== noun && at < noun,
     );
-    return isName && pointed.some((at) => POINTING.has(view.tokens[at]!.form.toLowerCase())) ? head : null;
+    return isNamed && pointed.some((at) => POINTING.has(view.tokens[at]!.form.toLowerCase())) ? head : null;
   }
   const told = namingVerbOver(view, noun);
   if (told !== null) return told;
@@ -46,6 +50,14 @@ function judgingVerb(view: ClauseView, noun: number): number | null {
   return OWNING_VERBS.has(verb.lemma) && isOwned && UNMEANT.has(lemma) && dependents(view, noun, "amod").length > 0
     ? head
     : null;
+}
+
+/** "said that it was [a legitimate operation]": of a deed, and not of what follows ("it was a crime to desert"). */
+function isSaidOfIt(view: ClauseView, noun: number): boolean {
+  if (dependents(view, noun, "cop").length === 0 || dependents(view, noun, "csubj", "acl", "ccomp", "xcomp").length > 0)
+    return false;
+  const isIt = dependents(view, noun, "nsubj").some((at) => POINTING.has(view.tokens[at]!.form.toLowerCase()));
+  return isIt && !isNegated(view, noun) && isDeedBefore(view, noun);
 }
 
 /** "described what happened in X as [a lawful operation]": what happened is named, and no event noun is. */
@@ -63,7 +75,7 @@ const HAPPENING: ReadonlySet<string> = new Set(["happen", "occur", "unfold", "be
 
 function findVerdict(view: ClauseView, noun: number): Omit<Candidate, "rule"> | null {
   const clause = judgingVerb(view, noun);
-  const words = clause === null ? null : loadedWords(view, noun);
+  const words = clause === null ? null : isLoadedAdjective(view, noun) ? [noun] : loadedWords(view, noun);
   if (clause === null || words === null) return null;
   return { token: noun, words, clause, predicate: DEED, mode: null, roles: {}, counted: [], absorbed: [] };
 }
@@ -75,6 +87,8 @@ export const verdict: Rule = {
     { text: "Jets hit the clinic on Sunday. The mayor called it a war crime.", trigger: "war crime" },
     { text: "The council described it as a barbaric crime.", trigger: "barbaric crime" },
     { text: "The coalition admitted a tragic mistake.", trigger: "tragic mistake" },
+    { text: "Jets hit the clinic. The army said it was a legitimate operation.", trigger: "legitimate operation" },
+    { text: "Jets hit the clinic. The mayor called it barbaric.", trigger: "barbaric" },
     {
       text: "The elders described what happened in the village on Friday as a barbaric crime.",
       trigger: "barbaric crime",
@@ -84,6 +98,8 @@ export const verdict: Rule = {
     "The mayor called it a success.",
     "The minister admitted mistakes in the budget.",
     "The law makes it a crime to desert.",
+    "Jets hit the clinic. The law says it is a crime to desert.",
+    "The council closed the bridge. The mayor said it was a mistake.",
     "The senator called the tax a crime.",
     "The coach described what happened in the second half as a success.",
   ],

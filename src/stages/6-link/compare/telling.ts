@@ -84,11 +84,12 @@ function apartness(left: LinkNode, right: LinkNode): number {
   return moved + (left.foreignHeadline || right.foreignHeadline ? FOREIGN_HEADLINE : 0);
 }
 
-/** Background and current claims are one incident only when their days say so, or the same toll at the same place. */
+/** Background and current claims are one incident only when their days say so, or the same toll at the same place, or words that point back. */
 export const ground: Feature = {
   name: "ground",
   compare: (left, right) => {
     if (left.ground === right.ground || left.doc !== right.doc) return NOTHING;
+    if (isJoined(left, right) || isJoined(right, left)) return NOTHING;
     const sameDeed = sharesToll(left, right) && sharesPlace(left, right);
     return sameDeed || (left.days.length > 0 && right.days.length > 0) ? NOTHING : CONFLICT;
   },

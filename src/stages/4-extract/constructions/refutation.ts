@@ -1,0 +1,42 @@
+/** denied [it] · called [the report] a lie · no such thing [happened]: a deed that was told right before is said not to have been */
+import type { Predicate } from "#reference/lexicon/en/predicates.ts";
+import type { Candidate } from "../candidate.ts";
+import type { ClauseView } from "../clause-view.ts";
+import { isDeedBefore } from "../deed-before.ts";
+import { isRefuted } from "../refutation.ts";
+import type { Rule } from "../rule.ts";
+
+const DEED: Predicate = {
+  event: "ASSAULT",
+  mode: null,
+  measure: null,
+  subject: null,
+  object: null,
+  needs: null,
+};
+
+function findRefutation(view: ClauseView, at: number): Omit<Candidate, "rule"> | null {
+  if (!isRefuted(view, at) || !isDeedBefore(view, at)) return null;
+  return { token: at, words: [at], clause: at, predicate: DEED, mode: null, roles: {}, counted: [], absorbed: [] };
+}
+
+export const refutation: Rule = {
+  id: "extract/refutation",
+  version: "1",
+  fires: [
+    { text: "Soldiers burned the village, refugees said. The army denied it.", trigger: "it" },
+    { text: "Refugees said soldiers shot 30 men. The army rejected the accusation.", trigger: "accusation" },
+    { text: "Refugees said soldiers shot 30 men. A spokesman called the report a lie.", trigger: "report" },
+    { text: "Refugees said soldiers shot 30 men. The claim was false, a spokesman said.", trigger: "claim" },
+    { text: "Troops massacred dozens in May, monks said. A general said no such thing happened.", trigger: "happened" },
+    { text: "Troops killed nine men, monks said. There was no truth in it, the army said.", trigger: "truth" },
+  ],
+  silent: [
+    "Soldiers burned the village. The army did not deny it.",
+    "Monks accused the army of hiding rice. The army denied it.",
+    "Troops killed nine men. The court called the defence a lie.",
+    "Troops killed nine men. It happened at night.",
+    "The minister rejected the report of the budget office.",
+  ],
+  find: findRefutation,
+};
