@@ -24,6 +24,24 @@ const CASES: readonly Case[] = [
   ["The police chief ruled out an attack.", "attack", "negated", []],
   ["The ministry denied that it had ordered the army to stop fighting in Tarn.", "fighting", "affirmed", ["army"]],
   ["The dead in Tarn were not villagers but armed men, the army said.", "dead", "affirmed", []],
+  ["The army attributed the killing of the priest to smugglers.", "killing", "affirmed", ["smugglers"]],
+  ["The rebels claimed the attack on the convoy.", "attack", "affirmed", ["rebels"]],
+  ["The ministry said that the militia bore responsibility for the blast.", "blast", "affirmed", ["militia"]],
+  ["A drone killed nine men in Tarn. The militia denied involvement.", "involvement", "negated", ["militia"]],
+  ["A drone killed nine men in Tarn. The ministry denied it.", "it", "negated", []],
+  [
+    "A drone killed nine men in Tarn. The ministry said that nothing of the kind had happened.",
+    "happened",
+    "negated",
+    [],
+  ],
+  ["A drone killed nine men in Tarn. The army said that smugglers did it.", "did", "affirmed", ["smugglers"]],
+  [
+    "Rebels took the base, a resident said. The army rejected claims that the base had fallen.",
+    "fallen",
+    "negated",
+    [],
+  ],
 ];
 
 const raws = CASES.map(([text], at) => rawText(`case-${at}`, text, "2024-05-10"));

@@ -70,6 +70,8 @@ export type LinkNode = Readonly<{
   denied: boolean;
   /** parties of those who say that it did not */
   deniers: ReadonlySet<string>;
+  /** parties of those who tell it; empty where only the outlet does */
+  speakers: ReadonlySet<string>;
   /** true when no claim of it does more than point back ("the attack") */
   refersOnly: boolean;
   /** true when the first sentence says that it turns to another story */
@@ -261,6 +263,7 @@ function makeNode(one: ResolvedClaim, view: View): LinkNode {
     ground,
     denied: claim.polarity === "negated",
     deniers: new Set(claim.polarity === "negated" && one.speaker !== null ? [one.speaker.value.party] : []),
+    speakers: new Set(one.speaker === null ? [] : [one.speaker.value.party]),
     refersOnly: claim.refersTo,
     setApart: isSetApart(view.annotated, claim),
     headline: isOwnHeadline(view.annotated, claim),

@@ -53,6 +53,7 @@ export function mergeNodes(nodes: readonly LinkNode[]): LinkNode {
     things: unionOf(nodes, ({ things }) => things),
     titles: unionOf(nodes, ({ titles }) => titles),
     deniers: unionOf(nodes, ({ deniers }) => deniers),
+    speakers: unionOf(nodes, ({ speakers }) => speakers),
     denied: nodes.every(({ denied }) => denied),
     ground: current.length > 0 ? "current" : "background",
     refersOnly: nodes.every(({ refersOnly }) => refersOnly),

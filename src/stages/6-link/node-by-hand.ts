@@ -69,6 +69,7 @@ export function node({ report = "one", claim = "claim", ...given }: Given): Stor
     tolls: new Set(),
     things: new Set(),
     titles: new Set(),
+    speakers: new Set(),
     denied: false,
     deniers: new Set(),
     ground: "current",

@@ -18,7 +18,7 @@ const SETS = [
   "deniers",
 ] as const satisfies readonly (keyof Story)[];
 
-/** `sentences`, `toldWith` and `answers` are asked within a report only, and left out. */
+/** `sentences`, `toldWith`, `answers` and `speakers` are asked within a report only, and left out. */
 export function storyToJson({ words, names, persons, ...story }: Story): StoryJson {
   const lists = Object.fromEntries(SETS.map((field) => [field, [...story[field]]]));
   const node = {
@@ -27,6 +27,7 @@ export function storyToJson({ words, names, persons, ...story }: Story): StoryJs
     sentences: [],
     toldWith: [],
     answers: [],
+    speakers: [],
     names: [...names.of],
     persons: [...persons.of],
   };
@@ -41,6 +42,7 @@ export function storyHeadFromJson(node: string): StoryHead {
     ...sets,
     toldWith: new Set(),
     answers: new Set(),
+    speakers: new Set(),
     names: weightsOf(names),
     persons: weightsOf(persons),
   };

@@ -13,6 +13,12 @@ const MINISTRY = actor("ministry", "government", "army");
 const MONITOR = actor("monitor", "monitor");
 const CIVILIANS = actor("civilians", "civilian");
 
+const described = (name: string, kind: "militia" | "communal" | "rebel") => ({ ...actor(`said:${name}`, kind), name });
+const SMUGGLERS = described("smugglers", "militia");
+const HERDSMEN = described("herdsmen", "communal");
+const BANDITS = described("armed bandits", "militia");
+const GUNMEN = described("gunmen", "militia");
+
 function town(name: string, lon: number): Place {
   return { placeId: name, name, country: "XX", admin1: "01", admin2: null, lat: 0, lon, precision: "exact" };
 }
@@ -313,6 +319,46 @@ const CASES: readonly Readonly<{ name: string; told: readonly Told[]; kinds: rea
       { agent: REBELS, speaker: MINISTRY, accused: true, words: "accused the rebels" },
     ],
     kinds: ["responsibility"],
+  },
+  {
+    name: "smugglers and a group by its name",
+    told: [
+      { agent: REBELS, victim: CIVILIANS, speaker: MINISTRY },
+      { agent: SMUGGLERS, victim: CIVILIANS, speaker: REBELS },
+    ],
+    kinds: ["responsibility"],
+  },
+  {
+    name: "herdsmen and bandits",
+    told: [
+      { agent: HERDSMEN, victim: CIVILIANS, speaker: MINISTRY },
+      { agent: BANDITS, victim: CIVILIANS, speaker: MONITOR },
+    ],
+    kinds: ["responsibility"],
+  },
+  {
+    name: "bandits, as the ministry calls the rebels",
+    told: [
+      { agent: BANDITS, victim: CIVILIANS, speaker: MINISTRY },
+      { agent: REBELS, victim: CIVILIANS, speaker: MONITOR },
+    ],
+    kinds: [],
+  },
+  {
+    name: "gunmen who may be smugglers",
+    told: [
+      { agent: GUNMEN, victim: CIVILIANS, speaker: MINISTRY },
+      { agent: SMUGGLERS, victim: CIVILIANS, speaker: MONITOR },
+    ],
+    kinds: [],
+  },
+  {
+    name: "a jet shot down, and none of its jets, which is no number",
+    told: [
+      { agent: REBELS, victim: ARMY, speaker: REBELS, measure: "destroyed", killed: { low: 1 } },
+      { agent: REBELS, victim: ARMY, speaker: ARMY, measure: "destroyed", killed: { low: 0, high: 0 }, denied: true },
+    ],
+    kinds: ["occurrence"],
   },
   {
     name: "a condemnation of others",

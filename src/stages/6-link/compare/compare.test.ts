@@ -590,6 +590,29 @@ test("one report never tells two towns of one deed by mistake", () => {
   assert.equal(place.compare(left, right, NO_RELATIONS).conflict, true);
 });
 
+const VOICES = [new Set(["army"]), new Set(["elders"])] as const;
+
+test("place, two villages that no gazetteer knows: no conflict where two speakers of one report count the same dead", () => {
+  const told = { ...killed(78, "villager") };
+  const left = { ...told, placeWords: new Set(["maarzaf"]), speakers: VOICES[0] };
+  const right = { ...told, placeWords: new Set(["qubeir"]) };
+  const conflict = (other: Given) => place.compare(node(left), node(other), NO_RELATIONS).conflict;
+  assert.equal(conflict({ ...right, speakers: VOICES[1] }), false);
+  assert.equal(conflict({ ...right, speakers: VOICES[0] }), true);
+  assert.equal(conflict({ ...right, ...killed(3, "villager"), speakers: VOICES[1] }), true);
+});
+
+test("day, two days apart in one report: hardly against where two speakers tell one thing in one word", () => {
+  const told = { deeds: new Set(["burn"]), sufferingWords: new Set(["house"]) };
+  const score = (speakers: ReadonlySet<string>) =>
+    day.compare(
+      node({ ...told, days: [days("2020-05-05")], speakers: VOICES[0] }),
+      node({ ...told, days: [days("2020-05-07")], speakers }),
+      NO_RELATIONS,
+    ).score;
+  assert.ok(score(VOICES[1]) > score(VOICES[0]));
+});
+
 test("day, two days apart: more against where no toll is shared", () => {
   const toll = (best: number) => ({ figures: [{ measure: "killed" as const, best }] });
   const left = node({ days: [days("2020-05-05")], ...toll(5) });

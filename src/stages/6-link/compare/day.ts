@@ -2,7 +2,7 @@
 import { CONFLICT, type Feature, NOTHING, points, type Verdict } from "../feature.ts";
 import type { Days, LinkNode } from "../link-node.ts";
 import { sharesToll } from "./figures.ts";
-import { particulars, sharesPlace } from "./particulars.ts";
+import { areOtherVoices, particulars, particularsOfVoices, sharesPlace } from "./particulars.ts";
 
 /** A range of at most this many days says when something happened; a longer one only in which season. */
 const NARROW_DAYS = 4;
@@ -99,6 +99,10 @@ export const day: Feature = {
     if (oneReport && (left.looseDays || right.looseDays)) return compareLoosely(left, right);
     if (left.days.length > 0 && right.days.length > 0) {
       const verdict = best(left.days, right.days, oneReport);
+      if (areOtherVoices(left, right) && (verdict.conflict || verdict.score < 0))
+        return particularsOfVoices(left, right) >= 2 && nearest(left.days, right.days) <= SLACK_DAYS
+          ? WRONG_DAY
+          : verdict;
       const otherwise = !oneReport && (verdict === TWO_DAYS || verdict.conflict) ? toldOtherwise(left, right) : null;
       if (otherwise !== null) return otherwise;
       return verdict === TWO_DAYS && !sharesToll(left, right) ? TWO_DAYS_UNLIKE : verdict;

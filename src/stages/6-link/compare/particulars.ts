@@ -53,6 +53,22 @@ function thingPoints({ things }: LinkNode, other: LinkNode): number {
   return shared === 0 ? 0 : Math.min(MOST_THINGS, THING + MORE_THING * (shared - 1));
 }
 
+/** [Villagers say that …; the army said that …]: two who speak in one report, and not in one voice. */
+export function areOtherVoices({ doc, speakers }: LinkNode, other: LinkNode): boolean {
+  return doc === other.doc && speakers.size > 0 && other.speakers.size > 0 && speakers.isDisjointFrom(other.speakers);
+}
+
+/** What two speakers of one report tell in one word of one thing: "burned 40 houses", "burned the houses". */
+const SAME_WORD = 2;
+
+/** As `particulars`, of two speakers of one report, who mostly speak of one deed. */
+export function particularsOfVoices(left: LinkNode, right: LinkNode): number {
+  const isOneThing =
+    !left.things.isDisjointFrom(right.things) || !left.sufferingWords.isDisjointFrom(right.sufferingWords);
+  const isOneWord = isOneThing && !left.deeds.isDisjointFrom(right.deeds);
+  return particulars(left, right) + (isOneWord ? SAME_WORD : 0);
+}
+
 /** The same town, or one name of a place that no gazetteer knows. */
 export function sharesPlace({ places, placeWords, spots }: LinkNode, other: LinkNode): boolean {
   for (const word of placeWords) if (other.placeWords.has(word)) return true;

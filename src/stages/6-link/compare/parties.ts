@@ -19,6 +19,7 @@ function likeness(left: Actor, right: Actor, relate: RelateParties): number {
     const telling = sort === "state" || sort === "armed" || isNamedPerson(left);
     return telling ? SAME : COMMON;
   }
+  if (isCalledAlike(left, right)) return COMMON;
   switch (relate(left, right)) {
     case "same":
       return SAME;
@@ -30,6 +31,15 @@ function likeness(left: Actor, right: Actor, relate: RelateParties): number {
       return mayBe(left, right) ? PERHAPS : 0;
   }
 }
+
+/** [prisoners of war], [Ukrainian prisoners of war]: people by one description, which the one only narrows. */
+function isCalledAlike({ actorId: left }: Actor, { actorId: right }: Actor): boolean {
+  if (!left.startsWith(SAID) || !right.startsWith(SAID)) return false;
+  const [one, other] = [left.slice(SAID.length), right.slice(SAID.length)];
+  return one.endsWith(`-${other}`) || other.endsWith(`-${one}`);
+}
+
+const SAID = "said:";
 
 /** Where both name somebody, a "drone operator" who may be anybody's speaks for nothing. */
 function overlap(left: readonly Actor[], right: readonly Actor[], relate: RelateParties): number {

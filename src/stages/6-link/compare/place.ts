@@ -4,7 +4,7 @@ import { distanceKm } from "#text/geometry.ts";
 import { CONFLICT, type Feature, NOTHING, points, type Verdict } from "../feature.ts";
 import { isTown, type LinkNode } from "../link-node.ts";
 import { gapDays } from "./day.ts";
-import { particulars } from "./particulars.ts";
+import { areOtherVoices, particulars, particularsOfVoices } from "./particulars.ts";
 
 /** Two towns this near are one place to reporters who name the nearest one they know. */
 const SAME_AREA_KM = 25;
@@ -40,14 +40,17 @@ function compareReports(left: LinkNode, right: LinkNode): Verdict {
 function compareUnknown(left: LinkNode, right: LinkNode): Verdict | null {
   if (left.doc !== right.doc || (left.placeWords.size === 0 && right.placeWords.size === 0)) return null;
   for (const word of left.placeWords) if (right.placeWords.has(word)) return UNKNOWN_ALIKE;
-  if (left.places.length === 0 && right.places.length === 0)
-    return left.placeWords.size > 0 && right.placeWords.size > 0 ? CONFLICT : null;
+  if (left.places.length === 0 && right.places.length === 0) {
+    if (left.placeWords.size === 0 || right.placeWords.size === 0) return null;
+    return areOtherVoices(left, right) && particularsOfVoices(left, right) >= PARTICULARS ? WRONG_TOWN : CONFLICT;
+  }
   // "the village" that only one sentence names may lie in the province of the other
   return left.places.length > 0 && right.places.length > 0 ? null : UNKNOWN_APART;
 }
 
-/** Two towns for one deed of one day: so many particulars are shared that two deeds are less likely than a wrong town. */
+/** Two towns for one deed, told of one day or by two speakers of one report: so many particulars are shared that two deeds are less likely than a wrong town. */
 function isToldElsewhere(left: LinkNode, right: LinkNode): boolean {
+  if (areOtherVoices(left, right)) return particularsOfVoices(left, right) >= PARTICULARS;
   const onOneDay = left.days.some((one) => right.days.some((other) => gapDays(one, other) <= 0));
   return left.doc !== right.doc && onOneDay && particulars(left, right) >= PARTICULARS;
 }

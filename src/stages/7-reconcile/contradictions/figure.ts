@@ -1,5 +1,5 @@
 /** Numbers of one measure and seat, from independent speakers, that exclude each other. */
-import { MEASURES } from "#model/codes.ts";
+import { MEASURES, type Measure } from "#model/codes.ts";
 import type { Contradiction } from "#model/incident.ts";
 import type { Estimate } from "#model/world.ts";
 import { sortOf } from "#reference/actors/party-kind.ts";
@@ -35,7 +35,14 @@ function bounds({ estimate: { low, best, high }, figures }: Statement): readonly
   return [low - slack, (high ?? Number.POSITIVE_INFINITY) + slack];
 }
 
+/** [none of its jets was shot down]: the deed is denied, which `occurrence.ts` tells. */
+function isNoThing({ figures }: Statement): boolean {
+  return figures.every(({ figure }) => THINGS.has(figure.measure) && figure.value.high === 0);
+}
+const THINGS: ReadonlySet<Measure> = new Set(["destroyed", "damaged", "captured"]);
+
 function exclude(one: Statement, other: Statement): boolean {
+  if (isNoThing(one) || isNoThing(other)) return false;
   if (one === other || one.estimate.low === other.estimate.low || isUpdate(one, other)) return false;
   const [[oneLow, oneHigh], [otherLow, otherHigh]] = [bounds(one), bounds(other)];
   return oneHigh < otherLow || otherHigh < oneLow;

@@ -58,7 +58,7 @@ function isDenial({ resolved }: FiledClaim): boolean {
 
 /** The deed that the other tells: by another speaker, of the same harm, by and against those of whom it is told. */
 function isAbout(denied: FiledClaim, told: FiledClaim, relate: RelateParties): boolean {
-  if (denied.origin === told.origin || !sameHarm(denied, told) || isSubset(denied)) return false;
+  if (denied.origin === told.origin || !sameHarm(denied, told) || isSubset(denied) || isOther(denied)) return false;
   if (speaksOfPeople(denied)) return harmsPeople(told) && fitOf(agentsOf(denied), agentsOf(told), relate) !== "other";
   const fits = [fitOf(agentsOf(denied), agentsOf(told), relate), fitOf(sufferersOf(denied), sufferersOf(told), relate)];
   if (isDenialOfAll(denied, told) || namesItsTarget(denied, told)) return true;
@@ -127,6 +127,23 @@ function mayBeSame(one: Actor, other: Actor, relate: RelateParties): boolean {
   if (one.party === other.party || ["same", "allied"].includes(relate(one, other))) return true;
   return sortOf(one) === "people" && sortOf(other) === "people";
 }
+
+/** [denied that there had been another shooting]: of another deed than the one that was told. */
+function isOther(filed: FiledClaim): boolean {
+  const { reading, resolved } = filed;
+  const { token } = resolved.claim;
+  const { start } = reading.annotated?.tokens[token] ?? { start: 0 };
+  const before = quote(filed, {
+    ...resolved.claim.evidence,
+    start: Math.max(resolved.claim.evidence.start, start - WORDS_BEFORE),
+    end: start,
+  });
+  return OTHER_PATTERN.test(before);
+}
+/** Characters before the word in which what goes with it stands. */
+const WORDS_BEFORE = 40;
+const OTHER_PATTERN =
+  /\b(?:another|other|a (?:second|third|further|new)|more|further|earlier|previous|similar|any such) (?:[\w-]+ )?$/i;
 
 /** [Those who retreated were not targeted]: of some of them only, so that it denies nothing of the rest. */
 function isSubset({ resolved, mention }: FiledClaim): boolean {

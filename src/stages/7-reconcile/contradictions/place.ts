@@ -2,7 +2,7 @@
 import type { Contradiction } from "#model/incident.ts";
 import type { Place } from "#model/world.ts";
 import { distanceKm } from "#text/geometry.ts";
-import type { CaseFile } from "../case-file.ts";
+import type { CaseFile, FiledClaim } from "../case-file.ts";
 import { isAffirmed } from "../case-file.ts";
 import { contradiction, fromSeveralOrigins, type Said } from "./said.ts";
 
@@ -11,7 +11,8 @@ const NEIGHBOURS_KM = 25;
 /** From the middle of a province to the towns along its border, and from that of a sea to its coasts. */
 const [PROVINCE_KM, SEA_KM] = [150, 500];
 
-export function placeContradictions({ claims }: CaseFile): Contradiction[] {
+export function placeContradictions(file: CaseFile): Contradiction[] {
+  const { claims } = file;
   const placed = claims.filter(isAffirmed).flatMap((filed) => {
     const { place, claim } = filed.resolved;
     const told = place !== null && claim.roles.place !== undefined && isNarrow(place.value) ? place : null;
@@ -19,8 +20,53 @@ export function placeContradictions({ claims }: CaseFile): Contradiction[] {
   });
   const clashing = placed.filter(({ place }) => placed.some((other) => areApart(place, other.place)));
   const said = new Map<string, Said[]>(Map.groupBy(clashing, ({ place }) => place.name));
-  if (!fromSeveralOrigins([...said.values()])) return [];
-  return contradiction("place", said, { reason: "it is told of places that are far from each other" });
+  if (fromSeveralOrigins([...said.values()]))
+    return contradiction("place", said, { reason: "it is told of places that are far from each other" });
+  return unknownPlaces(file);
+}
+
+/** A village by its name: [in Maarzaf], [in the village of Al-Qubeir]. */
+type Named = Said & Readonly<{ name: string }>;
+
+/**
+ * Two villages that no gazetteer holds, named by two who speak in one report. Of two outlets the one may name a village and the other its
+ * district; speakers who are set against each other seldom do, and a report that says how the two lie to each other names both in one breath.
+ */
+function unknownPlaces({ claims }: CaseFile): Contradiction[] {
+  const named = claims.filter(isAffirmed).flatMap((filed) => namedIn(filed));
+  const clashing = named.filter((one) => named.some((other) => areOtherVillages(one, other)));
+  const said = new Map<string, Said[]>(Map.groupBy(clashing, ({ name }) => name));
+  return contradiction("place", said, { reason: "speakers name different villages" });
+}
+
+function namedIn(filed: FiledClaim): Named[] {
+  const { claim, place, speaker } = filed.resolved;
+  const tokens = filed.reading.annotated?.tokens ?? [];
+  if (place !== null || speaker === null) return [];
+  return (claim.roles.place ?? []).flatMap((id): Named[] => {
+    const mention = filed.mention(id);
+    const span = mention?.provenance.spans[0];
+    if (mention === undefined || span === undefined || mention.kind !== "place") return [];
+    if (!IN_PATTERN.test(tokens[mention.first - 1]?.form ?? "") || !VILLAGE_PATTERN.test(mention.value)) return [];
+    return [{ filed, span, name: mention.value.replace(VILLAGE_PATTERN, "$<name>") }];
+  });
+}
+
+const IN_PATTERN = /^(?:in|at)$/i;
+/** Nothing but a name, and what says that it is a village's. */
+const VILLAGE_PATTERN =
+  /^(?:the )?(?:(?:village|hamlet|town|settlement) of )?(?<name>\p{Lu}[\p{L}'’-]*(?: (?:(?:al|el|ar|as|at|ad|an)-)?\p{Lu}[\p{L}'’-]*){0,2})(?: (?:village|hamlet|town|settlement))?$/u;
+
+function areOtherVillages(one: Named, other: Named): boolean {
+  if (one.filed.origin === other.filed.origin || one.filed.doc !== other.filed.doc) return false;
+  const [left, right] = [one.name.toLowerCase(), other.name.toLowerCase()];
+  if (left.includes(right) || right.includes(left)) return false;
+  const { text } = one.filed.reading.article;
+  const sentences = one.filed.reading.annotated?.sentences ?? [];
+  return !sentences.some(({ span }) => {
+    const words = text.slice(span.start, span.end);
+    return words.includes(one.name) && words.includes(other.name);
+  });
 }
 
 function isNarrow(place: Place): boolean {

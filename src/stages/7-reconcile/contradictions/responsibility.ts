@@ -47,9 +47,15 @@ export function responsibilityContradictions(file: CaseFile, sides: Sides): Cont
   return contradiction("responsibility", said, { reason: "different parties are said to have done it" });
 }
 
-/** Gunmen may be anybody's men; rebels are not the army's, nor soldiers the rebels'. */
+/** Gunmen may be anybody's men; rebels are not the army's, nor soldiers the rebels', nor traffickers either's. */
 function mayBlame(actor: Actor): boolean {
-  return canFight(actor) && (!isAnonymous(actor) || actor.kind === "rebel" || actor.kind === "state-forces");
+  const isKnown = !isAnonymous(actor) || actor.kind === "rebel" || actor.kind === "state-forces";
+  return (canFight(actor) && isKnown) || isOfTrade(actor);
+}
+
+/** [drug traffickers], [herdsmen]: nobody's men, but told by what they do. */
+function isOfTrade(actor: Actor): boolean {
+  return isAnonymous(actor) && TRADE_PATTERN.test(actor.name);
 }
 
 function doersIn(filed: FiledClaim, sides: Sides): Blamed[] {
@@ -153,9 +159,30 @@ function isBare({ filed, actor }: Blamed): boolean {
 
 const BARE_PATTERN = /^(?:the )?(?:police|soldiers|troops|army|military|security forces|officers)$/i;
 
+/** [traffickers] and [the ELN], [herdsmen] and [bandits]; but whom one side calls bandits may be the other's rebels. */
+function areOfOtherTrades(one: Actor, other: Actor): boolean {
+  const [left, right] = [tradeOf(one), tradeOf(other)];
+  if (left !== null && right !== null) return left !== right;
+  const [trade, party] = left !== null ? [left, other] : [right, one];
+  return trade !== "bandit" && (!isAnonymous(party) || party.kind === "state-forces" || party.kind === "rebel");
+}
+
+/** In the singular; null for a party of another sort. Names that one side gives the other's fighters stand for one. */
+function tradeOf(actor: Actor): string | null {
+  const word = isAnonymous(actor) ? TRADE_PATTERN.exec(actor.name)?.[0].toLowerCase() : undefined;
+  if (word === undefined) return null;
+  const single = word.replace(/men$/, "man").replace(/s$/, "");
+  return /^(?:bandit|criminal|robber|outlaw)$/.test(single) ? "bandit" : /^herd/.test(single) ? "herder" : single;
+}
+
+/** The last word of a description. */
+const TRADE_PATTERN =
+  /\b(?:bandits?|criminals?|robbers?|outlaws?|(?:cattle )?rustlers?|traffickers?|smugglers?|poachers?|cartels?|gangs?|gangsters?|herders?|herdsm[ae]n|settlers?|vigilantes?|pirates?)$/i;
+
 /** One party, or one that is only described and may be the other's men. */
 function mayBeOne(one: Actor, other: Actor, relate: RelateParties): boolean {
   if (one.party === other.party || ["same", "allied"].includes(relate(one, other))) return true;
+  if (isOfTrade(one) || isOfTrade(other)) return !areOfOtherTrades(one, other);
   return (isAnonymous(one) || isAnonymous(other)) && sortOf(one) === sortOf(other);
 }
 
