@@ -12,6 +12,7 @@ import { makeLinker, makeReader } from "#pipeline/defaults.ts";
 import { loadRecord, relink } from "#pipeline/workspace.ts";
 import { openMemoryStore } from "#store/memory.ts";
 import type { Store } from "#store/store.ts";
+import type { Workspace } from "#store/workspace.ts";
 import { canonicalJson, sha256Hex, valueId } from "#text/ids.ts";
 import { DEFAULT_WORLD, makeReadings, type WorldOptions } from "../bench/make-readings.ts";
 import { openAll, readAll } from "../eval/read-case.ts";
@@ -59,14 +60,14 @@ function assertSame(found: Readonly<Record<string, string>>, wanted: Readonly<Re
 async function assertAsFromTheGround(store: Store): Promise<void> {
   const { readings, decisions } = await store.readings();
   const { record, outcomes } = makeDecidedRecord(readings, decisions, LINKER);
-  const stored = await loadRecord({ store } as Parameters<typeof loadRecord>[0]);
+  const stored = await loadRecord({ store } as Workspace);
   assert.equal(stored.unlinked, 0);
   assertSame(parts(stored.record), parts(record));
   const told = outcomes.map(({ decision, ...outcome }) => ({ decision: decision.id, ...outcome }));
   assert.deepEqual(await store.outcomes(), told);
 }
 
-const link = async (store: Store) => relink({ store } as Parameters<typeof relink>[0], RULES);
+const link = (store: Store) => relink({ store }, RULES);
 
 const seeds = fc.integer({ min: 1, max: 1_000_000 });
 
@@ -174,7 +175,7 @@ async function readAgain(store: Store, at: number): Promise<void> {
 }
 
 async function decideSomething(store: Store, step: Step, number: number): Promise<void> {
-  const { record } = await loadRecord({ store } as Parameters<typeof loadRecord>[0]);
+  const { record } = await loadRecord({ store } as Workspace);
   const act = actOf(step, record, await store.decisions());
   if (act === null) return;
   const said = { at: `2020-01-01T00:00:${String(number).padStart(2, "0")}Z`, who: "A. Reader", why: null, act };
@@ -239,9 +240,99 @@ test("other rules make all of the record again", async () => {
   await keep(store, ...firstReadings({ ...SMALL, seed: 3 }, 20));
   await link(store);
   const head = await store.auditHead();
-  assert.equal(await relink({ store } as Parameters<typeof relink>[0], { ...RULES, producers: "test@2" }), "linked");
+  assert.equal(await relink({ store }, { ...RULES, producers: "test@2" }), "linked");
   assert.equal((await store.linkState()).linkedBy, "test@2");
   assert.deepEqual(await store.auditHead(), head, "the same incidents, by whichever rules");
+  await assertAsFromTheGround(store);
+  await store.close();
+});
+
+const KILLED = new Error("killed");
+
+/** Links so many reports at a time, by some rules, and is stopped after some steps. */
+async function linkInParts(
+  store: Store,
+  { rules, reports, stopAfter }: Readonly<{ rules: number; reports: number; stopAfter: number }>,
+): Promise<void> {
+  let steps = 0;
+  const onProgress = () => {
+    steps += 1;
+    if (steps === stopAfter) throw KILLED;
+  };
+  const part = { reports, bytes: 2 ** 20 };
+  try {
+    await relink({ store }, { ...RULES, producers: `test@${rules}`, onProgress, part });
+  } catch (error) {
+    if (error !== KILLED) throw error;
+  }
+}
+
+type PartStep = Readonly<{
+  add: number;
+  doing: Step["what"] | null;
+  at: number;
+  reports: number;
+  stopAfter: number;
+  rules: number;
+}>;
+
+const partSteps = fc.array(
+  fc.record<PartStep>({
+    add: fc.constantFrom(0, 1, 4, 12),
+    doing: fc.constantFrom<PartStep["doing"]>(
+      null,
+      null,
+      "merge",
+      "split",
+      "confirm",
+      "reject",
+      "tell",
+      "undo",
+      "read-again",
+    ),
+    at: fc.nat(1000),
+    reports: fc.integer({ min: 1, max: 8 }),
+    stopAfter: fc.integer({ min: 1, max: 12 }),
+    rules: fc.constantFrom(1, 1, 1, 2),
+  }),
+  { minLength: 2, maxLength: 7 },
+);
+
+test("linked in parts, by whichever rules and stopped wherever, the record is that of linking all at once", async () => {
+  await fc.assert(
+    fc.asyncProperty(seeds, partSteps, fc.integer({ min: 1, max: 40 }), async (seed, all, reports) => {
+      const waiting = firstReadings({ ...SMALL, seed }, 36);
+      const store = await openStore();
+      await keep(store, ...waiting.splice(0, 8));
+      for (const [number, step] of all.entries()) {
+        await keep(store, ...waiting.splice(0, step.add));
+        if (step.doing === "read-again") await readAgain(store, step.at);
+        else if (step.doing !== null) await decideSomething(store, { what: step.doing, at: step.at }, number);
+        const before = parts((await loadRecord({ store } as Workspace)).record).incidents;
+        await linkInParts(store, step);
+        const { making } = await store.linkState();
+        if (making === null) await assertAsFromTheGround(store);
+        else assert.equal(parts((await loadRecord({ store } as Workspace)).record).incidents, before, "seen half done");
+      }
+      await linkInParts(store, { rules: 1, reports, stopAfter: Number.POSITIVE_INFINITY });
+      await assertAsFromTheGround(store);
+      await store.close();
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test("a record that other rules make again in parts stays as it is, and so does its history", async () => {
+  const store = await openStore();
+  await keep(store, ...firstReadings({ ...SMALL, seed: 3 }, 40));
+  await linkInParts(store, { rules: 1, reports: 7, stopAfter: Number.POSITIVE_INFINITY });
+  const [head, all] = [await store.auditHead(), (await store.linked())!.incidents];
+  await linkInParts(store, { rules: 2, reports: 5, stopAfter: 9 });
+  assert.notEqual((await store.linkState()).making, null);
+  await linkInParts(store, { rules: 2, reports: 5, stopAfter: Number.POSITIVE_INFINITY });
+  assert.equal((await store.linkState()).linkedBy, "test@2");
+  assert.deepEqual(await store.auditHead(), head, "the same incidents, by whichever rules");
+  for (const { id } of all) assert.equal((await store.incidentHistory(id)).length, 1);
   await assertAsFromTheGround(store);
   await store.close();
 });

@@ -190,6 +190,7 @@ function recordContract(check: Check): void {
       linkedDecisionsUpTo: 0,
       linkedBy: null,
       links: 0,
+      making: null,
     });
     assert.equal(await storeWhole(store, record([{ name: "a" }], 0)), "stale");
     assert.equal(await store.linked(), null);
@@ -201,6 +202,7 @@ function recordContract(check: Check): void {
       linkedDecisionsUpTo: 0,
       linkedBy: "linker@1",
       links: 1,
+      making: null,
     });
   });
 

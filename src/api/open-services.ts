@@ -4,8 +4,7 @@ import { openBrowsing } from "#pipeline/browse/browsing.ts";
 import { makeLinker, makeReader, makeWorld } from "#pipeline/defaults.ts";
 import { openDesk } from "#pipeline/intake/desk.ts";
 import { DEFAULT_MAX_BYTES, PUBLIC_ONLY, type Reach } from "#pipeline/open-reports.ts";
-import type { Readers } from "#pipeline/workspace.ts";
-import { relink } from "#pipeline/workspace.ts";
+import { type LinkProgress, linkingRules, type Readers, relink } from "#pipeline/workspace.ts";
 import { packageRoot } from "#reference/package-root.ts";
 import { openWorkspace } from "#store/workspace.ts";
 import { makeApp } from "./app.ts";
@@ -28,6 +27,8 @@ export type ServiceOptions = Readonly<{
   reach?: Reach;
   /** told of bugs of the thread that takes reports in */
   onBug?: (error: unknown) => void;
+  /** told how far it is when there is much to link */
+  onLinking?: (progress: LinkProgress) => void;
 }>;
 
 /**
@@ -47,9 +48,9 @@ export async function openServices(
     const reader = await makeReader({ addedPlaces, actorFiles });
     return { reader, producers: rulesName(version, reader) };
   };
-  const { linkedBy } = await workspace.store.linkState();
   const rules = rulesName(version);
-  await relink(workspace, { reader: linker, producers: linkedBy?.startsWith(rules) ? linkedBy : rules });
+  const producers = await linkingRules(workspace, rules);
+  await relink(workspace, { reader: linker, producers, onProgress: options.onLinking });
   const desk = openDesk({ workspace, now, onBug, addedPlaces, actorFiles, rules, maxBytes: DEFAULT_MAX_BYTES, reach });
   return {
     workspace,

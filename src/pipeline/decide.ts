@@ -19,7 +19,7 @@ import {
 import { withOutcomes } from "./decisions/touching.ts";
 import type { World } from "./decisions/value-text.ts";
 import type { Linker } from "./read-report.ts";
-import { relink } from "./workspace.ts";
+import { linkingRules, relink } from "./workspace.ts";
 
 export type { Asked } from "./decisions/act-of.ts";
 
@@ -78,9 +78,9 @@ async function decideAll(
   const { store } = workspace;
   const { linker, world, producers, dryRun } = options;
   // What other processes stored is linked first, so that the decision is made on a record of all of it.
-  if (!dryRun) await relink(workspace, { reader: linker, producers: await linkedBy(store, producers) });
+  if (!dryRun) await relink(workspace, { reader: linker, producers: await linkingRules(workspace, producers) });
   if (!(await isLinked(store, producers))) return tryInMemory(workspace, asks, decider, options);
-  const by = await linkedBy(store, producers);
+  const by = await linkingRules(workspace, producers);
   const plan = await orHeirs(workspace, () =>
     store.inIndex((index) => planDecisions(index, asks, { signed: decider, linker, world, by })),
   );
@@ -88,17 +88,11 @@ async function decideAll(
   return plan;
 }
 
-/** The reader's part of the name stays: nothing is read again here. */
-async function linkedBy(store: Store, producers: string): Promise<string> {
-  const { linkedBy: by } = await store.linkState();
-  return by?.startsWith(producers) ? by : producers;
-}
-
 /** Whether the record is linked up to what is stored, by these rules. */
 async function isLinked(store: Store, producers: string): Promise<boolean> {
   const state = await store.linkState();
   const isUpToDate = state.linkedUpTo === state.readingsUpTo && state.linkedDecisionsUpTo === state.decisionsUpTo;
-  return isUpToDate && state.linkedBy?.startsWith(producers) === true;
+  return isUpToDate && state.making === null && state.linkedBy?.startsWith(producers) === true;
 }
 
 /** Stores what was planned; where others stored something meanwhile, what the decisions change by then. */

@@ -10,7 +10,7 @@ import type { AddOutcome, ReportState, Store } from "#store/store.ts";
 import { rawBytes, storeReports, type Workspace } from "#store/workspace.ts";
 import { keepSummaries } from "./browse/keep-summaries.ts";
 import { decidedReadings } from "./decisions/decided-record.ts";
-import { planLinks } from "./linking/plan-links.ts";
+import { type LinkStep, type Part, planStep } from "./linking/plan-links.ts";
 import type { Intake } from "./open-reports.ts";
 import type { Linker, Reader } from "./read-report.ts";
 import { readReports } from "./read-reports.ts";
@@ -50,6 +50,7 @@ export async function addReports(
   intakes: AsyncIterable<Intake>,
   { reader, producers }: Readers,
   onEvent: (event: AddEvent) => void | Promise<void>,
+  onLinking?: (progress: LinkProgress) => void,
 ): Promise<AddSummary> {
   const count = { refused: 0, stored: 0, known: 0, read: 0, unreadable: 0 };
   const tell = async (event: AddEvent): Promise<void> => {
@@ -64,7 +65,7 @@ export async function addReports(
     await readStale(workspace, { reader, producers }, tell);
   } finally {
     // A report from an earlier run on which the reader fails must not keep the others out of the record.
-    await relink(workspace, { reader, producers });
+    await relink(workspace, { reader, producers, onProgress: onLinking });
   }
   await keepSummaries(workspace.store);
   return count;
@@ -135,22 +136,59 @@ async function* rawReports(
   }
 }
 
+/** Reports, then incidents of them, so many done of all. Told of what is linked in parts only. */
+export type LinkProgress = Readonly<{ of: "reports" | "incidents"; done: number; all: number }>;
+
+export type RelinkOptions = Readonly<{
+  reader: Linker;
+  producers: string;
+  onProgress?: ((progress: LinkProgress) => void) | undefined;
+  part?: Part;
+}>;
+
+/** Some hundred MiB in memory. */
+const USUAL_PART: Part = { reports: 1000, bytes: 64 * 2 ** 20 };
+
 /**
  * Takes into the record what was stored since it was last linked: the new readings, and what they and new decisions change. All
- * of it is made again when the rules are others than those that made it.
+ * of it is made again when the rules are others than those that made it. What is more than a part is linked in parts: memory does
+ * not grow with it, and a process that is stopped leaves the rest to the next one. The record stays what it was until all is linked.
  *
  * @returns  `current` when there was nothing to do; `stale` when other processes kept writing meanwhile
  */
 export async function relink(
-  { store }: Workspace,
-  { reader, producers }: Readonly<{ reader: Linker; producers: string }>,
+  { store }: Pick<Workspace, "store">,
+  { reader, producers, onProgress = () => {}, part = USUAL_PART }: RelinkOptions,
 ): Promise<"linked" | "current" | "stale"> {
+  const all = { reports: 0, incidents: 0 };
   for (let attempt = 0; attempt < LINK_ATTEMPTS; attempt += 1) {
-    const changes = await store.inIndex((index) => planLinks(index, reader, producers));
-    if (changes === null) return attempt === 0 ? "current" : "linked";
-    if ((await store.storeLinks(changes)) === "stored") return "linked";
+    const step = await store.inIndex((index) => planStep(index, { linker: reader, producers, part }));
+    if (step === null) return attempt === 0 ? "current" : "linked";
+    if ((await storeStep(store, step)) === "stale") continue;
+    if (step.progress !== null) {
+      const { of, done, left } = step.progress;
+      all[of] = Math.max(all[of], done + left);
+      onProgress({ of, done: all[of] - left, all: all[of] });
+    }
+    if (isComplete(step)) return "linked";
+    attempt = 0;
   }
   return "stale";
+}
+
+/** The name of the rules with which the record is linked, or is being linked: what a reader adds to it stays where nothing is read again. */
+export async function linkingRules({ store }: Pick<Workspace, "store">, rules: string): Promise<string> {
+  const { linkedBy, making } = await store.linkState();
+  const by = making?.by ?? linkedBy;
+  return by?.startsWith(rules) ? by : rules;
+}
+
+function storeStep(store: Store, step: LinkStep): Promise<"stored" | "stale"> {
+  return step.kind === "links" ? store.storeLinks(step.changes) : store.storeMade(step.made);
+}
+
+function isComplete(step: LinkStep): boolean {
+  return step.kind === "links" ? step.changes.due === null : step.made.outcomes !== null;
 }
 
 /** The whole record as it was last linked, and how many readings and decisions were stored since. */

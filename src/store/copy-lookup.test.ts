@@ -13,7 +13,7 @@ const docOf = (at: number) => `doc_${String(at).padStart(16, "0")}` as DocumentI
 
 async function hold(db: Db, reports: readonly Held[]): Promise<void> {
   const said = { published: null, outlet: null, credits: null, voice: "v", voice_name: "V", voice_key: "v" };
-  const none = { original: null, copy: null, copied_by: null, hashes: "[]", signature: new Uint8Array() };
+  const none = { reading: 0, original: null, copy: null, copied_by: null, hashes: "[]", signature: new Uint8Array() };
   await db.deleteFrom("link_hash").execute();
   await db.deleteFrom("link_report").execute();
   for (const [number, { hashes, sampled }] of reports.entries()) {

@@ -4,10 +4,10 @@ import type { Judgement } from "#model/incident.ts";
 import { appendAudit } from "./audit.ts";
 import type { Db } from "./backend.ts";
 import { decisionsUpTo } from "./decisions.ts";
-import { storeVersions } from "./incidents.ts";
-import type { CopyHashes, LinkChanges, LinkedReport } from "./link-rows.ts";
-import { linkState } from "./link-state.ts";
-import { readingsUpTo } from "./readings.ts";
+import { dropWaiting, storeVersions, storeWaiting, switchVersions } from "./incidents.ts";
+import type { CopyHashes, LinkChanges, LinkedReport, MadeIncidents } from "./link-rows.ts";
+import { linkState, storeMaking, storeState } from "./link-state.ts";
+import { currentPosition, readingsUpTo } from "./readings.ts";
 import { storeCopy } from "./report-list.ts";
 import type { Tables } from "./tables.ts";
 
@@ -23,21 +23,28 @@ const LINK_TABLES = [
   "link_cluster",
   "link_context",
   "link_decided",
-  "link_outcome",
+  "link_due",
   "report_copy",
 ] as const satisfies readonly (keyof Tables)[];
 
 /** In the caller's transaction. `stale`, and nothing written, when anything was stored or linked since the changes were begun. */
 export async function storeLinks(db: Db, changes: LinkChanges, at: string): Promise<"stored" | "stale"> {
-  if ((await readingsUpTo(db)) !== changes.readingsUpTo) return "stale";
-  if ((await decisionsUpTo(db)) !== changes.decisionsUpTo) return "stale";
-  if ((await linkState(db)).links !== changes.links) return "stale";
-  if (changes.whole) for (const table of LINK_TABLES) await db.deleteFrom(table).execute();
+  if (await isStale(db, changes)) return "stale";
+  if (changes.whole) {
+    for (const table of LINK_TABLES) await db.deleteFrom(table).execute();
+    await dropWaiting(db);
+  }
   await storeReports(db, changes);
   await storeStories(db, changes);
   await storePairs(db, changes, at);
   await storeClusters(db, changes);
   await storeDecided(db, changes);
+  if (changes.due !== null) {
+    await storeDue(db, changes.due);
+    await storeMaking(db, changes);
+    return "stored";
+  }
+  await storeOutcomes(db, changes.whole ? (changes.outcomes ?? []) : changes.outcomes);
   const changed = await storeVersions(db, changes, at);
   await storeState(db, changes, at);
   if (changed.begun.length + changed.ended.length > 0) {
@@ -46,19 +53,51 @@ export async function storeLinks(db: Db, changes: LinkChanges, at: string): Prom
   return "stored";
 }
 
-async function storeState(db: Db, { readingsUpTo, decisionsUpTo, links, producers }: LinkChanges, at: string) {
-  await db.deleteFrom("link_state").execute();
-  await db
-    .insertInto("link_state")
-    .values({
-      only_row: 1,
-      readings_up_to: readingsUpTo,
-      decisions_up_to: decisionsUpTo,
-      producers,
-      linked_at: at,
-      links: links + 1,
-    })
+/**
+ * In the caller's transaction: incidents of clusters that were due, to wait until the last of them is there; with these the record
+ * becomes the one that they make, at once. `stale` as for `storeLinks`.
+ */
+export async function storeMade(db: Db, made: MadeIncidents, at: string): Promise<"stored" | "stale"> {
+  if (await isStale(db, { ...made, due: made.clusters, reports: [] })) return "stale";
+  await storeWaiting(db, made.incidents);
+  await db.deleteFrom("link_due").where("cluster", "in", listedNumbers(made.clusters)).execute();
+  if (made.outcomes === null) {
+    await storeMaking(db, made);
+    return "stored";
+  }
+  await storeOutcomes(db, made.outcomes);
+  for (const detail of await switchVersions(db, at)) {
+    await appendAudit(db, at, [{ action: "incidents-linked", subject: "incidents", detail }]);
+  }
+  await storeState(db, made, at);
+  return "stored";
+}
+
+type Begun = Pick<LinkChanges, "readingsUpTo" | "decisionsUpTo" | "links" | "due"> &
+  Readonly<{ reports: readonly Pick<LinkedReport, "doc">[] }>;
+
+/** What is linked in parts takes long: other reports may be read meanwhile, but none of those that are linked. */
+async function isStale(db: Db, { decisionsUpTo: decided, links, due, reports, ...begun }: Begun): Promise<boolean> {
+  if ((await decisionsUpTo(db)) !== decided || (await linkState(db)).links !== links) return true;
+  if ((await readingsUpTo(db)) === begun.readingsUpTo) return false;
+  if (due === null) return true;
+  const own = new Set<string>(reports.map(({ doc }) => doc));
+  const later = await db
+    .selectFrom("reading")
+    .leftJoin("link_report", "link_report.doc", "reading.doc")
+    .select(["reading.doc", "link_report.number"])
+    .where("reading.position", ">", begun.readingsUpTo)
     .execute();
+  return later.some(({ doc, number }) => number !== null || own.has(doc));
+}
+
+function listedNumbers(numbers: readonly number[]) {
+  return sql<number>`(select value from json_each(${JSON.stringify(numbers)}))`;
+}
+
+async function storeDue(db: Db, clusters: readonly number[]): Promise<void> {
+  const rows = sql`select value from json_each(${JSON.stringify(clusters)}) where true`;
+  await sql`insert into link_due (cluster) ${rows} on conflict do nothing`.execute(db);
 }
 
 async function storeReports(db: Db, { reports, hashes, tellings, speakers, copies }: LinkChanges): Promise<void> {
@@ -82,6 +121,7 @@ async function storeReport(db: Db, report: LinkedReport, kinds: readonly CopyHas
   const { doc, published, outlet, credits, voice, voiceKey, signature } = report;
   const hashes = JSON.stringify(kinds.map((kind) => [kind.sampled, kind.hashes]));
   const values = {
+    reading: await currentPosition(db, doc),
     published,
     outlet,
     credits,
@@ -172,17 +212,20 @@ async function storeJudgement(db: Db, judgement: Judgement, at: string): Promise
 
 async function storeClusters(db: Db, { removedClusters, clusters, placedIn, placed }: LinkChanges): Promise<void> {
   for (const id of removedClusters) await db.deleteFrom("link_cluster").where("id", "=", id).execute();
+  await db.deleteFrom("link_due").where("cluster", "in", listedNumbers(removedClusters)).execute();
   for (const { id, incident, parties } of clusters)
     await db.insertInto("link_cluster").values({ id, incident, parties }).execute();
   for (const doc of placedIn) await db.deleteFrom("link_context").where("doc", "=", doc).execute();
   for (const one of placed) await db.insertInto("link_context").values(one).execute();
 }
 
-async function storeDecided(db: Db, { decided, outcomes }: LinkChanges): Promise<void> {
-  if (decided !== null) {
-    await db.deleteFrom("link_decided").execute();
-    for (const judgement of decided) await db.insertInto("link_decided").values({ judgement }).execute();
-  }
+async function storeDecided(db: Db, { decided }: LinkChanges): Promise<void> {
+  if (decided === null) return;
+  await db.deleteFrom("link_decided").execute();
+  for (const judgement of decided) await db.insertInto("link_decided").values({ judgement }).execute();
+}
+
+async function storeOutcomes(db: Db, outcomes: LinkChanges["outcomes"]): Promise<void> {
   if (outcomes === null) return;
   await db.deleteFrom("link_outcome").execute();
   for (const outcome of outcomes)

@@ -24,6 +24,22 @@ function listed(values: readonly (number | string)[]): RawBuilder<{ value: numbe
   return sql`json_each(${JSON.stringify(values)})`;
 }
 
+/**
+ * Current readings after a position. The state stands behind the reading itself in its row, which may be long: it is looked up in
+ * its index, which for all readings is walked instead of the rows.
+ */
+function readAfter(position: number): RawBuilder<unknown> {
+  return position === 0
+    ? sql`(select doc, position from reading indexed by reading_current where state = 'current')`
+    : sql`(select own.doc, own.position from reading own where own.position > ${position} and exists (
+        select 1 from reading current indexed by reading_current
+        where current.doc = own.doc and current.state = 'current' and current.position = own.position))`;
+}
+
+const NOT_LINKED = sql`not exists (select 1 from link_report report where report.doc = later.doc)`;
+const LINKED_BEFORE = sql`exists (
+  select 1 from link_report report where report.doc = later.doc and report.reading < later.position)`;
+
 /** @param db  a transaction: all questions are then answered from one state */
 export function openLinkIndex(db: Db): LinkIndex {
   const all = async <R>(query: RawBuilder<R>): Promise<readonly R[]> => (await query.execute(db)).rows;
@@ -56,14 +72,38 @@ export function openLinkIndex(db: Db): LinkIndex {
   return Object.freeze({
     state: () => linkState(db),
     decisions: () => decided.decisions(db),
-    readSince: async (position) => {
-      const rows = await db
-        .selectFrom("reading")
-        .select("doc")
-        .where("position", ">", position)
-        .where("state", "=", "current")
-        .execute();
-      return rows.map(({ doc }) => doc as DocumentId).sort();
+    waiting: async ({ after, anew }, most) => {
+      const known = anew
+        ? []
+        : await all(
+            sql<{ doc: DocumentId }>`select later.doc from ${readAfter(after)} later
+              join link_report report on report.doc = later.doc and report.reading < later.position
+              order by later.position limit ${most}`,
+          );
+      const fresh = await all(
+        sql<{ doc: DocumentId; bytes: number }>`
+          select next.doc, octet_length(own.reading) as bytes
+          from (select * from ${readAfter(after)} later where ${anew ? sql`true` : NOT_LINKED}
+            order by later.position limit ${most}) next
+          join reading own on own.position = next.position order by next.position`,
+      );
+      return { known: known.map(({ doc }) => doc), fresh };
+    },
+    countWaiting: async ({ after, anew }) => {
+      const [row] = await all(
+        sql<{ count: number }>`select count(*) as count from ${readAfter(after)} later
+          where ${anew ? sql`true` : sql`(${NOT_LINKED} or ${LINKED_BEFORE})`}`,
+      );
+      return row?.count ?? 0;
+    },
+    due: async (most) => {
+      const clusters = await all(
+        sql<{ id: number; stories: number }>`select due.cluster as id, count(story.id) as stories
+          from (select cluster from link_due order by cluster limit ${most}) due
+          left join link_story story on story.cluster = due.cluster group by due.cluster order by due.cluster`,
+      );
+      const [row] = await all(sql<{ count: number }>`select count(*) as count from link_due`);
+      return { clusters, all: row?.count ?? 0 };
     },
     readings: async (docs) => {
       if (docs.length === 0) return [];

@@ -14,14 +14,19 @@ import type {
   PlacedClaim,
   RecordedOutcome,
   Telling,
+  Waiting,
 } from "./link-rows.ts";
+
+/** Reports whose current reading was stored after this position, 0 for all, and is not linked; with `anew` none is held to be. */
+export type Unlinked = Readonly<{ after: number; anew: boolean }>;
 
 /** All answers are of one state of the database. Lists have no order unless one is told. */
 export type LinkIndex = Readonly<{
   state(): Promise<LinkState>;
   decisions(): Promise<readonly Decision[]>;
-  /** reports with a current reading stored after this position, by id; 0 gives all */
-  readSince(position: number): Promise<readonly DocumentId[]>;
+  /** at most so many of each kind */
+  waiting(asked: Unlinked, most: number): Promise<Waiting>;
+  countWaiting(asked: Unlinked): Promise<number>;
   /** current readings, by report id */
   readings(docs: readonly DocumentId[]): Promise<readonly Reading[]>;
 
@@ -57,6 +62,9 @@ export type LinkIndex = Readonly<{
     voiceKeys: readonly string[],
     without: readonly DocumentId[],
   ): Promise<readonly Pick<LinkedReport, "voice" | "voiceKey" | "doc">[]>;
+
+  /** clusters whose incidents are still to be made, with the number of their stories, the oldest first; and how many there are */
+  due(most: number): Promise<Readonly<{ clusters: readonly Readonly<{ id: number; stories: number }>[]; all: number }>>;
 
   /** those of these ids that are in the record */
   incidents(ids: readonly ValueId[]): Promise<readonly Incident[]>;

@@ -6,7 +6,8 @@ import type { DocumentId, ValueId } from "#model/span.ts";
 /**
  * The record's state: `readingsUpTo` rises with every reading stored and `decisionsUpTo` with every decision; `linked…UpTo`
  * is where they stood when last linked. `linkedBy` names the rules that linked it, null when nothing was ever linked; `links`
- * counts how often it was.
+ * counts how often anything of it was. `making` is not null while it is linked in parts: the rows of linking are then ahead of the
+ * record, which stays what it was until all of them are there.
  */
 export type LinkState = Readonly<{
   readingsUpTo: number;
@@ -15,6 +16,16 @@ export type LinkState = Readonly<{
   linkedDecisionsUpTo: number;
   linkedBy: string | null;
   links: number;
+  making: Making | null;
+}>;
+
+/** Which rules make the rows, and the last decision that they heed. */
+export type Making = Readonly<{ by: string; decisionsUpTo: number }>;
+
+/** Reports that wait to be linked: those that are linked by an earlier reading, then the others in the order of reading. `bytes` are of the reading. */
+export type Waiting = Readonly<{
+  known: readonly DocumentId[];
+  fresh: readonly Readonly<{ doc: DocumentId; bytes: number }>[];
 }>;
 
 export type RecordedOutcome = Readonly<{ decision: ValueId }> & Pick<Outcome, "standing" | "remarks">;
@@ -92,8 +103,10 @@ export type LinkChanges = Readonly<{
   /** how often the record had been linked when this was begun */
   links: number;
   producers: string;
-  /** true when nothing of before holds: all rows and all incidents are given */
+  /** true when nothing of before holds: all rows, and unless they are made later all incidents, are given */
   whole: boolean;
+  /** null where the incidents are given; else the clusters of which they are made later, when all reports are linked */
+  due: readonly number[] | null;
   /** reports whose rows are put in place of those of before */
   reports: readonly LinkedReport[];
   hashes: readonly CopyHashes[];
@@ -120,6 +133,14 @@ export type LinkChanges = Readonly<{
   outcomes: readonly RecordedOutcome[] | null;
 }>;
 
+/** Incidents of clusters that were due. They are seen when the last of them is there, and then replace what was. */
+export type MadeIncidents = Pick<LinkChanges, "readingsUpTo" | "decisionsUpTo" | "links" | "producers" | "incidents"> &
+  Readonly<{
+    clusters: readonly number[];
+    /** what became of each decision, with the last ones; null while more are due */
+    outcomes: readonly RecordedOutcome[] | null;
+  }>;
+
 /** For a record that is given as a whole: nothing is known of its reports and stories. */
 export const NO_LINK_CHANGES: LinkChanges = {
   readingsUpTo: 0,
@@ -127,6 +148,7 @@ export const NO_LINK_CHANGES: LinkChanges = {
   links: 0,
   producers: "",
   whole: true,
+  due: null,
   reports: [],
   hashes: [],
   tellings: [],

@@ -82,6 +82,12 @@ export async function readings(db: Db): Promise<{ readings: readonly Reading[]; 
   return { readings: rows.map((row) => readingFromJson(row.reading)), readingsUpTo: await readingsUpTo(db) };
 }
 
+/** Position of the reading of a report; 0 when it was never read. */
+export async function currentPosition(db: Db, doc: string): Promise<number> {
+  const query = db.selectFrom("reading").select("position").where("doc", "=", doc).where("state", "=", "current");
+  return (await query.executeTakeFirst())?.position ?? 0;
+}
+
 /** Position of the last reading stored; 0 when there is none. */
 export async function readingsUpTo(db: Db): Promise<number> {
   const row = await db

@@ -4,7 +4,7 @@ import type { Backend, Db } from "./backend.ts";
 import * as decided from "./decisions.ts";
 import { incidents } from "./incident-query.ts";
 import * as views from "./incidents.ts";
-import { storeLinks } from "./link-changes.ts";
+import { storeLinks, storeMade } from "./link-changes.ts";
 import { openLinkIndex } from "./link-index.ts";
 import { linkState } from "./link-state.ts";
 import * as records from "./linked-record.ts";
@@ -40,6 +40,7 @@ export function makeSqlStore(backend: Backend, now: () => string): Store {
     linkState: () => read(linkState),
     inIndex: (work) => read((db) => work(openLinkIndex(db))),
     storeLinks: (changes) => write((db) => storeLinks(db, changes, now())),
+    storeMade: (made) => write((db) => storeMade(db, made, now())),
     linked: () => read(records.linked),
     outcomes: () => read(records.outcomes),
     incidents: (filter, page) => read((db) => incidents(db, filter, page)),

@@ -8,7 +8,7 @@ import type { DocumentId, ValueId } from "#model/span.ts";
 import type { AuditEntry } from "./audit.ts";
 import type { IncidentFilter, IncidentPage, PageRequest } from "./incident-filter.ts";
 import type { LinkIndex } from "./link-lookups.ts";
-import type { LinkChanges, LinkState, RecordedOutcome } from "./link-rows.ts";
+import type { LinkChanges, LinkState, MadeIncidents, RecordedOutcome } from "./link-rows.ts";
 
 import type { ReportFacets, ReportFilter, ReportPage, ReportPageRequest } from "./report-filter.ts";
 import type { SoughtWords } from "./sought-words.ts";
@@ -112,6 +112,8 @@ export type Store = Readonly<{
   inIndex<T>(work: (index: LinkIndex) => Promise<T>): Promise<T>;
   /** `stale`, and nothing written, when anything was stored or linked after the state that the changes were made of */
   storeLinks(changes: LinkChanges): Promise<"stored" | "stale">;
+  /** what `storeLinks` left to be made later */
+  storeMade(made: MadeIncidents): Promise<"stored" | "stale">;
   /** null when nothing was ever linked */
   linked(): Promise<LinkedRecord | null>;
   /** those of the record as it was last linked */

@@ -67,6 +67,7 @@ export type Tables = Readonly<{
     /** first day of the chosen date range; `9999-12-31` for an undated incident, so that it comes last */
     sort_day: string;
     linked_at: string;
+    /** null for the present version, `WAITING` for one that waits until the record that it is of is complete */
     ended_at: string | null;
   }>;
   incident_date: Readonly<{ incident: number; earliest: string; latest: string }>;
@@ -100,9 +101,15 @@ export type Tables = Readonly<{
     linked_at: string;
     links: number;
   }>;
+  /** there while the rows of linking are ahead of the record */
+  link_making: Readonly<{ only_row: 1; producers: string; decisions_up_to: number; links: number }>;
+  /** clusters whose incidents are still to be made */
+  link_due: Readonly<{ cluster: number }>;
   link_report: Readonly<{
     number: Generated<number>;
     doc: string;
+    /** position of the reading that is linked */
+    reading: number;
     published: string | null;
     outlet: string | null;
     credits: string | null;

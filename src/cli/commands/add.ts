@@ -7,6 +7,7 @@ import { openWorkspace } from "#store/workspace.ts";
 import type { Context } from "../context.ts";
 import { type ExitStatus, exitStatus } from "../exit-status.ts";
 import { fromFirst, openedReports } from "../intake.ts";
+import { tellLinking } from "../linking-progress.ts";
 import type { ActorOptions, CommonOptions, IntakeOptions, WorkspaceOptions } from "../options.ts";
 import { actorFiles } from "../own-actors.ts";
 import { run } from "../render/lines.ts";
@@ -63,7 +64,8 @@ export async function runAdd(inputs: readonly string[], options: AddOptions, con
   const workspace = await openWorkspace(options.workspace, { mode: "write", now, create: true });
   try {
     const readers = { reader, producers: rulesName(version, reader) };
-    const summary = await addReports(workspace, opened.rest, readers, (event) => tell(event, options, context));
+    const onEvent = (event: AddEvent) => tell(event, options, context);
+    const summary = await addReports(workspace, opened.rest, readers, onEvent, tellLinking(terminal));
     const refused = opened.refused + summary.refused;
     if (options.json) await terminal.json({ event: "summary", ...summary, refused, workspace: workspace.folder });
     else if (!options.quiet) await terminal.page([[run(summaryLine(summary, refused, workspace.folder))]]);

@@ -5,6 +5,7 @@ import type { Services } from "#api/services.ts";
 import { InputError } from "#model/errors.ts";
 import type { Context } from "../context.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
+import { tellLinking } from "../linking-progress.ts";
 import type { CommonOptions, WorkspaceOptions } from "../options.ts";
 import { actorFiles } from "../own-actors.ts";
 import { run } from "../render/lines.ts";
@@ -50,7 +51,8 @@ export async function serveUntilStopped(
   const { folder, of, port, actorFiles: files, json } = serving;
   const onBug = (error: unknown) =>
     terminal.complain(`crosscheck: a bug, please report it with the lines below\n${(error as Error).stack ?? error}`);
-  const services = await openServices({ folder, addedPlaces, actorFiles: files, version, now, rulesName });
+  const onLinking = tellLinking(terminal);
+  const services = await openServices({ folder, addedPlaces, actorFiles: files, version, now, rulesName, onLinking });
   try {
     const served = await serveOn(services, port, onBug);
     if (json) await terminal.json({ event: "serving", url: served.url, workspace: services.workspace.folder });

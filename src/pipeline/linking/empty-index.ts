@@ -6,7 +6,8 @@ const nothing = async () => [];
 export function emptyIndex({
   state,
   decisions,
-  readSince,
+  waiting,
+  countWaiting,
   readings,
   incidents,
   outcomes,
@@ -15,7 +16,9 @@ export function emptyIndex({
   return {
     state,
     decisions,
-    readSince,
+    waiting,
+    countWaiting,
+    due: async () => ({ clusters: [], all: 0 }),
     readings,
     incidents,
     outcomes,

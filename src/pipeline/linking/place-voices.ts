@@ -48,6 +48,12 @@ export async function placeVoices(
   return { voices, tellings, speakers, affected, voicesFor: (readings) => voicesFor(now, readings) };
 }
 
+/** `voicesFor` of a record as it is stored. */
+export function storedVoices(index: LinkIndex): PlacedVoices["voicesFor"] {
+  const now: Now = { index, docs: new Set(), voices: [], tellings: [], changed: [] };
+  return (readings) => voicesFor(now, readings);
+}
+
 /** The record as it is with the reports that are being linked. */
 type Now = Readonly<{
   index: LinkIndex;

@@ -49,6 +49,11 @@ export function reconcileIncidents(
     .sort(compareIncidents);
 }
 
+/** Of the cluster's claims: an incident that holds others is another one. */
+export function incidentId(claims: readonly ValueId[]): ValueId {
+  return valueId("i", claims.toSorted());
+}
+
 /** The order of the record. */
 export function compareIncidents(one: Incident, other: Incident): number {
   if (one.ground !== other.ground) return one.ground === "current" ? -1 : 1;
@@ -73,7 +78,7 @@ function makeIncident(
   const claims = file.cluster.claims;
   const docs = [...new Set(file.claims.map(({ doc }) => doc))].sort();
   return {
-    id: valueId("i", claims.toSorted()),
+    id: incidentId(claims),
     title: titleOf(file, sides, { place, counts, parties }),
     ground: file.claims.every(({ resolved }) => resolved.ground === "background") ? "background" : "current",
     event: pinnedField(eventOf(file), pins, "event")!,

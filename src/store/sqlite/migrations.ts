@@ -208,6 +208,19 @@ const TO_DO = [
        where incident not in (select position from incident where ended_at is null)`,
 ];
 
+/** What is linked in parts: rows that are ahead of the record, and the incidents that are still to be made of them. */
+const LINKED_IN_PARTS = [
+  `create table link_making (
+     only_row integer primary key check (only_row = 1), producers text not null, decisions_up_to integer not null,
+     links integer not null) strict`,
+  "create table link_due (cluster integer primary key) strict",
+  "create index incident_waiting on incident (id) where ended_at = ''",
+  "alter table link_report add column reading integer not null default 0",
+  `update link_report set reading = coalesce((
+     select max(position) from reading
+     where reading.doc = link_report.doc and position <= (select readings_up_to from link_state)), 0)`,
+];
+
 /** In order, without gaps, from 1. */
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: "reports, readings, incidents, audit", sql: [...REPORTS, ...READINGS, ...INCIDENTS, ...AUDIT] },
@@ -216,4 +229,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 4, name: "browsing", sql: BROWSING },
   { version: 5, name: "links as rows", sql: LINKS },
   { version: 6, name: "copies by their rarer hashes, and what is to be done", sql: [...COPY_LOOKUP, ...TO_DO] },
+  { version: 7, name: "linking in parts", sql: LINKED_IN_PARTS },
 ];
