@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { rulesName } from "#cli/rules-name.ts";
 import type { Linker } from "#pipeline/read-report.ts";
 import { relink } from "#pipeline/workspace.ts";
 import { loadActors } from "#reference/actors/load-actors.ts";
@@ -19,6 +20,8 @@ const SIZES = "10000,100000";
 /** All at once takes more memory than there is in larger ones. */
 const MOST_AT_ONCE = 10_000;
 const BATCH = 2000;
+/** As a server links, which then finds nothing to do. */
+const RULES = rulesName(programVersion());
 const NOW = "2026-01-01T00:00:00.000Z";
 
 /** `steps` are transactions; memory is the largest resident set of the process that linked. */
@@ -31,13 +34,14 @@ async function main(): Promise<void> {
       sizes: { type: "string", default: SIZES },
       out: { type: "string", default: FROZEN },
       link: { type: "string" },
+      keep: { type: "boolean", default: false },
       "at-once": { type: "boolean", default: false },
     },
   });
   if (values.link !== undefined) return linkFolder(values.link, values["at-once"]);
   const sizes: Measured[] = [];
   for (const reports of values.sizes.split(",").map(Number)) {
-    const measured = await measure(reports);
+    const measured = await measure(reports, values.keep);
     sizes.push(measured);
     console.log(JSON.stringify(measured));
     const common = { program: programVersion(), machine: machine(), corpus: DEFAULT_WORLD };
@@ -46,13 +50,13 @@ async function main(): Promise<void> {
   }
 }
 
-async function measure(reports: number): Promise<Measured> {
+async function measure(reports: number, keep: boolean): Promise<Measured> {
   const folder = join(tmpdir(), `crosscheck-bench-first-link-${reports}`);
   if (!existsSync(folder)) await fill(folder, reports);
   const load = toHundredths(loadavg()[0] ?? 0);
-  const inParts = linkCopy(folder, []);
-  const atOnce = reports > MOST_AT_ONCE ? null : linkCopy(folder, ["--at-once"]);
-  rmSync(folder, { recursive: true });
+  const atOnce = reports > MOST_AT_ONCE ? null : linkCopy(folder);
+  const inParts = linkAlone(folder, []);
+  if (!keep) rmSync(folder, { recursive: true });
   return { reports, load, inParts, atOnce };
 }
 
@@ -62,26 +66,28 @@ async function fill(folder: string, count: number): Promise<void> {
   for (let made = 0; made < count; made += BATCH) {
     const some = Array.from({ length: Math.min(BATCH, count - made) }, () => readings.next().value!);
     await store.addReports(some.map(({ report }) => ({ report, sha256: sha256Hex(report.id) })));
-    for (const reading of some) await store.storeReading(reading, "bench");
+    for (const reading of some) await store.storeReading(reading, RULES);
   }
   await close();
 }
 
-/** In a process of its own, whose memory is then that of linking. */
-function linkCopy(folder: string, options: readonly string[]): Linked {
+function linkCopy(folder: string): Linked {
   const copy = `${folder}-copy`;
   cpSync(folder, copy, { recursive: true });
-  try {
-    const args = [...process.execArgv, import.meta.filename, "--link", copy, ...options];
-    const { stdout, status } = spawnSync(process.execPath, args, {
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    if (status !== 0) throw new Error(`linking ended with ${status}`);
-    return JSON.parse(stdout) as Linked;
-  } finally {
-    rmSync(copy, { recursive: true });
-  }
+  const linked = linkAlone(copy, ["--at-once"]);
+  rmSync(copy, { recursive: true });
+  return linked;
+}
+
+/** In a process of its own, whose memory is then that of linking. */
+function linkAlone(folder: string, options: readonly string[]): Linked {
+  const args = [...process.execArgv, import.meta.filename, "--link", folder, ...options];
+  const { stdout, status } = spawnSync(process.execPath, args, {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  if (status !== 0) throw new Error(`linking ended with ${status}`);
+  return JSON.parse(stdout) as Linked;
 }
 
 async function linkFolder(folder: string, isAtOnce: boolean): Promise<void> {
@@ -100,7 +106,7 @@ async function linkFolder(folder: string, isAtOnce: boolean): Promise<void> {
     }
   };
   const [startedAt, cpu] = [performance.now(), process.cpuUsage()];
-  await relink(workspace, { reader: linker, producers: "bench", onProgress, ...(isAtOnce && { part: all }) });
+  await relink(workspace, { reader: linker, producers: RULES, onProgress, ...(isAtOnce && { part: all }) });
   const { user, system } = process.cpuUsage(cpu);
   const incidents = (await workspace.store.incidentPositions(null)).length;
   const linked: Linked = {

@@ -8,7 +8,7 @@ import { dropWaiting, storeVersions, storeWaiting, switchVersions } from "./inci
 import type { CopyHashes, LinkChanges, LinkedReport, MadeIncidents } from "./link-rows.ts";
 import { linkState, storeMaking, storeState } from "./link-state.ts";
 import { currentPosition, readingsUpTo } from "./readings.ts";
-import { storeCopy } from "./report-list.ts";
+import { dropCopies, storeCopy } from "./report-lines.ts";
 import type { Tables } from "./tables.ts";
 
 const LINK_TABLES = [
@@ -24,7 +24,6 @@ const LINK_TABLES = [
   "link_context",
   "link_decided",
   "link_due",
-  "report_copy",
 ] as const satisfies readonly (keyof Tables)[];
 
 /** In the caller's transaction. `stale`, and nothing written, when anything was stored or linked since the changes were begun. */
@@ -32,6 +31,7 @@ export async function storeLinks(db: Db, changes: LinkChanges, at: string): Prom
   if (await isStale(db, changes)) return "stale";
   if (changes.whole) {
     for (const table of LINK_TABLES) await db.deleteFrom(table).execute();
+    await dropCopies(db);
     await dropWaiting(db);
   }
   await storeReports(db, changes);

@@ -7,7 +7,7 @@ import type { DocumentId, ValueId } from "#model/span.ts";
 import { sha256Hex } from "#text/ids.ts";
 import { appendAudit } from "./audit.ts";
 import type { Db } from "./backend.ts";
-import { indexReading } from "./report-list.ts";
+import { indexReading } from "./report-lines.ts";
 import type { ReadingRow, StoredReading } from "./store.ts";
 import { readingFromJson, readingToJson } from "./stored-reading.ts";
 import type { Tables } from "./tables.ts";

@@ -4,6 +4,7 @@ import type { Report } from "#model/report.ts";
 import type { DocumentId } from "#model/span.ts";
 import { appendAudit } from "./audit.ts";
 import type { Db } from "./backend.ts";
+import { indexReport } from "./report-lines.ts";
 import type { AddedReport, NewReport, ReportState } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -25,6 +26,7 @@ async function addReport(db: Db, { report, sha256 }: NewReport, at: string): Pro
     await db.insertInto("report").values({ id: report.id, sha256, bytes: report.bytes, added_at: at }).execute();
     await db.insertInto("report_unread").values({ doc: report.id }).execute();
     await recordMetadata(db, report, at);
+    await indexReport(db, report.id);
     await appendAudit(db, at, [{ action: "report-added", subject: report.id, detail: { sha256, metadata: report } }]);
     return { report, sha256, outcome: "stored" };
   }
@@ -32,6 +34,7 @@ async function addReport(db: Db, { report, sha256 }: NewReport, at: string): Pro
   if (TELLING.every((field) => merged[field] === known[field]))
     return { report: known, sha256, outcome: "already-stored" };
   await recordMetadata(db, merged, at);
+  await indexReport(db, merged.id);
   await appendAudit(db, at, [{ action: "metadata-changed", subject: report.id, detail: { metadata: merged } }]);
   return { report: merged, sha256, outcome: "metadata-changed" };
 }

@@ -9,7 +9,8 @@ import { openLinkIndex } from "./link-index.ts";
 import { linkState } from "./link-state.ts";
 import * as records from "./linked-record.ts";
 import * as readings from "./readings.ts";
-import * as list from "./report-list.ts";
+import { reportFacets } from "./report-facets.ts";
+import { reportLines } from "./report-list.ts";
 import * as reports from "./reports.ts";
 import type { Material, Store } from "./store.ts";
 import * as summaries from "./summaries.ts";
@@ -23,8 +24,8 @@ export function makeSqlStore(backend: Backend, now: () => string): Store {
     addReports: (added) => write((db) => reports.addReports(db, added, now())),
     report: (id) => read((db) => reports.report(db, id)),
     reports: (page) => read((db) => reports.reports(db, page)),
-    reportLines: (filter, page) => read((db) => list.reportLines(db, filter, page)),
-    reportFacets: (filter) => read((db) => list.reportFacets(db, filter)),
+    reportLines: (filter, page) => read((db) => reportLines(db, filter, page)),
+    reportFacets: (filter) => read((db) => reportFacets(db, filter)),
     unread: (limit) => read((db) => reports.unread(db, limit)),
     reportHistory: (id) => read((db) => reports.reportHistory(db, id)),
 

@@ -44,6 +44,21 @@ export type Tables = Readonly<{
     claims: number;
     words: string;
   }>;
+  /** what the list of reports is filtered and sorted by, by the report's position; keys are never null */
+  report_line: Readonly<{
+    report: number;
+    outlet: string | null;
+    state: "read" | "not-read" | "waiting";
+    why: string | null;
+    is_copy: number;
+    published_from: string | null;
+    published_to: string | null;
+    from_key: string;
+    to_key: string;
+    title_key: string;
+  }>;
+  /** what the list of reports is searched by, folded */
+  report_words: Readonly<{ report: number; words: string }>;
   /** the copies of the record as last linked */
   report_copy: Readonly<{ doc: string; original: string; of_doc: string; kind: string; share: number }>;
   claim: Readonly<{ id: string; doc: string; reading: number; event: string; ground: string }>;

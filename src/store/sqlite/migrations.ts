@@ -221,6 +221,40 @@ const LINKED_IN_PARTS = [
      where reading.doc = link_report.doc and position <= (select readings_up_to from link_state)), 0)`,
 ];
 
+/** What the list of reports is filtered by stands in each index that it is walked by. */
+const LIST_COLUMNS = "outlet, state, why, is_copy, published_from, published_to";
+
+const REPORT_LINES = [
+  `create table report_line (
+     report integer primary key, outlet text, state text not null, why text, is_copy integer not null,
+     published_from text, published_to text, from_key text not null, to_key text not null, title_key text not null) strict`,
+  "create table report_words (report integer primary key, words text not null) strict",
+  `insert into report_line
+   select report.position, coalesce(line.outlet, meta.outlet),
+     case line.is_read when 1 then 'read' when 0 then 'not-read' else 'waiting' end, line.why, copy.doc is not null,
+     coalesce(line.published_from, substr(meta.published_at, 1, 10)),
+     coalesce(line.published_to, substr(meta.published_at, 1, 10)),
+     coalesce(line.published_from, substr(meta.published_at, 1, 10), char(0xffff)),
+     coalesce(line.published_to, substr(meta.published_at, 1, 10), ''),
+     coalesce(substr(coalesce(line.title, meta.title), 1, 200), char(0xffff))
+   from report join report_metadata meta on meta.position =
+     (select max(newest.position) from report_metadata newest where newest.doc = report.id)
+   left join reading on reading.doc = report.id and reading.state = 'current'
+   left join reading_line line on line.reading = reading.position
+   left join report_copy copy on copy.doc = report.id`,
+  `insert into report_words
+   select report.position, coalesce(line.words, lower(concat_ws(' ', coalesce(meta.title, ''), coalesce(meta.outlet, ''),
+     coalesce(meta.url, ''), coalesce(meta.file, ''))))
+   from report join report_metadata meta on meta.position =
+     (select max(newest.position) from report_metadata newest where newest.doc = report.id)
+   left join reading on reading.doc = report.id and reading.state = 'current'
+   left join reading_line line on line.reading = reading.position`,
+  `create index report_line_from on report_line (from_key, report, ${LIST_COLUMNS})`,
+  `create index report_line_to on report_line (to_key, report, ${LIST_COLUMNS})`,
+  `create index report_line_title on report_line (title_key, report, ${LIST_COLUMNS})`,
+  `create index report_line_alike on report_line (${LIST_COLUMNS})`,
+];
+
 /** In order, without gaps, from 1. */
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, name: "reports, readings, incidents, audit", sql: [...REPORTS, ...READINGS, ...INCIDENTS, ...AUDIT] },
@@ -230,4 +264,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 5, name: "links as rows", sql: LINKS },
   { version: 6, name: "copies by their rarer hashes, and what is to be done", sql: [...COPY_LOOKUP, ...TO_DO] },
   { version: 7, name: "linking in parts", sql: LINKED_IN_PARTS },
+  { version: 8, name: "list of reports in its orders", sql: REPORT_LINES },
 ];
