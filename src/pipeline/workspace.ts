@@ -196,9 +196,18 @@ export async function loadRecord({ store }: Workspace): Promise<Readonly<{ recor
   const { readings, readingsUpTo, decisions, decisionsUpTo } = await store.readings();
   const stored = await store.linked();
   const linked = stored?.linked ?? { clusters: [], judgements: [], standalone: [], copies: [] };
-  const unlinked = readingsUpTo - (stored?.readingsUpTo ?? 0) + decisionsUpTo - (stored?.decisionsUpTo ?? 0);
+  const later = readingsUpTo - (stored?.readingsUpTo ?? 0) + decisionsUpTo - (stored?.decisionsUpTo ?? 0);
+  // A record that is being made again lacks copies and judgements meanwhile, whatever was stored since.
+  const unlinked = Math.max(later, await countUnmade(store));
   const incidents = (stored?.incidents ?? []).toSorted(compareIncidents);
   return { record: { readings: decidedReadings(readings, decisions), linked, incidents }, unlinked };
+}
+
+/** Reports that are still to be linked in a record that is linked in parts, at least one; 0 when none is. */
+async function countUnmade(store: Store): Promise<number> {
+  const { making } = await store.linkState();
+  if (making === null) return 0;
+  return Math.max(1, await store.inIndex((index) => index.countWaiting({ after: 0, anew: false })));
 }
 
 /** What the list of incidents is asked of: a workspace, or its record as of a past day. */

@@ -84,11 +84,17 @@ async function workspaceFact(folder: string, now: () => string): Promise<Fact> {
   try {
     const workspace = await openWorkspace(folder, { mode: "read", create: false, now });
     try {
-      const { readingsUpTo, linkedUpTo, decisionsUpTo, linkedDecisionsUpTo } = await workspace.store.linkState();
+      const { readingsUpTo, linkedUpTo, decisionsUpTo, linkedDecisionsUpTo, making } =
+        await workspace.store.linkState();
       const { seq } = await workspace.store.auditHead();
       const unlinked = readingsUpTo - linkedUpTo + decisionsUpTo - linkedDecisionsUpTo;
-      const detail = `${folder}, ${seq} audit entries, ${unlinked} readings and decisions not yet linked`;
-      return fact("workspace", detail, unlinked === 0 ? null : "run `crosscheck add` again to link them");
+      const half = making === null ? "" : "; linking stopped half way";
+      const detail = `${folder}, ${seq} audit entries, ${unlinked} readings and decisions not yet linked${half}`;
+      return fact(
+        "workspace",
+        detail,
+        unlinked === 0 && making === null ? null : "run `crosscheck add` again to link them",
+      );
     } finally {
       await workspace.close();
     }
