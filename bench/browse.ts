@@ -12,7 +12,7 @@ import { askServer, cpuOf, memoryOf, startServer, timed } from "./server.ts";
 
 const FROZEN = join(import.meta.dirname, "results", "browse.json");
 const SEED = 20180207;
-const SIZES = "1000,100000";
+const SIZES = "10000,100000";
 const RUNS = 5;
 /** What the page promises on a desk's machine, in milliseconds. */
 const LIMITS = { firstView: 1000, filter: 200 } as const;

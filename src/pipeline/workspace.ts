@@ -147,7 +147,7 @@ export type RelinkOptions = Readonly<{
 }>;
 
 /** Some hundred MiB in memory. */
-const USUAL_PART: Part = { reports: 1000, bytes: 64 * 2 ** 20 };
+const USUAL_PART: Part = { reports: 1000, bytes: 32 * 2 ** 20 };
 
 /**
  * Takes into the record what was stored since it was last linked: the new readings, and what they and new decisions change. All

@@ -5,7 +5,7 @@ import type { Db } from "./backend.ts";
 import { sharingReports } from "./copy-lookup.ts";
 import * as decided from "./decisions.ts";
 import { incidentFromJson } from "./incident-index.ts";
-import type { LinkIndex } from "./link-lookups.ts";
+import type { DueCluster, LinkIndex } from "./link-lookups.ts";
 import type {
   CopyPlace,
   LinkedCluster,
@@ -98,9 +98,12 @@ export function openLinkIndex(db: Db): LinkIndex {
     },
     due: async (most) => {
       const clusters = await all(
-        sql<{ id: number; stories: number }>`select due.cluster as id, count(story.id) as stories
+        sql<DueCluster>`
+          select due.cluster as id, count(story.id) as stories, coalesce(sum(octet_length(reading.reading)), 0) as bytes
           from (select cluster from link_due order by cluster limit ${most}) due
-          left join link_story story on story.cluster = due.cluster group by due.cluster order by due.cluster`,
+          left join link_story story on story.cluster = due.cluster
+          left join reading on reading.doc = story.doc and reading.state = 'current'
+          group by due.cluster order by due.cluster`,
       );
       const [row] = await all(sql<{ count: number }>`select count(*) as count from link_due`);
       return { clusters, all: row?.count ?? 0 };

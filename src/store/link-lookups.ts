@@ -20,6 +20,9 @@ import type {
 /** Reports whose current reading was stored after this position, 0 for all, and is not linked; with `anew` none is held to be. */
 export type Unlinked = Readonly<{ after: number; anew: boolean }>;
 
+/** `bytes` are of the readings that tell it. */
+export type DueCluster = Readonly<{ id: number; stories: number; bytes: number }>;
+
 /** All answers are of one state of the database. Lists have no order unless one is told. */
 export type LinkIndex = Readonly<{
   state(): Promise<LinkState>;
@@ -63,8 +66,8 @@ export type LinkIndex = Readonly<{
     without: readonly DocumentId[],
   ): Promise<readonly Pick<LinkedReport, "voice" | "voiceKey" | "doc">[]>;
 
-  /** clusters whose incidents are still to be made, with the number of their stories, the oldest first; and how many there are */
-  due(most: number): Promise<Readonly<{ clusters: readonly Readonly<{ id: number; stories: number }>[]; all: number }>>;
+  /** some clusters whose incidents are still to be made, the oldest first; and how many there are */
+  due(most: number): Promise<Readonly<{ clusters: readonly DueCluster[]; all: number }>>;
 
   /** those of these ids that are in the record */
   incidents(ids: readonly ValueId[]): Promise<readonly Incident[]>;

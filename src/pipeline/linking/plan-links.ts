@@ -130,11 +130,12 @@ async function planChanges(index: LinkIndex, task: Task): Promise<LinkChanges> {
 async function planMade(index: LinkIndex, { linker, producers, state }: Task, part: Part): Promise<LinkStep> {
   const { clusters: due, all } = await index.due(part.reports);
   const clusters: number[] = [];
-  let stories = 0;
-  for (const cluster of due) {
-    stories += cluster.stories;
-    if (clusters.length > 0 && stories > part.reports) break;
-    clusters.push(cluster.id);
+  const sum = { stories: 0, bytes: 0 };
+  for (const { id, stories, bytes } of due) {
+    sum.stories += stories;
+    sum.bytes += bytes;
+    if (clusters.length > 0 && (sum.stories > part.reports || sum.bytes > part.bytes)) break;
+    clusters.push(id);
   }
   const material = await openMaterial(index);
   const incidents = await dueIncidents(index, clusters, { material, linker });
