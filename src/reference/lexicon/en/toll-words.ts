@@ -17,3 +17,7 @@ export const OWN_PEOPLE_PATTERN = /(?:^|\s)(?:its|our|their own|his own)\s/i;
 
 /** [two of the attackers], [three assailants]: people of the side that acted, and never those who were hit. */
 export const ATTACKERS_PATTERN = /\b(?:attackers?|assailants?|raiders|perpetrators?|hijackers?|kidnappers?|bombers?)$/i;
+
+/** [was also killed in the attack], [died, too], [another victim]: one more than those told of before. */
+export const MORE_VICTIMS_PATTERN =
+  /\balso (?:[\w-]{1,20} ){0,2}(?:killed|died|dies|dead|slain|shot|succumbed)\b|\b(?:killed|died|dead|slain)\b[^.;]{0,40},? (?:too|as well)\b|\b(?:another|(?:an?|the) (?:other|second|third|fourth|fifth)) (?:[\w-]{1,20} )?(?:victim|person|man|woman|boy|girl|child|soldier|officer|fatality)\b/i;
