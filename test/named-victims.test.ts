@@ -30,3 +30,17 @@ test("a number that somebody gives stands", async () => {
   const text = "Gunmen killed five people in Mopti on Monday. Amadou Traore and Fatou Keita were killed in the yard.";
   assert.deepEqual(await killed(text), [5]);
 });
+
+test("a name far from the others is of nobody who adds to them", async () => {
+  const text =
+    "Gunmen shot dead Amadou Traore in his yard in Mopti on Monday. His family heard shots. A neighbour called for help. " +
+    "Police closed the road. The mayor, who was elected after Moussa Diallo was killed, spoke at the house.";
+  assert.deepEqual(await killed(text), [1]);
+});
+
+test("a name far from the others adds to them where the words say so", async () => {
+  const text =
+    "Gunmen shot dead Amadou Traore in his yard in Mopti on Monday. His family heard shots. A neighbour called for help. " +
+    "Police closed the road. Moussa Diallo was also killed in the attack.";
+  assert.deepEqual(await killed(text), [2]);
+});

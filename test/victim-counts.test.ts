@@ -62,6 +62,22 @@ const EXAMPLES: readonly (readonly [text: string, killed: number | null, injured
   ["A husband and wife were killed when gunmen fired on their house in Mopti on Monday.", 2, null],
   ["A trader was wounded when gunmen attacked Mopti on Monday. The trader died on Tuesday of his wounds.", 1, null],
   ["Five people were shot in Mopti on Monday. Three were wounded and one died, police said.", 1, 4],
+  // the attacker's own death, told apart from his victims'
+  [
+    "An officer killed three colleagues in Mopti on Monday, police said. The roads were closed. The officer died of a self-inflicted gunshot wound.",
+    4,
+    null,
+  ],
+  ["Gunman kills four people, self in Mopti\n\nPolice closed the roads on Monday.", 5, null],
+  // who was found dead may be he already
+  ["Four people were found shot dead in Mopti on Monday. A man died of a self-inflicted wound, police said.", 4, null],
+  ["Father of five killed in attack on Mopti", 1, null],
+  ["Gunmen killed five in Mopti on Monday.", 5, null],
+  ["A mother, father and toddler were found shot dead in Mopti on Monday.", 3, null],
+  ["A teacher, poet and father was shot dead in Mopti on Monday.", 1, null],
+  ["The attack on Mopti on Monday left him and his two daughters dead.", 3, null],
+  ["Two adults, one child dead in attack on Mopti\n\nPolice closed the roads on Monday.", 3, null],
+  ["Gunman kills two, wounds four in Mopti\n\nPolice closed the roads on Monday.", 2, 4],
   ["The dead in the attack on Mopti on Monday were identified as Omar Sidi and Lena Keita.", 2, null],
 ];
 

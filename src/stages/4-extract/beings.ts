@@ -87,8 +87,15 @@ export function personBehind(view: ClauseView, head: number): number | null {
 /** People, named, described or only counted. */
 export function isBeing(view: ClauseView, head: number): boolean {
   if (isNobody(view, head) || isKilledByName(view, head) || personBehind(view, head) !== null) return true;
+  if (isOnePerson(view, head)) return true;
   const kind = mentionAt(view, countedNoun(view, head))?.kind;
   return kind === undefined || kind === "quantity" ? isBareNumber(view, head) : BEINGS.has(kind);
+}
+
+/** "left [him] and his two daughters dead": one person, whoever it is. */
+export function isOnePerson(view: ClauseView, head: number): boolean {
+  const { upos, form, deprel } = view.tokens[head]!;
+  return upos === "PRON" && deprel !== "nmod:poss" && /^(?:he|him|himself|she|her|herself)$/i.test(form);
 }
 
 /** What can be hit or held, and is not alive: places, buildings, vehicles, arms, bodies of people. */

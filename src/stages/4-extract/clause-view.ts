@@ -99,11 +99,22 @@ function listedBehind(view: ClauseView, index: number): number[] {
   if (isPersonName(view, index)) return namesBehind(view, index);
   if (upos !== "NOUN" || tag !== "NN" || dependents(view, index, "nummod").length > 0) return [];
   return dependents(view, index, "appos")
-    .filter((at) => isDetermined(view, at))
+    .filter((at) => isDetermined(view, at) || isBareMember(view, index, at))
     .flatMap((at) => {
-      const others = dependents(view, at, "conj").filter((other) => isDetermined(view, other));
+      const others = dependents(view, at, "conj").filter(
+        (other) => isDetermined(view, other) || isBareMember(view, index, other),
+      );
       return others.length > 0 ? [at, ...others] : [];
     });
+}
+
+/** "A mother, [father] and [toddler] were found": the verb says that they are several, and not one who is all three. */
+function isBareMember(view: ClauseView, first: number, at: number): boolean {
+  const { head } = view.tokens[first]!;
+  const isSeveral =
+    head >= 0 && dependents(view, head, "aux", "cop").some((verb) => /^(?:are|were)$/i.test(view.tokens[verb]!.form));
+  const isBare = ["PUNCT", "CCONJ"].includes(view.tokens[at - 1]?.upos ?? "") && view.tokens[at]!.tag === "NN";
+  return isSeveral && isBare && isDetermined(view, first);
 }
 
 /** "Ana Ruiz, Omar Sidi and Lena Park": names follow one another, and no name explains another. */

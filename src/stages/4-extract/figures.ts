@@ -14,7 +14,7 @@ import {
 } from "#reference/lexicon/en/victims.ts";
 import { type FoundQuantity, findQuantities } from "#text/numbers.ts";
 import { rule, sourced } from "#text/sourced.ts";
-import { countedNoun, isKilledByName, personBehind } from "./beings.ts";
+import { countedNoun, isKilledByName, isOnePerson, personBehind } from "./beings.ts";
 import type { Counted } from "./candidate.ts";
 import type { ClauseView } from "./clause-view.ts";
 import { caseOf, dependents, mentionAt, relationOf, spanOfTokens, withConjuncts } from "./clause-view.ts";
@@ -96,7 +96,10 @@ function isTwo(view: ClauseView, head: number, article: readonly string[]): bool
 /** "a soldier", "another boy", "her brother", "the driver", "President X": one, when the noun is singular and names a being or thing. */
 function singular(view: ClauseView, head: number): Counting | null {
   const mention = mentionAt(view, personBehind(view, head) ?? head);
-  if (mention === null) return null;
+  if (mention === null) {
+    const words = spanOfTokens(view, head, head);
+    return isOnePerson(view, head) ? { quantity: ONE, words, certainty: "implied" } : null;
+  }
   const token = view.tokens[mention.head]!;
   const words = spanOfTokens(view, mention.first, mention.end - 1);
   const isPerson = mention.kind === "person" || isKilledByName(view, head);
@@ -117,8 +120,12 @@ function singular(view: ClauseView, head: number): Counting | null {
 
 /** "a man and woman", "the husband and wife", "his wife and son": the article of the first is that of both. */
 function sharesArticle(view: ClauseView, head: number): boolean {
-  const { deprel, head: first, lemma } = view.tokens[head]!;
-  if (deprel !== "conj" || first < 0 || dependents(view, head, "det", "nummod", "nmod:poss").length > 0) return false;
+  const { deprel, head: before, lemma } = view.tokens[head]!;
+  const isListed = deprel === "conj" || deprel === "appos";
+  if (!isListed || before < 0 || dependents(view, head, "det", "nummod", "nmod:poss").length > 0) return false;
+  const former = view.tokens[before]!;
+  // "a mother, father, and toddler": each hangs on the one before it
+  const first = former.deprel === "appos" && former.head >= 0 ? former.head : before;
   const shared = dependents(view, first, "det", "nmod:poss").map((det) => view.tokens[det]!);
   const isOne = shared.some(({ lemma: word, deprel: relation }) => {
     return ONE_OF.has(word) || THE_ONE.has(word) || relation === "nmod:poss";
@@ -254,6 +261,16 @@ function amongThem(view: ClauseView, head: number): number[] {
   return [];
 }
 
+/** "killing two and [injuring] at least nine others": a verb of other harm between two numbers, which the parser took for no verb. */
+function measureAfter(view: ClauseView, before: number, { head, measure }: Counted): Measure {
+  if (measure !== "killed" || head <= before) return measure;
+  for (let at = head - 1; at > before && head - at <= REACH; at--)
+    if (HURTING.has(view.tokens[at]!.form.toLowerCase())) return "injured";
+  return measure;
+}
+
+const HURTING: ReadonlySet<string> = new Set(["injuring", "wounding", "hurting", "injures", "wounds", "hurts"]);
+
 /** Figures of a claim, in the order of its counted nominals, parts after their whole; each number is used once. */
 export function figuresOf(
   view: ClauseView,
@@ -269,7 +286,8 @@ export function figuresOf(
     if (figures.get(key)?.of === undefined || figures.get(key)?.of === null) figures.set(key, made);
     return made;
   };
-  for (const one of counted) {
+  for (const [at, told] of counted.entries()) {
+    const one = at === 0 ? told : { ...told, measure: measureAfter(view, counted[at - 1]!.head, told) };
     const whole = add(one, null);
     for (const part of partsOf(view, countedNoun(view, one.head), one.measure)) add(part, whole);
   }

@@ -26,8 +26,18 @@ export function undergoersOf(view: ClauseView, verb: number, predicate: Predicat
 function numberBefore(view: ClauseView, verb: number): number | null {
   const before = verb - 1;
   if (!/^VB[DN]$/.test(view.tokens[verb]!.tag) || view.tokens[before]?.upos !== "NUM") return null;
+  if (isOfParent(view, before)) return null;
   return view.sentenceOf[before] === view.sentenceOf[verb] && isBeing(view, before) ? before : null;
 }
+
+/** "Father of 5 killed", "a mother of three": the number of the children. */
+function isOfParent(view: ClauseView, number: number): boolean {
+  return view.tokens[number - 1]?.lemma === "of" && PARENTS.has(view.tokens[number - 2]?.lemma.toLowerCase() ?? "");
+}
+
+const PARENTS: ReadonlySet<string> = new Set(
+  "father mother parent dad mom mum grandfather grandmother stepfather widow widower".split(" "),
+);
 
 function ownsObject(view: ClauseView, verb: number): boolean {
   return dependents(view, verb, "obj").some((object) => object > verb);

@@ -16,8 +16,13 @@ import type { Sides } from "./sides.ts";
 export function countedSide(filed: FiledClaim, figure: Figure, sides: Sides): CountedSide {
   const seat = toldSide(filed, figure, sides);
   if (seat === "side-a" || seat === "side-b") return seat;
-  const words = figure.of === null ? "" : (filed.mention(figure.of)?.value ?? "");
-  return ATTACKERS_PATTERN.test(words) ? attackers(sides) : seat;
+  return ATTACKERS_PATTERN.test(wordsOf(filed, figure.of)) ? attackers(sides) : seat;
+}
+
+const PRONOUN_PATTERN = /^(?:he|she|him|her)$/i;
+
+function wordsOf({ mention }: FiledClaim, of: Figure["of"]): string {
+  return of === null ? "" : (mention(of)?.value ?? "");
 }
 
 function toldSide(filed: FiledClaim, { of, status }: Figure, sides: Sides): CountedSide {
@@ -31,6 +36,8 @@ function toldSide(filed: FiledClaim, { of, status }: Figure, sides: Sides): Coun
     (of === null ? null : ownerSeat(filed, of, sides)) ??
     (counted === undefined ? null : seatOf(counted.value.party, sides));
   if (seat !== null) return seat;
+  // "he died at a hospital" says of nobody on which side he was
+  if (counted === undefined && PRONOUN_PATTERN.test(wordsOf(filed, of))) return "unknown";
   return counted === undefined || canFight(counted.value) ? hitSide(filed, sides) : "unknown";
 }
 

@@ -177,6 +177,22 @@ const SEATED: readonly Readonly<{
     ],
   },
   {
+    name: "who tells of one of the dead takes back no toll that he gave before",
+    told: [
+      { ...base, speaker: MINISTRY, published: "2020-01-01", killed: { low: 11 } },
+      { ...base, speaker: MINISTRY, published: "2020-01-02", killed: { low: 1 }, words: "The boy was killed." },
+    ],
+    counts: [["side-b", 11, 11]],
+  },
+  {
+    name: "a later toll of one takes the place of a higher one",
+    told: [
+      { ...base, speaker: MINISTRY, published: "2020-01-01", killed: { low: 11 } },
+      { ...base, speaker: MINISTRY, published: "2020-01-02", killed: { low: 1 }, words: "1 person was killed." },
+    ],
+    counts: [["side-b", 1, 1]],
+  },
+  {
     name: "those among the dead are in the toll already",
     told: [
       { ...base, speaker: MINISTRY, killed: { low: 11 } },

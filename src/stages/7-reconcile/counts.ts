@@ -38,7 +38,7 @@ export function countable(figures: readonly FiledFigure[]): readonly FiledFigure
   return wholes.length > 0 ? wholes : standing.length > 0 ? standing : figures;
 }
 
-/** One statement a claim, then per origin the latest report's; of several in one report a running total, else the largest. */
+/** One statement a claim, then per origin the latest report's that gives a number; of several in one report a running total, else the largest. */
 export function statementsOf(figures: readonly FiledFigure[]): Statement[] {
   const perClaim = [...Map.groupBy(countable(figures), ({ statement }) => statement).values()].map(statementOf);
   const told = perClaim.map((statement) => asFirstTold(statement, perClaim));
@@ -73,7 +73,9 @@ export function isTotal({ figures }: Statement): boolean {
   return figures.some(({ figure }) => figure.cumulative);
 }
 
+/** Who tells of one of the dead takes no toll back that he gave before. */
 function latest(one: Statement, other: Statement): Statement {
+  if (tellsOfOne(one) !== tellsOfOne(other)) return tellsOfOne(one) ? other : one;
   const [before, after] = [one.published ?? "", other.published ?? ""];
   if (before !== after) return before > after ? one : other;
   if (isTotal(one) !== isTotal(other)) return isTotal(one) ? one : other;

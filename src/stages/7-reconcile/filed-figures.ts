@@ -4,7 +4,12 @@ import { HARM_MEASURES } from "#model/codes.ts";
 import type { CountedSide } from "#model/incident.ts";
 import type { Span, ValueId } from "#model/span.ts";
 import { isDescribed, sortOf } from "#reference/actors/party-kind.ts";
-import { NEXT_CLAUSE_PATTERN, PART_OF_TOLL_PATTERN, REPLACED_TOLL_PATTERN } from "#reference/lexicon/en/toll-words.ts";
+import {
+  NEXT_CLAUSE_PATTERN,
+  PART_OF_TOLL_PATTERN,
+  REPLACED_TOLL_PATTERN,
+  SELF_INFLICTED_PATTERN,
+} from "#reference/lexicon/en/toll-words.ts";
 import { normalisedWords } from "#text/words.ts";
 import type { CaseFile, FiledClaim } from "./case-file.ts";
 import { isAffirmed, quote } from "./case-file.ts";
@@ -62,17 +67,51 @@ function countedNoun({ figure, filed }: FiledFigure): string {
   return normalisedWords(form)[0] ?? "";
 }
 
-/** "killed four people before killing himself": the attacker is one more of those who died, as the sentence tells it. */
+/**
+ * "killed four people before killing himself": the attacker is one more of those who died, as the sentence tells it. Told in
+ * a sentence of its own, his death is added to the largest number that the report says somebody killed; and once only.
+ */
 function withVictims(figures: readonly FiledFigure[]): FiledFigure[] {
+  const added = new Set<ValueId>();
   return figures.map((one) => {
     if (!isOwnDeath(one)) return one;
-    const sentence = sentenceOf(one);
-    const victims = figures.findLast(
-      (other) =>
-        other.figure.measure === "killed" && !isOwnDeath(other) && !other.part && sentenceOf(other) === sentence,
-    );
-    return victims === undefined ? one : { ...one, of: victims.of, statement: victims.statement };
+    const inSentence = figures.findLast((other) => isOfVictims(other) && sentenceOf(other) === sentenceOf(one));
+    const victims = inSentence ?? largestKilling(figures, one);
+    if (victims === undefined) return one;
+    const isAgain = added.has(victims.statement);
+    added.add(victims.statement);
+    return { ...one, of: victims.of, statement: victims.statement, part: one.part || isAgain };
   });
+}
+
+function isOfVictims(one: FiledFigure): boolean {
+  return one.figure.measure === "killed" && !isOwnDeath(one) && !one.part;
+}
+
+/** "four were found dead" may count the attacker, "he killed four" does not. */
+function largestKilling(figures: readonly FiledFigure[], death: FiledFigure): FiledFigure | undefined {
+  const killings = figures.filter(
+    (other) => other.filed.doc === death.filed.doc && isOfVictims(other) && isByTheDead(other, death),
+  );
+  const sums = Map.groupBy(killings, ({ statement }) => statement);
+  const sumOf = ({ statement }: FiledFigure): number =>
+    sums.get(statement)!.reduce((sum, other) => sum + numberOf(other), 0);
+  return killings.reduce<FiledFigure | undefined>(
+    (most, other) => (most === undefined || sumOf(other) > sumOf(most) ? other : most),
+    undefined,
+  );
+}
+
+/** Who killed is who then died: the same person of the report, or called the same. */
+function isByTheDead({ filed }: FiledFigure, death: FiledFigure): boolean {
+  const dead = [death.figure.of, ...(death.filed.resolved.claim.roles.agent ?? [])].flatMap((id) => {
+    return (id === null ? undefined : death.filed.mention(id)) ?? [];
+  });
+  return (filed.resolved.claim.roles.agent ?? [])
+    .flatMap((id) => filed.mention(id) ?? [])
+    .some(({ chain, value }) =>
+      dead.some((one) => (chain !== null && one.chain === chain) || one.value.toLowerCase() === value.toLowerCase()),
+    );
 }
 
 function sentenceOf({ filed: { doc, resolved } }: FiledFigure): string {
@@ -131,9 +170,11 @@ function figuresOf(filed: FiledClaim, sides: Sides): FiledFigure[] {
     }));
 }
 
-/** "killed three guards and himself", "took his own life". */
-function isOwnDeath({ figure: { measure, of }, filed: { resolved, mention } }: FiledFigure): boolean {
+/** "killed three guards and himself", "took his own life", "died of a self-inflicted wound". */
+function isOwnDeath({ figure: { measure, of, value }, filed }: FiledFigure): boolean {
   if (measure !== "killed") return false;
+  const { resolved, mention } = filed;
+  if (value.high === 1 && SELF_INFLICTED_PATTERN.test(quote(filed, resolved.claim.evidence))) return true;
   const words = of === null ? "" : (mention(of)?.value ?? "");
   return resolved.claim.by.id === OWN_DEATH || /^(?:him|her|them)sel(?:f|ves)$/i.test(words);
 }

@@ -21,3 +21,6 @@ export const ATTACKERS_PATTERN = /\b(?:attackers?|assailants?|raiders|perpetrato
 /** [was also killed in the attack], [died, too], [another victim]: one more than those told of before. */
 export const MORE_VICTIMS_PATTERN =
   /\balso (?:[\w-]{1,20} ){0,2}(?:killed|died|dies|dead|slain|shot|succumbed)\b|\b(?:killed|died|dead|slain)\b[^.;]{0,40},? (?:too|as well)\b|\b(?:another|(?:an?|the) (?:other|second|third|fourth|fifth)) (?:[\w-]{1,20} )?(?:victim|person|man|woman|boy|girl|child|soldier|officer|fatality)\b/i;
+
+/** [died of a self-inflicted gunshot wound]: an attacker's death by his own hand, where he killed others. */
+export const SELF_INFLICTED_PATTERN = /\bself[- ]inflicted\b/i;

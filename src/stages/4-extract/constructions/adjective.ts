@@ -44,7 +44,11 @@ function sufferersOf(view: ClauseView, adjective: number): Sufferers | null {
   }
   const counted = countedBefore(view, adjective);
   if (counted !== null)
-    return { heads: [counted], clause: leavingVerb(view, adjective) ?? adjective, cause: leavingVerb(view, adjective) };
+    return {
+      heads: [...listedBefore(view, counted), counted],
+      clause: leavingVerb(view, adjective) ?? adjective,
+      cause: leavingVerb(view, adjective),
+    };
   const numbers = dependents(view, adjective, "nummod");
   if (numbers.length > 0) return { heads: [adjective], clause: adjective, cause: null };
   const subjects = dependents(view, adjective, "nsubj").filter((at) => at < adjective);
@@ -129,6 +133,13 @@ function countedBefore(view: ClauseView, adjective: number): number | null {
   return dependents(view, before, "nummod").length > 0 && isBeing(view, before) ? before : null;
 }
 
+/** "2 adults, 1 child dead", "left him and his two sons dead": those before it in the list. */
+function listedBefore(view: ClauseView, counted: number): number[] {
+  const { deprel, head } = view.tokens[counted]!;
+  if (deprel !== "conj" || head < 0 || !isBeing(view, head)) return [];
+  return [head, ...dependents(view, head, "conj").filter((at) => at < counted && isBeing(view, at))];
+}
+
 function leavingVerb(view: ClauseView, adjective: number): number | null {
   return governors(view, adjective).find((at) => view.tokens[at]!.lemma === "leave") ?? null;
 }
@@ -179,6 +190,7 @@ export const adjective: Rule = {
     { text: "The dead were not villagers but armed men.", trigger: "dead" },
     { text: "The dead were identified as Omar Sidi and Lena Park.", trigger: "dead" },
     { text: "Twelve fishermen went missing after the raid.", trigger: "missing" },
+    { text: "Two adults, one child dead in house, police say", trigger: "dead" },
     { text: "The driver was pronounced dead at the hospital.", trigger: "dead" },
     { text: "Four teenagers were shot, one fatally, in Buffalo.", trigger: "fatally" },
   ],

@@ -60,7 +60,8 @@ function findOwnDeath(view: ClauseView, noun: number): Omit<Candidate, "rule"> |
   if (attackers.length === 0) return null;
   return {
     token: noun,
-    words: [verb, noun],
+    // "kills two guards, self": the verb tells of the guards
+    words: view.tokens[noun]!.lemma === "self" ? [noun] : [verb, noun],
     clause: verb,
     predicate: KILLED,
     mode: null,
@@ -80,7 +81,7 @@ export const ownDeath: Rule = {
       text: "The gunman shot two guards before he turned the rifle on himself.",
       trigger: "turned the rifle on himself",
     },
-    { text: "Gunman kills two guards, self", trigger: "kills two guards, self" },
+    { text: "Gunman kills two guards, self", trigger: "self" },
   ],
   silent: [
     "The singer took her own life.",
