@@ -21,6 +21,8 @@ const CASES: readonly Case[] = [
   ["The army said the claim that its men had killed 20 people was untrue.", "killed", "negated", ["its men"]],
   ["The governor called the report of an attack on the hospital a warning.", "attack", "affirmed", []],
   ["The army disputed the council's account of the killings in Moura.", "killings", "affirmed", []],
+  ["Two soldiers were hurt when their vehicle hit a landmine.", "hit", "affirmed", []],
+  ["A warplane hit a bomb factory in Tarn.", "hit", "affirmed", ["warplane"]],
   ["The police chief ruled out an attack.", "attack", "negated", []],
   ["The ministry denied that it had ordered the army to stop fighting in Tarn.", "fighting", "affirmed", ["army"]],
   ["The dead in Tarn were not villagers but armed men, the army said.", "dead", "affirmed", []],

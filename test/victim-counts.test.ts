@@ -39,6 +39,21 @@ const EXAMPLES: readonly (readonly [text: string, killed: number | null, injured
   ["A guard killed three colleagues in Mopti on Monday before killing himself, police said.", 4, null],
   ["Its driver, 44-year-old Lena Roe, was killed when gunmen attacked Mopti on Monday.", 1, null],
   ["Park Hall was shot and killed in Mopti on Monday.", 1, null],
+  // behind the comma the clause is of the whole
+  [
+    "Mopti is burying the 52 people, among them a six-year-old boy, who were killed when a missile struck a cafe.",
+    52,
+    null,
+  ],
+  ["Nine workers, including two cooks who had slept there, were killed in an attack on Mopti on Monday.", 9, null],
+  // asking how many counts nobody
+  ["Gunmen killed two men in Mopti on Monday. The mayor declined to say how many people had been hurt.", 2, null],
+  ["Gunmen attacked Mopti on Monday. Late on Tuesday, the ministry raised its toll to 74.", 74, null],
+  [
+    'Gunmen raided Mopti on Monday, killing at least 23 people, residents said. "We have buried 23 people so far," a nurse said.',
+    23,
+    null,
+  ],
   ["Two people were shot in Mopti on Monday, one of them fatally.", 1, 1],
   ["Police said that one person is dead and four others were injured in an attack on Mopti on Monday.", 1, 4],
   ["Four people were shot in the 1200 block of Elm Street in Denver on Monday, a woman told a 911 operator.", null, 4],

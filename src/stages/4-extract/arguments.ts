@@ -74,11 +74,31 @@ function throughRelative(view: ClauseView, argument: number, verb: number): numb
   if (!RELATIVES.has(view.tokens[argument]!.lemma)) return argument;
   for (let at = firstConjunct(view, verb); at >= 0; at = view.tokens[at]!.head) {
     const token = view.tokens[at]!;
-    if (relationOf(token) === "acl") return token.head;
+    if (relationOf(token) === "acl") return wholeOf(view, token.head, argument) ?? token.head;
     if (relationOf(token) === "root") break;
   }
   return nounBefore(view, argument) ?? argument;
 }
+
+/**
+ * "52 people, among them a boy, who were killed": behind the comma the clause is of the whole, and not of the part that it was hung on.
+ * Read off the words, for the tree of such a sentence is rarely right.
+ */
+function wholeOf(view: ClauseView, part: number, pronoun: number): number | null {
+  if (view.tokens[pronoun - 1]?.form !== "," || part >= pronoun - 1) return null;
+  const sentence = view.sentenceOf[pronoun];
+  for (let at = part; at > part - REACH && view.sentenceOf[at] === sentence; at -= 1) {
+    if (!PARTITIVES.has(view.tokens[at]!.lemma.toLowerCase())) continue;
+    const before = view.tokens[at - 1]?.form === "," ? view.tokens[at - 2] : undefined;
+    return before?.tag.endsWith("S") === true ? at - 2 : null;
+  }
+  return null;
+}
+
+/** How far before the end of the part its first word may stand, in tokens: "among them a six-year-old boy". */
+const REACH = 14;
+
+const PARTITIVES: ReadonlySet<string> = new Set(["include", "including", "among"]);
 
 /** Where the parser lost the relative clause, the pronoun still stands right after its noun. */
 function nounBefore(view: ClauseView, pronoun: number): number | null {

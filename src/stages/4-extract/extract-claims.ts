@@ -16,6 +16,7 @@ import { circumstanceOf } from "./circumstance.ts";
 import type { ClauseView } from "./clause-view.ts";
 import { makeClauseView, mentionAt, spanOfTokens } from "./clause-view.ts";
 import { adjective } from "./constructions/adjective.ts";
+import { burial } from "./constructions/burial.ts";
 import { guilt } from "./constructions/guilt.ts";
 import { identity } from "./constructions/identity.ts";
 import { refutation } from "./constructions/refutation.ts";
@@ -92,17 +93,26 @@ function mentionIds(view: ClauseView, heads: readonly number[], antecedents: Rea
   return [...new Set(mentions.filter((mention): mention is Mention => mention !== null).map(({ id }) => id))];
 }
 
-function rolesOf(view: ClauseView, candidate: Candidate, { setting, antecedents }: Surroundings): Claim["roles"] {
+const DAYS_LATER: ReadonlySet<string> = new Set([toll.id, verdict.id, burial.id]);
+
+/** @param sources  who is quoted with the claim: whatever the parser made of him, it did not befall him */
+function rolesOf(
+  view: ClauseView,
+  candidate: Candidate,
+  { setting, antecedents }: Surroundings,
+  sources: ReadonlySet<ValueId | "outlet">,
+): Claim["roles"] {
   const roles: Partial<Record<Role, readonly ValueId[]>> = {};
   for (const [role, heads] of Object.entries(candidate.roles) as [Role, readonly number[]][]) {
-    const ids = mentionIds(view, heads, antecedents);
+    const isHit = role === "victim" || role === "target";
+    const ids = mentionIds(view, heads, antecedents).filter((id) => !isHit || !sources.has(id));
     if (ids.length > 0) roles[role] = ids;
   }
   // Where the wounded lie is not where they were hit.
   const isInCare = candidate.rule === treated.id || diesInCare(view, candidate.token);
   if (setting.place.length > 0 && !isInCare) roles.place = setting.place;
-  // The day on which a toll rises is the day of counting, not of dying; that of dying of wounds or of a judgement is not that of the deed.
-  const isLater = candidate.rule === toll.id || candidate.rule === verdict.id || diesLater(view, candidate.token);
+  // The day on which a toll rises or the dead are buried is not that of dying; that of dying of wounds or of a judgement is not that of the deed.
+  const isLater = DAYS_LATER.has(candidate.rule) || diesLater(view, candidate.token);
   if (setting.date.length > 0 && !isLater) roles.date = setting.date;
   return roles;
 }
@@ -110,7 +120,7 @@ function rolesOf(view: ClauseView, candidate: Candidate, { setting, antecedents 
 /** True when the trigger points back to an event told elsewhere: "the attack", "that strike", "the dead were four guards". */
 function pointsBack(view: ClauseView, candidate: Candidate): boolean {
   const token = view.tokens[candidate.token]!;
-  if ([verdict.id, identity.id, guilt.id, refutation.id].includes(candidate.rule)) return true;
+  if ([verdict.id, identity.id, guilt.id, refutation.id, burial.id].includes(candidate.rule)) return true;
   if (token.upos === "VERB" || (candidate.counted.length > 0 && candidate.rule !== adjective.id)) return false;
   const words = view.children[candidate.token]!.map((child) => view.tokens[child]!.form.toLowerCase());
   return words.some((word) => ["the", "this", "that", "these", "those", "its", "their"].includes(word));
@@ -132,7 +142,7 @@ function makeClaim(view: ClauseView, candidate: Candidate, surroundings: Surroun
   const attributions = attributionsOf(view, candidate, index);
   const innermost: Attribution | null = attributions.at(-1) ?? null;
   const by = rule(candidate.rule);
-  const roles = rolesOf(view, candidate, surroundings);
+  const roles = rolesOf(view, candidate, surroundings, new Set(attributions.map(({ source }) => source)));
   const figures = figuresOf(view, candidate.counted, { quantities, antecedents });
   const circumstance = circumstanceOf(view, token, candidate.clause, innermost);
   const none = figures.length > 0 && figures.every(({ value }) => value.high === 0);

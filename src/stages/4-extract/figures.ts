@@ -58,7 +58,7 @@ function numberBefore(view: ClauseView, head: number, quantities: readonly Found
   const noun = view.tokens[head]!;
   let best: FoundQuantity | null = null;
   for (const found of quantities) {
-    if (found.kind !== "count" || found.start > noun.start) continue;
+    if (found.kind !== "count" || found.start > noun.start || isAsked(view, found, head)) continue;
     if (found.end > noun.start) return found;
     // Before the walk back to it: a sentence without end must not be walked for each of its numbers.
     if (found.end <= (view.tokens[head - REACH - 1]?.start ?? -1)) continue;
@@ -67,6 +67,11 @@ function numberBefore(view: ClauseView, head: number, quantities: readonly Found
     if (best === null || found.end > best.end) best = found;
   }
   return best;
+}
+
+/** "declined to say how many had died": nobody is counted. */
+function isAsked(view: ClauseView, { start, quantity: { hedge } }: FoundQuantity, head: number): boolean {
+  return hedge === "vague" && view.tokens[tokenAtOrAfter(view, start, head) - 1]?.lemma.toLowerCase() === "how";
 }
 
 function tokenAtOrAfter(view: ClauseView, offset: number, before: number): number {

@@ -1,6 +1,7 @@
 /** The constructions, in the order in which they are tried on a token: the first that fires speaks for it. */
 import { act } from "./constructions/act.ts";
 import { adjective } from "./constructions/adjective.ts";
+import { burial } from "./constructions/burial.ts";
 import { fallen } from "./constructions/fallen.ts";
 import { guilt } from "./constructions/guilt.ts";
 import { identity } from "./constructions/identity.ts";
@@ -20,6 +21,7 @@ export const RULES: readonly Rule[] = [
   toll,
   livesLost,
   losses,
+  burial,
   treated,
   ownDeath,
   fallen,

@@ -172,6 +172,22 @@ export function toDeath(view: ClauseView, verb: number, predicate: Predicate): P
     : predicate;
 }
 
+const MEETING: ReadonlySet<string> = new Set(["hit", "strike", "trigger", "run over", "drive over"]);
+const LAID: ReadonlySet<string> = new Set("mine landmine bomb device ied explosive booby-trap ordnance".split(" "));
+
+/** "their vehicle hit a mine": who meets what was laid for him is hit by it. A missile that hits a bomb factory is none. */
+export function metByMine(
+  view: ClauseView,
+  verb: number,
+  predicate: Predicate,
+  { doers, undergoers }: Arguments,
+): Predicate {
+  const laid = undergoers.length > 0 && undergoers.every((at) => LAID.has(view.tokens[at]!.lemma.toLowerCase()));
+  const isHit = doers.length > 0 && doers.every((at) => mentionAt(view, at)?.kind !== "weapon");
+  if (!laid || !isHit || !MEETING.has(view.tokens[verb]!.lemma)) return predicate;
+  return { ...predicate, mode: "explosive", measure: null, subject: "target", object: "instrument" };
+}
+
 const SEIZING: ReadonlySet<string> = new Set(["take", "seize", "snatch", "grab"]);
 const ABDUCTORS: ReadonlySet<string> = new Set(
   "kidnapper abductor captor hostage-taker gunman bandit raider assailant attacker intruder".split(" "),

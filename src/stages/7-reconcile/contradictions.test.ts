@@ -106,6 +106,15 @@ const CASES: readonly Readonly<{ name: string; told: readonly Told[]; kinds: rea
     kinds: ["responsibility"],
   },
   {
+    name: "who denies a number and gives a lower one denies no deed",
+    told: [
+      { ...hit, speaker: MONITOR, killed: { low: 31 } },
+      { ...hit, speaker: MINISTRY, killed: { low: 31 }, denied: true },
+      { ...hit, speaker: MINISTRY, killed: { low: 17 } },
+    ],
+    kinds: ["figure"],
+  },
+  {
     name: "a denial by another speaker",
     told: [
       { ...hit, speaker: MONITOR },

@@ -151,7 +151,7 @@ function countOf(
 ): IncidentCount {
   const statements = statementsOf(figures);
   const named = namedVictims(figures);
-  const told = COUNT_POLICIES[policy].estimate(statements, bestOf(statements));
+  const told = COUNT_POLICIES[policy].estimate(withoutVague(statements), bestOf(statements));
   if (exceeds(named.length, told)) return countOfNamed(measure, of, figures, { named, told });
   const value = told;
   const used = new Set(statements.flatMap((statement) => statement.figures.map(({ figure }) => figure.id)));
@@ -165,6 +165,13 @@ function countOf(
     ruleId: `reconcile/count/${policy}`,
   });
   return { measure, of, estimate, figures: figures.map(accountFigure) };
+}
+
+/** "Scores were killed" bounds nothing where somebody counts 182: it says the same, less precisely. Never empty. */
+function withoutVague(statements: readonly Statement[]): readonly Statement[] {
+  const isVague = ({ estimate: { best, high } }: Statement) => best === null && high === null;
+  const counted = statements.filter((one) => !isVague(one));
+  return statements.filter((one) => !isVague(one) || !counted.some((other) => size(other) >= one.estimate.low));
 }
 
 /** More people are named than any number that is given: a story that names its dead one after the other gives none. */

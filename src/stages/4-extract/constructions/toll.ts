@@ -70,7 +70,8 @@ function tollMeasure(view: ClauseView, noun: number): Measure | null {
   if (LOSSES.has(lemma) && view.tokens[noun]!.tag === "NNS" && dependents(view, noun, "nmod:poss").length > 0)
     return "killed";
   if (!TOLL_NOUNS.has(lemma)) return null;
-  const counted = dependents(view, noun, "nmod");
+  const owners = dependents(view, noun, "nmod:poss");
+  const counted = dependents(view, noun, "nmod").filter((at) => !owners.includes(at));
   const words = [
     ...dependents(view, noun, "compound", "amod"),
     ...counted,
@@ -81,7 +82,9 @@ function tollMeasure(view: ClauseView, noun: number): Measure | null {
   const said = words
     .map((word) => TOLL_MEASURES.get(view.tokens[word]!.lemma.toLowerCase()))
     .find((measure) => measure !== undefined);
-  return said ?? (lemma === "toll" && words.length === 0 ? "killed" : null);
+  // "its count remained at 17": a toll of one's own, where no word says of what
+  const isBare = words.length === 0 && (lemma === "toll" || (owners.length > 0 && lemma !== "number"));
+  return said ?? (isBare ? "killed" : null);
 }
 
 /** The number that the governing verb gives the toll: "rose to 12", "stands at 12", "reached 12", "was 12". */
@@ -131,7 +134,9 @@ function findToll(view: ClauseView, noun: number): Omit<Candidate, "rule"> | nul
   if (head === null) return null;
   const words = dependents(view, noun, "compound").filter((part) => part < noun);
   const predicate = { ...TOLD_DEAD, measure };
-  const named = dependents(view, noun, "nmod").filter((at) => isBeing(view, at));
+  const named = dependents(view, noun, "nmod").filter(
+    (at) => isBeing(view, at) && view.tokens[at]!.deprel !== "nmod:poss",
+  );
   if (measure === "detained" && named.length === 0 && !isOfThose(view, noun)) return null;
   const roles = view.tokens[head]!.upos === "NUM" ? roleIf("victim", named) : { victim: [head] };
   const clause = view.tokens[noun]!.head;
@@ -154,6 +159,8 @@ export const toll: Rule = {
     { text: "The death toll rose to 42 on Thursday, the ministry said.", trigger: "death toll" },
     { text: "The death toll from the blast has risen from 18 to 23, the minister said.", trigger: "death toll" },
     { text: "The number of dead had gone up to 25.", trigger: "number" },
+    { text: "The ministry raised its toll to 74 after the bombing.", trigger: "toll" },
+    { text: "The army said of the attack that its count remained at 17.", trigger: "count" },
     { text: "Official figures put the dead at 112.", trigger: "dead" },
     { text: "The number of dead has risen to 17.", trigger: "number" },
     { text: "The number of soldiers killed in the ambush has risen to 17.", trigger: "number" },
@@ -168,6 +175,7 @@ export const toll: Rule = {
     "The bridge toll rose to $12.",
     "The war has taken a heavy toll.",
     "The number of visitors rose to 40.",
+    "The firm said its number of branches rose to 40.",
   ],
   find: findToll,
 };

@@ -14,7 +14,7 @@ import { eventNoun, isNounReadAsVerb, nounMode, roleIf } from "../event-noun.ts"
 import { eventRoles } from "../event-roles.ts";
 import { identified, undergoersOf, withoutDoubt } from "../harm-arguments.ts";
 import type { Rule } from "../rule.ts";
-import { blownUp, deathOf, lookup, meansIt, TOWARDS, takenAway, toDeath } from "../verb-sense.ts";
+import { blownUp, deathOf, lookup, meansIt, metByMine, TOWARDS, takenAway, toDeath } from "../verb-sense.ts";
 
 /** Prepositions by which a harm verb names the event that did the harm: "killed in an air strike". */
 const IN_EVENT = ["in", "during", "by", "from", "after", "with", "when"];
@@ -193,7 +193,8 @@ function findVerb(view: ClauseView, verb: number): Found | null {
   if (entry === null) return null;
   const { particle } = entry;
   const args = throughParticle(view, { verb, particle }, argumentsOf(view, verb));
-  const predicate = takenAway(view, verb, toDeath(view, verb, blownUp(view, verb, entry.predicate)), args);
+  const usual = toDeath(view, verb, blownUp(view, verb, entry.predicate));
+  const predicate = metByMine(view, verb, takenAway(view, verb, usual, args), args);
   const told = withoutDoubt(view, verb, undergoersOf(view, verb, predicate, args));
   const found = { ...told, undergoers: identified(view, told.undergoers) };
   const events = eventsIn(view, verb, found.doers, predicate);

@@ -15,7 +15,7 @@ type Told = Readonly<{ annotated: Annotated; byHead: ReadonlyMap<number, readonl
 const OWNED_KINDS: ReadonlySet<MentionKind> = new Set(["person", "organisation", "armed-group", "people"]);
 
 /**
- * "Its spokesman", "their commander", "three of its fighters" belong to the party of the owner; "its statement" is the owner's own word.
+ * "Its spokesman", "their commander", "three of its fighters" belong to the party of the owner; "its statement" is the owner's own word, and "its fighters" are the owner.
  * Only owners that fight, govern or have a name of their own lend their party, and only to who acts or speaks for them: "its victims", "the
  * group's hostages" are nobody of it. In text order, so that a named party that is owned itself lends what it was given.
  *
@@ -83,7 +83,9 @@ function owned(own: Actor, noun: number, owner: Actor, { tokens }: Annotated): A
   const { lemma = "", form = "" } = tokens[noun] ?? {};
   const words = [lemma.toLowerCase(), form.toLowerCase()];
   if (words.some((word) => DOCUMENT_NOUNS.has(word))) return owner;
-  const acts = words.some((word) => OFFICE_WORDS.has(word) || FIGHTING_WORDS.has(word) || isFighters(word));
+  // "its fighters" are the group, as "Hezbollah fighters" are Hezbollah
+  if (own.kind !== "person" && words.some((word) => FIGHTING_WORDS.has(word) || isFighters(word))) return owner;
+  const acts = words.some((word) => OFFICE_WORDS.has(word));
   return acts ? { ...own, party: owner.party, country: owner.country } : null;
 }
 

@@ -12,7 +12,8 @@ import { contradiction } from "./said.ts";
 
 export function occurrenceContradictions({ claims, context, relate }: CaseFile): Contradiction[] {
   // who says only that it was somebody else's deed denies no deed: see `responsibility.ts`
-  const denied = claims.filter((filed) => isDenial(filed) && !isDisowning(filed)).map(withSpeaker);
+  const denials = claims.filter((filed) => isDenial(filed) && !isDisowning(filed) && !isOfNumber(filed, claims));
+  const denied = denials.map(withSpeaker);
   const accused = context.filter(isAffirmed).flatMap(accusedOf);
   const told = claims.filter(isAffirmed).map((filed) => withAccused(filed, accused));
   const affirmed = told.filter((filed) => denied.some((one) => isAbout(one, filed, relate)));
@@ -54,6 +55,19 @@ function withAccused(filed: FiledClaim, accused: FiledClaim["resolved"]["actors"
 /** Denied by somebody who is named; an outlet that tells what did not happen denies nobody's account. */
 function isDenial({ resolved }: FiledClaim): boolean {
   return resolved.claim.polarity === "negated" && resolved.claim.modality === "actual" && resolved.speaker !== null;
+}
+
+/** [denied that more than 30 people were killed, saying its count remained at 17]: the number is denied, and not that there were dead. */
+function isOfNumber(denied: FiledClaim, claims: readonly FiledClaim[]): boolean {
+  const { figures } = denied.resolved.claim;
+  const isHigher = (measure: string, low: number) =>
+    figures.some((figure) => figure.measure === measure && figure.value.low > low && figure.value.low > 1);
+  return claims.some(
+    (filed) =>
+      isAffirmed(filed) &&
+      filed.origin === denied.origin &&
+      filed.resolved.claim.figures.some(({ measure, value }) => value.low > 0 && isHigher(measure, value.low)),
+  );
 }
 
 /** The deed that the other tells: by another speaker, of the same harm, by and against those of whom it is told. */
