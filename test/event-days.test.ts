@@ -50,6 +50,16 @@ const CASES: readonly (readonly [name: string, text: string, days: readonly stri
     ["ceasefire 2021-05-03 day-month “3 May”", "killed 2021-05-05 counted-days “Two days” “3 May”"],
   ],
   [
+    "an event from which one is counted that a later sentence tells again, with its day",
+    "Residents said that a drone strike had killed seven herders, two days after an ambush in which 17 soldiers died. The strike on Monday hit a camp.",
+    ["killed open", "died 2021-05-15 counted-days “two days” “Monday”", "hit 2021-05-17 weekday “Monday”"],
+  ],
+  [
+    "another strike is not the one that is counted",
+    "Residents said that a drone strike had killed seven herders, two days after an ambush in which 17 soldiers died. A strike on Monday hit a camp.",
+    ["killed open", "died open", "hit 2021-05-17 weekday “Monday”"],
+  ],
+  [
     "an event from which a dated one is counted",
     "Soldiers killed a student on 4 May, a week after police shot dead her brother.",
     ["killed 2021-05-04 day-month “4 May”", "shot dead 2021-04-24/2021-04-30 counted-days “4 May” “a week”"],

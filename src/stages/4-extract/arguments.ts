@@ -74,7 +74,8 @@ function throughRelative(view: ClauseView, argument: number, verb: number): numb
   if (!RELATIVES.has(view.tokens[argument]!.lemma)) return argument;
   for (let at = firstConjunct(view, verb); at >= 0; at = view.tokens[at]!.head) {
     const token = view.tokens[at]!;
-    if (relationOf(token) === "acl") return wholeOf(view, token.head, argument) ?? token.head;
+    if (relationOf(token) === "acl")
+      return wholeOf(view, token.head, argument) ?? thingBehind(view, argument, token.head);
     if (relationOf(token) === "root") break;
   }
   return nounBefore(view, argument) ?? argument;
@@ -99,6 +100,16 @@ function wholeOf(view: ClauseView, part: number, pronoun: number): number | null
 const REACH = 14;
 
 const PARTITIVES: ReadonlySet<string> = new Set(["include", "including", "among"]);
+
+/** "Kunduz, a city of 300,000 people [which] they overran": people are no "which", so the noun that they belong to, by its name. */
+function thingBehind(view: ClauseView, pronoun: number, noun: number): number {
+  const { lemma, deprel } = view.tokens[pronoun]!;
+  const { head } = view.tokens[noun]!;
+  if (lemma !== "which" || /poss/.test(deprel) || mentionAt(view, noun)?.kind !== "people") return noun;
+  if (relationOf(view.tokens[noun]!) !== "nmod" || caseOf(view, noun) !== "of" || head < 0) return noun;
+  const named = relationOf(view.tokens[head]!) === "appos" ? view.tokens[head]!.head : head;
+  return named < head && view.tokens[named]!.upos === "PROPN" ? named : head;
+}
 
 /** Where the parser lost the relative clause, the pronoun still stands right after its noun. */
 function nounBefore(view: ClauseView, pronoun: number): number | null {

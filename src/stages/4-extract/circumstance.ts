@@ -135,7 +135,7 @@ function governedModality(view: ClauseView, index: number): Modality | null {
   const infinitive = hasTo && token.tag !== "VBG";
   const relation = relationOf(token);
   if (relation === "advcl" && infinitive && OUTCOMES.has(token.lemma)) return null;
-  if (relation === "ccomp" && !infinitive && FEARED.has(lemma)) return "possible";
+  if (relation === "ccomp" && !infinitive && (FEARED.has(lemma) || isTakenFor(view, token.head))) return "possible";
   if (relation === "xcomp" || relation === "ccomp" || (relation === "advcl" && infinitive)) {
     if (infinitive || token.tag === "VBG")
       return (
@@ -150,6 +150,14 @@ function governedModality(view: ClauseView, index: number): Modality | null {
     return token.upos === "NOUN" && isHinderingOrPlanning(lemma) ? (OPEN_VERBS.get(lemma) ?? null) : null;
   return null;
 }
+
+/** "a depot, which soldiers [believed] that the rebels had seized": somebody's belief at the time says who is meant, and no more. */
+function isTakenFor(view: ClauseView, verb: number): boolean {
+  const { lemma, tag, deprel } = view.tokens[verb]!;
+  return BELIEVING.has(lemma) && tag === "VBD" && deprel === "acl:relcl";
+}
+
+const BELIEVING: ReadonlySet<string> = new Set(["believe", "think", "assume", "suppose"]);
 
 /** Verbs whose object event did not (yet) happen: "planned an attack", "foiled an attack", "threatened an attack". */
 function isHinderingOrPlanning(lemma: string): boolean {

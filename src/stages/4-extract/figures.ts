@@ -2,22 +2,18 @@
 
 import type { Mention } from "#model/annotated.ts";
 import type { Figure } from "#model/claim.ts";
-import type { Measure, VictimStatus } from "#model/codes.ts";
+import type { Measure } from "#model/codes.ts";
 import type { Span } from "#model/span.ts";
 import type { Estimate } from "#model/world.ts";
 import { headNounKind } from "#reference/lexicon/en/head-nouns.ts";
-import {
-  CIVILIAN_ADJECTIVES,
-  CIVILIAN_NOUNS,
-  COLLECTIVE_NOUNS,
-  COMBATANT_NOUNS,
-} from "#reference/lexicon/en/victims.ts";
+import { COLLECTIVE_NOUNS, COMBATANT_NOUNS } from "#reference/lexicon/en/victims.ts";
 import { type FoundQuantity, findQuantities } from "#text/numbers.ts";
 import { rule, sourced } from "#text/sourced.ts";
 import { countedNoun, isKilledByName, isOnePerson, personBehind } from "./beings.ts";
 import type { Counted } from "./candidate.ts";
 import type { ClauseView } from "./clause-view.ts";
 import { caseOf, dependents, mentionAt, relationOf, spanOfTokens, withConjuncts } from "./clause-view.ts";
+import { victimStatus } from "./victim-status.ts";
 
 /** Words that may stand between a number and the noun that it counts. */
 const INNER_POS = new Set(["ADJ", "NOUN", "PROPN", "DET", "ADV", "NUM", "PUNCT", "PART", "SYM"]);
@@ -179,15 +175,6 @@ function risesTo(view: ClauseView, head: number, { start }: FoundQuantity): bool
 
 const RISING_VERBS: ReadonlySet<string> = new Set(["go", "rise", "climb", "creep", "jump", "shoot", "move"]);
 
-/** Combatant or civilian as the words say. */
-export function victimStatus(view: ClauseView, head: number): VictimStatus {
-  const words = [head, ...dependents(view, head, "amod", "compound")].map((at) => view.tokens[at]!.lemma.toLowerCase());
-  if (words.some((word) => CIVILIAN_ADJECTIVES.has(word))) return "civilian";
-  const noun = words[0]!;
-  if (CIVILIAN_NOUNS.has(noun)) return "civilian";
-  return COMBATANT_NOUNS.has(noun) || mentionAt(view, head)?.kind === "armed-group" ? "combatant" : "unknown";
-}
-
 function makeFigure(
   view: ClauseView,
   counted: Counted,
@@ -208,7 +195,7 @@ function makeFigure(
     ...base,
     measure: counted.measure,
     of: mention?.id ?? null,
-    status: victimStatus(view, mention?.head ?? noun),
+    status: victimStatus(view, mention?.head ?? noun, noun),
     hedge: quantity.hedge,
     cumulative: counted.cumulative,
     partOf: partOf?.id ?? null,

@@ -32,6 +32,8 @@ function isFurther(view: ClauseView, head: number): boolean {
 }
 
 const HURT: ReadonlySet<string> = new Set(["wounded", "injured", "hurt", "wound", "injure"]);
-const FURTHER: ReadonlySet<string> = new Set(["another", "more", "further", "second", "third"]);
+const FURTHER: ReadonlySet<string> = new Set(
+  "another more further second third fourth fifth sixth seventh eighth ninth tenth".split(" "),
+);
 
 const WOUNDS: ReadonlySet<string> = new Set(["wound", "injury", "burn"]);

@@ -10,7 +10,7 @@ import { dayNumber } from "#text/calendar.ts";
 import type { RelateParties } from "./feature.ts";
 import { isLinkable } from "./link-node.ts";
 import { ANSWERS, relationInTime, type Telling as Told } from "./relation-in-time.ts";
-import { isToldAsEarlier, scopeOf } from "./story-cues.ts";
+import { isToldAsEarlier, meanwhileOf, scopeOf } from "./story-cues.ts";
 
 type Known = Readonly<{
   resolved: ResolvedClaim;
@@ -23,6 +23,8 @@ type Known = Readonly<{
   earlier: boolean;
   /** a verb of a clause of its own tells it */
   verbal: boolean;
+  /** another claim says that it came as this went on: [the strike came as troops fought] */
+  amid: boolean;
   /** it says who somebody is: [men who threatened the soldiers], [individuals threatening the force] */
   describes: boolean;
 }>;
@@ -139,8 +141,9 @@ function tellsIncident(claims: readonly Known[]): boolean {
   const affirmed = claims.filter((one) => happened(one.resolved));
   if (affirmed.every(isRunningSum)) return false;
   return affirmed.some(
-    ({ resolved: { claim, place, when } }) =>
-      claim.figures.length > 0 || (!claim.refersTo && (place !== null || when !== null || tellsWho(claim.roles))),
+    ({ resolved: { claim, place, when }, amid }) =>
+      claim.figures.length > 0 ||
+      (!claim.refersTo && !amid && (place !== null || when !== null || tellsWho(claim.roles))),
   );
 }
 
@@ -160,6 +163,9 @@ function indexClaims(readings: readonly Reading[]): ReadonlyMap<ValueId, Known> 
   const known = new Map<ValueId, Known>();
   for (const { resolved, article, annotated } of readings) {
     const written = article.publishedAt?.value.earliest ?? null;
+    const meanwhile = new Set(
+      annotated === null ? [] : (resolved?.claims ?? []).flatMap(({ claim }) => meanwhileOf(annotated, claim)),
+    );
     for (const one of resolved?.claims ?? [])
       known.set(one.claim.id, {
         resolved: one,
@@ -168,6 +174,7 @@ function indexClaims(readings: readonly Reading[]): ReadonlyMap<ValueId, Known> 
         order: known.size,
         sum: scopeOf(article, one.claim) === "sum",
         earlier: annotated !== null && isEarlier(annotated, one.claim),
+        amid: meanwhile.has(one.claim.id),
         describes: annotated?.tokens[one.claim.token]?.deprel.startsWith("acl") === true,
         verbal: annotated !== null && isOwnClause(annotated.tokens[one.claim.token]),
       });
@@ -272,7 +279,7 @@ function isArrest({ claim }: ResolvedClaim): boolean {
 
 /** The incident of the same report that shares a party and the days; the one told nearest before it when several do. */
 function impliedPlace(one: Known, tellings: readonly Telling[], relate: RelateParties): Place | null {
-  if (one.describes || (isLinkable(one.resolved) && happened(one.resolved))) return null;
+  if (one.describes || one.sum || (isLinkable(one.resolved) && happened(one.resolved) && !one.amid)) return null;
   const deeds = tellings.filter(({ arrest, background }) => !arrest && !background);
   let best: (Place & { distance: number }) | null = null;
   const among = deeds.length > 0 ? tellings.filter(({ arrest }) => !arrest) : tellings;

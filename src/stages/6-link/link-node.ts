@@ -15,6 +15,7 @@ import {
   isForeignHeadline,
   isOwnHeadline,
   isSetApart,
+  meanwhileOf,
   type Scope,
   scopeOf,
   tellsWhen,
@@ -81,7 +82,7 @@ export type LinkNode = Readonly<{
   /** true when it is told only by headlines whose things the report names nowhere else */
   foreignHeadline: boolean;
   toldWith: ReadonlySet<ValueId>;
-  /** claims of another deed, which it answers: "arrested two men over the killing", "was revenge for the killing" */
+  /** claims of another deed, which it answers or comes amid: "arrested two men over the killing", "the strike came as troops fought" */
   answers: ReadonlySet<ValueId>;
 }>;
 
@@ -269,6 +270,9 @@ function makeNode(one: ResolvedClaim, view: View): LinkNode {
     headline: isOwnHeadline(view.annotated, claim),
     foreignHeadline: isForeignHeadline(view.annotated, claim, view),
     toldWith: new Set(claim.toldWith),
-    answers: new Set(claim.relations.flatMap((one) => (one.relation === "response" ? one.claim : []))),
+    answers: new Set([
+      ...claim.relations.flatMap((one) => (one.relation === "response" ? one.claim : [])),
+      ...meanwhileOf(view.annotated, claim),
+    ]),
   };
 }

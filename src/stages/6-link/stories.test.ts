@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { actor, days, type Given, NO_RELATIONS, node, town } from "./node-by-hand.ts";
+import { actor, claimId, days, type Given, NO_RELATIONS, node, town } from "./node-by-hand.ts";
 import { storiesOf } from "./stories.ts";
 
 const ARMY = actor("army", "state-forces", "XX");
@@ -41,6 +41,31 @@ const CASES: readonly Readonly<{ name: string; nodes: readonly Given[]; stories:
       { sentences: [7], refersOnly: true, looseDays: true, days: [days("2020-05-06")] },
     ],
     stories: [[0, 1, 2]],
+  },
+  {
+    name: "a deed that the report says it came amid is another story",
+    nodes: [
+      { ...LEAD, claim: "strike", answers: new Set([claimId("one fought")]) },
+      { claim: "fought", sentences: [0], acting: [ARMY] },
+    ],
+    stories: [[0], [1]],
+  },
+  {
+    name: "what points back without a day, where all lies in the past, is of that",
+    nodes: [
+      { ...LEAD, ground: "background" },
+      { sentences: [6], refersOnly: true },
+    ],
+    stories: [[0, 1]],
+  },
+  {
+    name: "what points back where there is news is not of the past",
+    nodes: [
+      LEAD,
+      { sentences: [9], ground: "background", days: [days("2019-12-01")] },
+      { sentences: [10], refersOnly: true },
+    ],
+    stories: [[0, 2], [1]],
   },
   {
     name: "another town is another story",

@@ -1,10 +1,11 @@
 /** Nodes of one report in, the stories that it tells out. */
+import type { Measure } from "#model/codes.ts";
 import { agglomerate, type Pair } from "./agglomerate.ts";
 import { isOfOneManner } from "./compare/manner.ts";
 import { parties } from "./compare/parties.ts";
 import { areApart, type Constraints, indexConstraints, joinNodes, withConflicts } from "./constraints.ts";
 import type { RelateParties } from "./feature.ts";
-import type { LinkNode } from "./link-node.ts";
+import type { LinkNode, NodeFigure } from "./link-node.ts";
 import { mergeNodes } from "./merge-nodes.ts";
 import { scorePair } from "./score.ts";
 
@@ -28,7 +29,7 @@ export function storiesOf(
   relate: RelateParties,
   constraints: Constraints = UNCONSTRAINED,
 ): LinkNode[] {
-  const nodes = joinNodes(told, constraints);
+  const nodes = joinNodes(pointToPast(told), constraints);
   const pairs: Pair[] = [];
   for (let right = 0; right < nodes.length; right++) {
     for (let left = Math.max(0, right - WINDOW); left < right; left++)
@@ -37,6 +38,17 @@ export function storiesOf(
   const groups = agglomerate(nodes.length, withConflicts(nodes, pairs, constraints), WITHIN);
   const merged = groups.map((group) => mergeNodes(group.map((at) => nodes[at]!)));
   return gatherLoose(merged, relate, constraints);
+}
+
+/**
+ * [Charity raises toll to 42 … the strike of October]: where all that is told lies in the past, headlines and what points back tell of
+ * that, and of no news.
+ */
+function pointToPast(nodes: readonly LinkNode[]): readonly LinkNode[] {
+  const points = ({ refersOnly, headline, days }: LinkNode) => (refersOnly || headline) && days.length === 0;
+  const telling = nodes.filter((node) => !points(node));
+  if (telling.length === 0 || telling.some(({ ground }) => ground === "current")) return nodes;
+  return nodes.map((node) => (node.ground === "current" ? { ...node, ground: "background" } : node));
 }
 
 /** How much a group tells: its numbers count most, then who, where and when; news before what lies in the past. */
@@ -76,10 +88,21 @@ function gatherLoose(groups: readonly LinkNode[], relate: RelateParties, constra
 function hasOwnToll(group: LinkNode, host: LinkNode, relate: RelateParties): boolean {
   const tells = ({ figures, suffering, sufferingWords }: LinkNode) =>
     figures.some(({ best }) => best > 0) && suffering.length + sufferingWords.size > 0;
+  if (addsWounded(group, host)) return false;
   if (isHeadline(group) || isHeadline(host)) return false;
   if (isUnplaced(group) && isOfOneManner(group, host)) return false;
   return tells(group) && tells(host) && parties.compare(group, host, relate).score <= 0;
 }
+
+/** [killed seven … Twelve people were injured]: who tells of no more than wounded people adds them to the dead; twelve traders may be others. */
+function addsWounded(group: LinkNode, host: LinkNode): boolean {
+  const only = (measure: Measure) => (figure: NodeFigure) => figure.measure === measure;
+  const isAnybody = group.suffering.every(({ actorId }) => ANYBODY.has(actorId)) && group.sufferingWords.size === 0;
+  const adds = group.figures.every(only("injured")) && !host.figures.some(only("injured"));
+  return adds && isAnybody && isUnplaced(group);
+}
+
+const ANYBODY: ReadonlySet<string> = new Set(["said:people", "said:persons", "said:others", "said:wounded"]);
 
 /** Tells neither a day nor a place. */
 function isUnplaced({ days, places, placeWords }: LinkNode): boolean {

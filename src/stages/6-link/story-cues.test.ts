@@ -2,11 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   BEFORE_DEED_PATTERN,
+  CAME_AS_PATTERN,
   CAMPAIGN_PATTERN,
+  HABIT_PATTERN,
   HAD_PATTERN,
   LAPSE_PATTERN,
   LONG_SUM_PATTERN,
   OPENS_EARLIER_PATTERN,
+  PATIENTS_SUM_PATTERN,
   TOOK_PLACE_PATTERN,
 } from "#reference/lexicon/en/story-words.ts";
 
@@ -39,6 +42,34 @@ const CASES: readonly Readonly<{ pattern: RegExp; name: string; said: readonly s
       pattern: CAMPAIGN_PATTERN,
       said: ["Jets pound town for fifth day", "Shells fell for a third straight night."],
       none: ["The third day was calm.", "He was wounded for the second time."],
+    },
+    {
+      name: "patients of a long time",
+      pattern: PATIENTS_SUM_PATTERN,
+      said: [
+        "The clinic had treated 212 wounded since the siege began.",
+        "It has admitted 40 people since the heavy fighting erupted.",
+      ],
+      none: ["Doctors treated 12 wounded people.", "At least 40 have been killed since the fighting began."],
+    },
+    {
+      name: "what was done again and again",
+      pattern: HABIT_PATTERN,
+      said: [
+        "The west has been hit by raiders for nearly a decade.",
+        "The army has been accused of killing herders before.",
+      ],
+      none: [
+        "The town has been shelled for two days.",
+        "He had been shot before dawn.",
+        "She has been missing for two years-old reasons.",
+      ],
+    },
+    {
+      name: "what went on when a deed came",
+      pattern: CAME_AS_PATTERN,
+      said: [" came as troops fought", " on the town came amid clashes"],
+      none: [" came from a bomb", " hit as troops fought"],
     },
     {
       name: "a day for a deed told before",

@@ -2,15 +2,19 @@
 import type { Annotated, Mention } from "#model/annotated.ts";
 import type { Claim } from "#model/claim.ts";
 import type { Article } from "#model/report.ts";
+import type { ValueId } from "#model/span.ts";
 import {
   BEFORE_DEED_PATTERN,
+  CAME_AS_PATTERN,
   CAMPAIGN_PATTERN,
   CORRECTION_PATTERN,
   DYING_PATTERN,
+  HABIT_PATTERN,
   HAD_PATTERN,
   LAPSE_PATTERN,
   LONG_SUM_PATTERN,
   OPENS_EARLIER_PATTERN,
+  PATIENTS_SUM_PATTERN,
   SET_APART_PATTERN,
   SUPERLATIVE_PATTERN,
   TOOK_PLACE_PATTERN,
@@ -73,6 +77,7 @@ export function isOwnHeadline({ article, sentences }: Annotated, { sentence }: C
 /** [ended five decades of war that left 260,000 dead] is a sum; [a week after gunmen killed 23] is of another time. */
 export function scopeOf({ text }: Pick<Article, "text">, { evidence, trigger, figures }: Claim): Scope {
   const sentence = text.slice(evidence.start, evidence.end);
+  if (PATIENTS_SUM_PATTERN.test(sentence) || isHabit(sentence, trigger.start - evidence.start)) return "sum";
   const sum = figures.length === 0 ? null : LONG_SUM_PATTERN.exec(sentence);
   // "the worst fighting in two years" is one event
   if (sum !== null && !SUPERLATIVE_PATTERN.test(sentence.slice(0, sum.index))) return "sum";
@@ -82,6 +87,18 @@ export function scopeOf({ text }: Pick<Article, "text">, { evidence, trigger, fi
   const isLapsed = lapse !== null && !/[,;:]/.test(before.slice(lapse.index + lapse[0].length));
   if (isLapsed && !DYING_PATTERN.test(sentence)) return "other-time";
   return CAMPAIGN_PATTERN.test(sentence) ? "campaign" : "event";
+}
+
+/** The word at `at` lies within what was done again and again. */
+function isHabit(sentence: string, at: number): boolean {
+  const habit = HABIT_PATTERN.exec(sentence);
+  return habit !== null && habit.index <= at && at < habit.index + habit[0].length;
+}
+
+/** Ids of the claims of its sentence that it "came as": they went on at that time, and are no part of it. */
+export function meanwhileOf({ article }: Annotated, { evidence, trigger, relations }: Claim): ValueId[] {
+  if (!CAME_AS_PATTERN.test(article.text.slice(trigger.end, evidence.end))) return [];
+  return relations.flatMap(({ claim, relation }) => (relation === "during" ? claim : []));
 }
 
 /** [had warned the commanders], [spoke an hour before the raid], [days earlier]: before what is told. */

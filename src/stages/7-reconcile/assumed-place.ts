@@ -8,6 +8,7 @@ import {
   BROUGHT_PATTERN,
   CARE_AFTER_PATTERN,
   CARE_BEFORE_PATTERN,
+  GOAL_BEFORE_PATTERN,
   HOME_AFTER_PATTERN,
   HOME_BEFORE_PATTERN,
   HOSPITAL_PATTERN,
@@ -136,7 +137,8 @@ function isPlain(one: Named): boolean {
 }
 
 function isCare(one: Named): boolean {
-  return CARE_BEFORE_PATTERN.test(before(one)) || CARE_AFTER_PATTERN.test(behind(one));
+  const lead = before(one);
+  return CARE_BEFORE_PATTERN.test(lead) || GOAL_BEFORE_PATTERN.test(lead) || CARE_AFTER_PATTERN.test(behind(one));
 }
 
 function isHome(one: Named): boolean {

@@ -7,6 +7,7 @@ import type { ActorRegistry } from "#reference/actors/registry.ts";
 import { fileClaims, makeCaseFile, type RelateParties } from "./case-file.ts";
 import { countable, isOutrun, isTotal, type Statement, size, statementOf, statementsOf } from "./counts.ts";
 import { type FiledFigure, filedFigures } from "./filed-figures.ts";
+import { withFurtherDead } from "./further-dead.ts";
 import { findSides } from "./sides.ts";
 import { makeVoiceOf, voicesIn } from "./voices.ts";
 
@@ -21,7 +22,7 @@ export function explainCounts(
   const voiceOf = makeVoiceOf(voicesIn(readings, linked.copies, registry), registry);
   const file = makeCaseFile(cluster, fileClaims(readings, voiceOf), relate);
   if (file.claims.length === 0) return [];
-  const figures = filedFigures(file, findSides(file));
+  const figures = withFurtherDead(filedFigures(file, findSides(file)));
   const counted = Map.groupBy(figures, ({ figure, of }) => `${MEASURES.indexOf(figure.measure)} ${of}`);
   return [...counted.values()]
     .map(explainCount)

@@ -14,6 +14,7 @@ import { type CaseFile, fileClaims, isAffirmed, makeCaseFile, type RelateParties
 import { contradictionsOf } from "./contradictions.ts";
 import { countsOf } from "./counts.ts";
 import { filedFigures } from "./filed-figures.ts";
+import { withFurtherDead } from "./further-dead.ts";
 import { gradeOf } from "./grade.ts";
 import { pinned, pinnedCounts, pinnedField, pinnedSides } from "./pinned.ts";
 import { reconciled } from "./reconciled.ts";
@@ -68,7 +69,7 @@ function makeIncident(
   pins: PinnedIncident | undefined,
 ): Incident {
   const sides = findSides(file);
-  const figures = filedFigures(file, sides);
+  const figures = withFurtherDead(filedFigures(file, sides));
   const counts = pinnedCounts(countsOf(figures, policy), pins, sides.seatOf);
   const place = pinnedField(reconcilePlace(file), pins, "place");
   const seats = pinnedSides({ a: sideOf(file, sides, "a"), b: sideOf(file, sides, "b") }, pins);

@@ -3,6 +3,9 @@
 /** [flown to] X, [a hospital in] X: where the wounded were brought. Stands right before the name. Linear: bounded repetition. */
 export const CARE_BEFORE_PATTERN =
   /\b(?:hospitals?|clinic|infirmary|medical cent(?:er|re)|trauma cent(?:er|re))(?:,? [\w.'’-]{1,30}){0,3},? (?:in|of|at) (?:the )?$|\b(?:flown|airlifted|helicoptered|transported|transferred|evacuated|rushed) to (?:the |an? )?(?:[\w-]{1,20} ){0,2}$/i;
+/** [taken by cart to] X, [drove the wounded to] X: where people were brought. Right before the name. */
+export const GOAL_BEFORE_PATTERN =
+  /\b(?:taken|took|brought|carried|driven|drove|moved|sent|ferried)(?: [\w'’-]{1,20}){0,4} to (?:the |an? )?(?:[\w-]{1,20} ){0,2}$/i;
 /** [was taken to a] X [hospital], [died at a hospital in] X: the wounded are brought there. Stands right before a name; what is [hit by a shell] there is not brought. */
 export const BROUGHT_PATTERN =
   /\b(?:taken|took|rushed|flown|airlifted|helicoptered|transported|transferred|evacuated|brought|driven|dropped off|treated|hospitali[sz]ed|recovering|pronounced dead|(?:dies|died|condition)(?= (?:at|in) [^,.;]{0,40}(?:hospitals?|clinic|medical|trauma)))\b[^.;]{0,60}$/i;

@@ -12,6 +12,18 @@ export const CORRECTION_PATTERN =
 export const LONG_SUM_PATTERN =
   /\b(?:decades?|years|generations) of (?:\w+[ -]){0,2}(?:wars?|warfare|conflict|insurgency|fighting|violence|bloodshed|rebellion|hostilities|strife|unrest)\b|\b(?:decades?|years?|months?)-?long (?:\w+ )?(?:war|conflict|insurgency|rebellion)\b|\b[\w]+-year(?:-old)? (?:\w+ )?(?:war|conflict|insurgency|rebellion)\b|\b(?:since|over|in|during|for) the (?:war|conflict|insurgency|rebellion|uprising) (?:began|started|erupted|broke out)\b|\bin the (?:past|last) (?:\w+ )?(?:years|decades?)\b|\b(?:in|over|for) (?:a|one|two|three|four|five|six|seven|eight|nine|ten|nearly|almost|more than|over|\d{1,2})(?: a)? ?(?:\w+ )?(?:years|decades?)\b(?! (?:later|earlier|ago|after|before))/i;
 
+/** [treated 212 wounded since the siege began]: a hospital counts those of many events. */
+export const PATIENTS_SUM_PATTERN =
+  /\b(?:treated|treating|received|receiving|admitted|admitting|cared for|operated on)\b[^.;]{0,80} since (?:the|its|this) (?:[\w-]{1,20} ){1,3}(?:began|started|erupted|broke out|intensified|escalated)\b/i;
+
+/** [has been hit by raiders for nearly a decade], [have been accused of killing villagers before]: what was done again and again, and no day of it. */
+export const HABIT_PATTERN =
+  /\b(?:has|have|had) (?:(?:long|often|repeatedly|also|already|previously|frequently|regularly) )?been [^.;,]{3,80}? (?:for (?:(?:nearly|almost|more than|over|about|at least|some) )?(?:years|decades|months|generations|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:years|decades?))|(?:many|several|countless|numerous) times|(?:before|in the past)(?=[.,;"”’'\s]*$))(?![\w-])(?! of\b)/i;
+
+/** [the raid came as troops fought], [comes amid clashes]: what follows is no part of the deed. Right behind the deed's noun. */
+export const CAME_AS_PATTERN =
+  /^(?: [\w'’-]{1,20}){0,6}? (?:came|comes) (?:(?:just|even|only) )?(?:as|while|amid|amidst|during)\b/i;
+
 /** [the worst fighting], [the deadliest attack], [the first such raid]: one event among those of a long time, which is told right behind it. */
 export const SUPERLATIVE_PATTERN =
   /\b(?:worst|deadliest|bloodiest|heaviest|biggest|largest|fiercest|most \w+|first|second|third|highest|gravest)(?: [\w'’-]{1,20}){0,12}[ ,]*$/i;

@@ -4,6 +4,16 @@
 export const PART_OF_TOLL_PATTERN =
   /\bamong (?:the|those) (?:dead|killed|slain|victims|casualties|wounded|injured|who died)\b|\b(?:one|two|three|four|five|several|some|most|many|half|\d+) of (?:the|those) (?:dead|killed|slain|victims|casualties|wounded|injured)\b|\b(?:the|those) (?:dead|killed|victims|casualties|wounded|injured) (?:included|include)\b|\b(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)) (?:[\w-]{1,20},? ){1,24}died\b/i;
 
+/**
+ * [Another man died in hospital], [Two more people died of their wounds], [a third officer died later]: more dead than were told
+ * of before. Not [after another man died], which says why the toll before it is what it is.
+ */
+export const FURTHER_DEAD_PATTERN =
+  /(?<!\b(?:after|as|when|since|with|until) )\b(?:another|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:more|others?)|an? (?<rank>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)) (?:[\w’'-]{1,20},? ){0,12}(?:died|succumbed)\b/i;
+
+/** [has risen to 17 after], [to 17, as], [to 17 when]: why a toll is higher now. Behind its number. */
+export const RISE_CAUSE_PATTERN = /^[^.;]{0,20}\b(?:after|as|when|with|following)\b/i;
+
 /** [56 died and that most of …], [12 were killed, and most of …], [; most of]: another clause begins, with a toll of its own before it. */
 export const NEXT_CLAUSE_PATTERN =
   /\b(?:died|dead|killed|perished|wounded|injured|hurt|slain)\b[^;]{0,40}(?:\b(?:and|but|while) (?:that )?$|;|\b(?:and|but) that\b)/i;

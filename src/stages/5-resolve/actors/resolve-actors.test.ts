@@ -171,6 +171,36 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    title: "fighters of a party that is not known are its own, and make it one that fights",
+    text: "The fighters of the Free Lions Union slept.",
+    words: [
+      { form: "fighters", lemma: "fighter", upos: "NOUN" },
+      { form: "of", under: "Union", deprel: "case" },
+      { form: "Union", upos: "PROPN", under: "fighters", deprel: "nmod" },
+    ],
+    mentions: [
+      {
+        quote: "fighters",
+        kind: "armed-group",
+        is: { id: "said:fighters", party: "said:free-lions-union", rule: "resolve/actor/owner" },
+      },
+      { quote: "Free Lions Union", kind: "organisation", is: { id: "said:free-lions-union", kind: "militia" } },
+    ],
+  },
+  {
+    title: "victims of a party are not its own, and make it nothing",
+    text: "The victims of the Free Lions Union slept.",
+    words: [
+      { form: "victims", lemma: "victim", upos: "NOUN" },
+      { form: "of", under: "Union", deprel: "case" },
+      { form: "Union", upos: "PROPN", under: "victims", deprel: "nmod" },
+    ],
+    mentions: [
+      { quote: "victims", kind: "people", is: { id: "said:victims", party: "said:victims" } },
+      { quote: "Free Lions Union", kind: "organisation", is: { id: "said:free-lions-union", kind: "unknown" } },
+    ],
+  },
+  {
     title: "adjectives that a mention leaves out belong to it, a state named elsewhere in the sentence does not",
     text: "The Palestinian health ministry spoke. In Syria a ministry burned.",
     mentions: [

@@ -2,7 +2,7 @@
 import type { Annotated, Mention, MentionKind } from "#model/annotated.ts";
 import type { Sourced } from "#model/sourced.ts";
 import type { ValueId } from "#model/span.ts";
-import type { Actor } from "#model/world.ts";
+import type { Actor, ActorKind } from "#model/world.ts";
 import { sortOf } from "#reference/actors/party-kind.ts";
 import { DOCUMENT_NOUNS } from "#reference/lexicon/en/head-nouns.ts";
 import { FIGHTING_WORDS, OFFICE_WORDS, UNOFFICIAL_WORDS } from "#reference/lexicon/en/party-words.ts";
@@ -28,20 +28,48 @@ export function throughOwners(
   bound: Map<ValueId, Sourced<Actor>>,
 ): boolean {
   let isChanged = false;
+  const fighting = new Map<string, ActorKind>();
   const told = { annotated, byHead: Map.groupBy(mentions, ({ head }) => head) };
   for (const mention of mentions) {
     if (!OWNED_KINDS.has(mention.kind) || isPronoun(mention)) continue;
     const own = bound.get(mention.id)?.value ?? null;
     if (own === null || own.party !== own.actorId || !own.actorId.startsWith("said:")) continue;
     const noun = ownedNoun(mention, annotated);
-    const owner = noun === null ? null : ownerOf(noun, mention, told, bound);
-    const actor = noun === null || owner === null ? null : owned(own, noun, owner.actor, annotated);
-    if (actor === null || owner === null) continue;
+    const owner = noun === null ? namedBehind(mention, told, bound) : ownerOf(noun, mention, told, bound);
+    const actor = owner === null ? null : owned(own, noun ?? mention.head, owner.actor, annotated);
+    if (actor === null || owner === null || owner.actor.actorId === own.actorId) continue;
     bound.set(mention.id, bind(mention, party(actor, "implied", "owner"), [owner.mention.id]));
+    if (owner.actor.kind === "unknown" && sortOf(own) === "armed") fighting.set(owner.actor.actorId, own.kind);
     isChanged = true;
+  }
+  for (const [id, actor] of bound) {
+    const kind = actor.value.kind === "unknown" ? fighting.get(actor.value.actorId) : undefined;
+    if (kind !== undefined) bound.set(id, { ...actor, value: { ...actor.value, kind } });
   }
   return isChanged;
 }
+
+/** "[15 fighters] of the Front for the Gourma": a name that the registry does not know, behind "of". What has fighters is a party that fights. */
+function namedBehind(
+  { head, kind }: Mention,
+  { annotated: { tokens }, byHead }: Told,
+  bound: ReadonlyMap<ValueId, Sourced<Actor>>,
+): Owner | null {
+  if (kind !== "armed-group" && kind !== "people") return null;
+  for (let at = head + 1; at < Math.min(tokens.length, head + OWNER_REACH); at++) {
+    if (tokens[at]?.head !== head || tokens[at]?.deprel !== "nmod" || tokens[at]?.upos !== "PROPN") continue;
+    const isOf = tokens.slice(head + 1, at).some((token) => token.head === at && token.form.toLowerCase() === "of");
+    for (const mention of isOf ? (byHead.get(at) ?? []) : []) {
+      const actor = bound.get(mention.id)?.value;
+      const isGroup = mention.kind === "organisation" || mention.kind === "armed-group";
+      if (isGroup && actor !== undefined && /\s\p{Lu}|^\p{Lu}+$/u.test(actor.name) && canOwn(actor))
+        return { mention, actor };
+    }
+  }
+  return null;
+}
+
+const OWNER_REACH = 8;
 
 /** Token of the noun that is owned: the head of the words, or in "three of its fighters" what the count is of. */
 function ownedNoun({ first, end, head }: Mention, { tokens }: Annotated): number | null {

@@ -40,7 +40,8 @@ export function countedDays(report: DatedReport, claims: readonly ResolvedClaim[
       const counted = told.filter(({ claim }) => isCounted(report.annotated.tokens, claim.token, distance));
       const anchors = told.filter(({ claim }) => distance.anchor.has(claim.token));
       for (const one of counted) for (const other of anchors) apart.add(pairKey(one, other)).add(pairKey(other, one));
-      for (const [id, value] of measured(report, sentence, distance, { counted, anchors })) days.set(id, value);
+      const sides = { counted, anchors, again: dayToldAgain(report, counted, claims) };
+      for (const [id, value] of measured(report, sentence, distance, sides)) days.set(id, value);
     }
   }
   return { days, apart };
@@ -50,10 +51,51 @@ export function pairKey(one: ResolvedClaim, other: ResolvedClaim): string {
   return `${one.claim.id} ${other.claim.id}`;
 }
 
-type Sides = Readonly<{ counted: readonly ResolvedClaim[]; anchors: readonly ResolvedClaim[] }>;
+type Sides = Readonly<{
+  counted: readonly ResolvedClaim[];
+  anchors: readonly ResolvedClaim[];
+  /** the day of the counted event, where a later sentence tells it again */
+  again: Days | null;
+}>;
+
+/** Sentences on in which the counted event is told again with its day. */
+const AGAIN_REACH = 3;
+
+/** [said a drone strike had killed seven, two days after an ambush. The strike on Thursday hit …]: what did it comes back with "the", and a day. */
+function dayToldAgain(
+  { annotated: { tokens } }: DatedReport,
+  counted: readonly ResolvedClaim[],
+  claims: readonly ResolvedClaim[],
+): Days | null {
+  const doing = new Set(counted.flatMap(({ claim }) => subjectOf(tokens, claim.token)).map((at) => tokens[at]!.lemma));
+  const sentence = counted[0]?.claim.sentence ?? -1;
+  const told = claims.filter(({ claim, when }) => {
+    if (when === null || claim.sentence <= sentence || claim.sentence > sentence + AGAIN_REACH) return false;
+    return subjectOf(tokens, claim.token).some((at) => doing.has(tokens[at]!.lemma) && isDefinite(tokens, at));
+  });
+  return told[0]?.when ?? null;
+}
+
+/** The noun that is the subject of a verb; empty where it has none, or a pronoun or name. */
+function subjectOf(tokens: readonly Token[], verb: number): number[] {
+  const from = Math.max(0, verb - SUBJECT_REACH);
+  return tokens
+    .slice(from, verb)
+    .flatMap(({ head, deprel, upos }, step) =>
+      head === verb && deprel === "nsubj" && upos === "NOUN" ? from + step : [],
+    );
+}
+
+const SUBJECT_REACH = 30;
+
+function isDefinite(tokens: readonly Token[], noun: number): boolean {
+  return tokens
+    .slice(Math.max(0, noun - 4), noun)
+    .some(({ form, head }) => head === noun && /^(?:the|that)$/i.test(form));
+}
 
 /** What the distance says of the days on its two sides. */
-function measured(report: DatedReport, sentence: Sentence, distance: Distance, { counted, anchors }: Sides) {
+function measured(report: DatedReport, sentence: Sentence, distance: Distance, { counted, anchors, again }: Sides) {
   const found: [ValueId, Days | null][] = [];
   const inAnchor = datesIn(report, sentence, distance);
   const anchor = inAnchor.map(({ id }) => report.dates.get(id)?.range ?? null).find((range) => range !== null) ?? null;
@@ -66,7 +108,7 @@ function measured(report: DatedReport, sentence: Sentence, distance: Distance, {
   if (distance.kind === "run") return found;
   const back = distance.way === "after" ? "before" : "after";
   const base = counted.find(({ when }) => when !== null)?.when ?? dateBeside(report, sentence, distance);
-  const from = base ?? (isLong(distance) ? report.annotated.article.publishedAt : null);
+  const from = base ?? again ?? (isLong(distance) ? report.annotated.article.publishedAt : null);
   if (from === null) return found;
   const onDay = base !== null && distance.kind === "anniversary";
   if (base !== null) for (const { claim, when } of counted) if (when === null) found.push([claim.id, base]);
@@ -221,14 +263,25 @@ function sidesOf({ annotated, mentions }: DatedReport, sentence: Sentence, at: n
   // "before [his successor] was abducted", where the tree took the subject for the event
   const head = tokens[first]!.deprel.startsWith("nsubj") && tokens[first]!.head > first ? tokens[first]!.head : first;
   const apart = childrenOf(annotated, sentence, head).filter((child) => isNextClause(annotated, sentence, child));
-  const all = subtree(annotated, sentence, head, new Set(apart));
+  const own = subtree(annotated, sentence, head, new Set(apart));
+  const all = [...own, ...whatHappenedIn(annotated, sentence, Math.max(...own))];
   const counted = tokens[head]!.head >= 0 ? mainOf(tokens, tokens[head]!.head) : (apart[0] ?? -1);
   // "a year after the army seized power, [soldiers] on Sunday shot …": what stands behind the next subject is not told there
   const subject = childrenOf(annotated, sentence, counted).find(
     (child) => child > head && tokens[child]!.deprel.startsWith("nsubj"),
   );
-  const anchor = new Set([...all].filter((token) => token > at && token < (subject ?? sentence.end)));
+  const anchor = new Set(all.filter((token) => token > at && token < (subject ?? sentence.end)));
   return { anchor, counted };
+}
+
+/** "after an ambush [in which 17 soldiers died]": it tells of the noun right before, wherever the tree has put it. */
+function whatHappenedIn(annotated: DatedReport["annotated"], sentence: Sentence, last: number): readonly number[] {
+  const { tokens } = annotated;
+  const [preposition, pronoun] = [tokens[last + 1], tokens[last + 2]];
+  if (last + 2 >= sentence.end || preposition?.upos !== "ADP" || pronoun?.form.toLowerCase() !== "which") return [];
+  const verb = pronoun.head;
+  if (verb <= last || verb >= sentence.end) return [];
+  return [...subtree(annotated, sentence, verb)].filter((token) => token > last);
 }
 
 /** "two weeks before the election, [held] on 2 May, a bomb killed …": a participle is not what the distance hangs on. */

@@ -92,6 +92,27 @@ const CASES: readonly Case[] = [
   },
 
   {
+    name: "a denial of fighting, and an air strike",
+    feature: manner,
+    left: { denied: true, modes: new Set(["ground"]) },
+    right: { modes: new Set(["aerial"]) },
+    verdict: "conflict",
+  },
+  {
+    name: "a denial of an air strike, and shelling",
+    feature: manner,
+    left: { denied: true, modes: new Set(["aerial"]) },
+    right: { modes: new Set(["shelling"]) },
+    verdict: "nothing",
+  },
+  {
+    name: "a denial that points back",
+    feature: manner,
+    left: { denied: true, refersOnly: true, modes: new Set(["ground"]) },
+    right: { modes: new Set(["aerial"]) },
+    verdict: "against",
+  },
+  {
     name: "one town",
     feature: place,
     left: { places: [town("Tarn")] },

@@ -1,6 +1,6 @@
 /** [air strikes] and [bombing from the air] agree; [a kidnapping] is no [shelling]. */
 import type { Mode } from "#model/codes.ts";
-import { type Feature, NOTHING, points, type Verdict } from "../feature.ts";
+import { CONFLICT, type Feature, NOTHING, points, type Verdict } from "../feature.ts";
 import type { LinkNode } from "../link-node.ts";
 
 /** Modes that tell one kind of event; one report's "shelling" is another's "ground". */
@@ -44,9 +44,19 @@ function compareToNone(told: ReadonlySet<Mode>): Verdict {
   return told.size > 0 && [...told].every((mode) => PARTICULAR.has(mode)) ? MAYBE_APART : NOTHING;
 }
 
+/** [no fighting was under way in the compound], of a story of an air strike: who denies another manner denies another deed. */
+function deniesAnother(left: LinkNode, right: LinkNode): boolean {
+  if (left.denied === right.denied) return false;
+  const [denied, told] = left.denied ? [left, right] : [right, left];
+  if (denied.refersOnly || denied.modes.size === 0 || told.modes.size === 0) return false;
+  return !isOfOneManner(denied, told);
+}
+
 export const manner: Feature = {
   name: "manner",
-  compare: ({ modes: left }, { modes: right }) => {
+  compare: (one, other) => {
+    if (deniesAnother(one, other)) return CONFLICT;
+    const [left, right] = [one.modes, other.modes];
     if (left.size === 0 || right.size === 0) return compareToNone(left.size === 0 ? right : left);
     let shared: Verdict | null = null;
     let kin = false;
