@@ -182,7 +182,7 @@ const CASES: readonly Case[] = [
       {
         quote: "fighters",
         kind: "armed-group",
-        is: { id: "said:fighters", party: "said:free-lions-union", rule: "resolve/actor/owner" },
+        is: { id: "said:free-lions-union", kind: "militia", rule: "resolve/actor/owner" },
       },
       { quote: "Free Lions Union", kind: "organisation", is: { id: "said:free-lions-union", kind: "militia" } },
     ],
