@@ -55,6 +55,12 @@ const WHERE: readonly (readonly [text: string, place: string | null])[] = [
   // streets and parts of an unnamed town are no towns
   ["Two men were shot dead on Friday in the 1200 block of Cambridge Street in Memphis.", "Memphis"],
   ["Two men were shot dead on Friday on the South Side.", null],
+  // no town is known: the one province of the sentence, the country of all that is named, that of an unknown town's dateline
+  ["Rebels who had come down from the hills of Caqueta shot four farmers dead on Friday. Peru protested.", "Caquetá"],
+  ["Four farmers were shot dead on Friday. The mayor spoke of the worst year in Colombia.", "Colombia"],
+  ["Four farmers were shot dead on Friday. The mayor spoke of the worst year in Colombia and in Peru.", null],
+  ["QUEBRADILLO, Colombia, June 17 (Bell) - Four farmers were shot dead on Friday. It was as in Peru.", "Colombia"],
+  ["BEIRUT, Lebanon, June 17 (Bell) - Four farmers were shot dead on Friday. It was as in Peru.", "Beirut"],
   // a dateline on a line of its own, with a short dash
   ["Four shot\n\nMEMPHIS, Tenn. -\n\nTwo men were shot dead on Friday.", "Memphis"],
   ["Four shot\n\nGREENVILLE, N.C. --\n\nTwo men were shot dead on Friday.", "Greenville"],

@@ -43,6 +43,15 @@ test("an old event that a report only mentions is background", async () => {
   assert.ok((await grounds(remembered)).every((claim) => !claim.startsWith("attack current")));
 });
 
+test("a sum that runs for more than a month is no part of an event that is told by its day", async () => {
+  const found = await grounds(
+    "Gunmen killed four farmers near Bounti on Wednesday. Raids have killed hundreds of people in the region this year.",
+  );
+  assert.ok(found.includes("killed current") && found.at(-1) === "killed background", found.join(", "));
+  const report = "At least 140 people have been killed in raids on villages near Bounti this year.";
+  assert.ok((await grounds(report)).includes("killed current"));
+});
+
 test("what stands under a heading of what came before is background, up to the next heading", async () => {
   const page = (heading: string) =>
     `Jets bomb a gathering\n\nJets bombed a gathering near Bounti on Friday, and residents counted their dead there all night long.\n\n${heading}\n\n` +

@@ -36,7 +36,10 @@ export function tableRow(cells: readonly (readonly Line[])[], { widths }: TableL
 function countedWords({ of, ofText }: AccountFigure): string {
   if (ofText === null) return of === "unknown" ? "" : COUNTED_SIDE_WORDS[of];
   const [number] = findQuantities(ofText);
-  return number?.start === 0 ? ofText.slice(number.end).trim() : ofText;
+  // "six-year-old boy": a number of years is part of the words
+  return number?.start === 0 && number.kind === "count" && ofText[number.end] !== "-"
+    ? ofText.slice(number.end).trim()
+    : ofText;
 }
 
 function figureLine(figure: AccountFigure): Line {

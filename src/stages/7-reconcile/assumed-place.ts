@@ -26,7 +26,7 @@ const LOCAL_KM = 120;
 
 type Named = Readonly<{ mention: Mention; place: Sourced<Place>; annotated: Annotated }>;
 /** The place, and by which rule it was found. */
-type Assumed = Readonly<{ place: Sourced<Place>; ruleId: string }>;
+export type Assumed = Readonly<{ place: Sourced<Place>; ruleId: string }>;
 type Fits = (place: Place) => boolean;
 
 /**

@@ -272,12 +272,13 @@ function seatFor(one: FiledFigure, seated: readonly FiledFigure[], beside: Count
   return seated.some(({ statement }) => statement === one.statement) ? null : (beside ?? nearestSeat(number, seats));
 }
 
-/** [The number of soldiers killed has risen to 17 after two bodies were found]: of those whom the sentence counts, where they are of one seat. */
+/** [The number of soldiers killed has risen to 17 after two bodies were found]: of as many or more whom the sentence counts, where they are of one seat. */
 function seatInSentence(one: FiledFigure, figures: readonly FiledFigure[]): CountedSide | null {
   const sentence = sentenceOf(one);
   const seats = new Set(
     figures
       .filter((other) => other.figure.measure === one.figure.measure && sentenceOf(other) === sentence)
+      .filter((other) => numberOf(other) >= numberOf(one))
       .flatMap(({ of }) => (of === "unknown" ? [] : [of])),
   );
   const [seat] = seats;

@@ -7,7 +7,15 @@ import { DYING } from "#reference/lexicon/en/hospital-words.ts";
 import { TOOK_PLACE_PATTERN } from "#reference/lexicon/en/story-words.ts";
 import { addDays, dateRange, dayNumber } from "#text/calendar.ts";
 import { assumedDay } from "./assumed-day.ts";
-import { assumedPlace, isBrought, isFarNamesake, isMereName, placeFromOtherReport } from "./assumed-place.ts";
+import {
+  type Assumed,
+  assumedPlace,
+  isBrought,
+  isFarNamesake,
+  isMereName,
+  placeFromOtherReport,
+} from "./assumed-place.ts";
+import { assumedRegion } from "./assumed-region.ts";
 import type { CaseFile, FiledClaim } from "./case-file.ts";
 import { isAffirmed } from "./case-file.ts";
 import { reconciled } from "./reconciled.ts";
@@ -156,9 +164,9 @@ export function reconcilePlace({ claims }: CaseFile): Reconciled<Place> | null {
   });
   const ofDeed = told.filter(({ filed }) => !isAftermath(filed, claims));
   if (ofDeed.length === 0) {
-    const assumed = placeOfSentences(claims.filter((filed) => !isAftermath(filed, claims)));
-    if (assumed !== null) return assumed;
-    if (told.length === 0) return placeOfSentences(claims);
+    const ofSentences = placeOfSentences(claims.filter((filed) => !isAftermath(filed, claims)));
+    if (ofSentences !== null) return ofSentences;
+    if (told.length === 0) return placeOfSentences(claims) ?? assumed(assumedRegion(claims));
   }
   const placed = ofDeed.length > 0 ? ofDeed : told;
   const finest = Math.min(...placed.map(({ place }) => Math.max(rank(place.value), 1)));
@@ -200,9 +208,12 @@ function placeOfSentences(
   claims: readonly FiledClaim[],
   fits: (place: Place) => boolean = () => true,
 ): Reconciled<Place> | null {
-  const assumed = placeFromOtherReport(claims, fits) ?? assumedPlace(claims, fits);
-  if (assumed === null) return null;
-  const { place, ruleId } = assumed;
+  return assumed(placeFromOtherReport(claims, fits) ?? assumedPlace(claims, fits));
+}
+
+function assumed(found: Assumed | null): Reconciled<Place> | null {
+  if (found === null) return null;
+  const { place, ruleId } = found;
   return reconciled("p", place.value, {
     supporting: [place],
     others: [],

@@ -128,6 +128,7 @@ const CASES: readonly Readonly<{ name: string; pattern: RegExp; yes: readonly st
       "A child was among the dead.",
       "Two of those killed were nurses.",
       "The dead included a priest.",
+      "One of the seven wounded died.",
       "A third man, hurt on Friday, died in hospital.",
     ],
     no: ["Thirty were hurt, among them nurses.", "The dead were buried.", "Three men died in another town."],

@@ -2,7 +2,7 @@
 
 /** [One officer and a child were among the dead], [A third man died in hospital]: those named are counted in a toll told elsewhere, or add to one. */
 export const PART_OF_TOLL_PATTERN =
-  /\bamong (?:the|those) (?:dead|killed|slain|victims|casualties|wounded|injured|who died)\b|\b(?:one|two|three|four|five|several|some|most|many|half|\d+) of (?:the|those) (?:dead|killed|slain|victims|casualties|wounded|injured)\b|\b(?:the|those) (?:dead|killed|victims|casualties|wounded|injured) (?:included|include)\b|\b(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)) (?:[\w-]{1,20},? ){1,24}died\b/i;
+  /\bamong (?:the|those) (?:dead|killed|slain|victims|casualties|wounded|injured|who died)\b|\b(?:one|two|three|four|five|several|some|most|many|half|\d+) of (?:the|those) (?:\w{1,12} )?(?:dead|killed|slain|victims|casualties|wounded|injured)\b|\b(?:the|those) (?:dead|killed|victims|casualties|wounded|injured) (?:included|include)\b|\b(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)) (?:[\w-]{1,20},? ){1,24}died\b/i;
 
 /**
  * [Another man died in hospital], [Two more people died of their wounds], [a third officer died later]: more dead than were told

@@ -33,7 +33,11 @@ function findBurial(view: ClauseView, verb: number): Omit<Candidate, "rule"> | n
 /** By a number: "buried her brother" tells of a death that may be any. */
 function isCountedPerson(view: ClauseView, at: number): boolean {
   const isNumbered = dependents(view, at, "nummod").length > 0 || countedNoun(view, at) !== at;
-  return isNumbered && mentionAt(view, at) !== null && (isBeing(view, at) || isBeing(view, countedNoun(view, at)));
+  // "buried the nine soldiers who were killed in it": told by the other verb
+  const isTold = dependents(view, at, "acl").length > 0;
+  return (
+    isNumbered && !isTold && mentionAt(view, at) !== null && (isBeing(view, at) || isBeing(view, countedNoun(view, at)))
+  );
 }
 
 export const burial: Rule = {

@@ -51,12 +51,13 @@ export function bindClaims(
   const all = lent.map((one) => withDays(one, entries));
   const published = annotated.article.publishedAt?.value ?? null;
   const story = storyPeriod(annotated, all);
+  const longestRun = all.some(({ claim, when }) => isOfDays(claim, when)) ? BACKGROUND_DAYS : LONGEST_RUN_DAYS;
   const past = pastBlocks(annotated);
   const before = undatedPast(report, all);
   const isPast = ({ claim: { sentence } }: ResolvedClaim): boolean =>
     before.has(sentence) || past.has(annotated.sentences[sentence]!.block);
   return all.map((resolved) => {
-    const ground = groundOf(resolved, { published, story });
+    const ground = groundOf(resolved, { published, story, longestRun });
     return { ...resolved, ground: ground === "current" && isPast(resolved) ? "background" : ground };
   });
 }
@@ -208,15 +209,27 @@ function implied<T>(kind: string, value: Sourced<T> | null): Sourced<T> | null {
 /** What the day says of the ground; words that make it a forecast stand. */
 function groundOf(
   { claim, when }: ResolvedClaim,
-  { published, story }: Readonly<{ published: DateRange | null; story: DateRange | null }>,
+  {
+    published,
+    story,
+    longestRun,
+  }: Readonly<{ published: DateRange | null; story: DateRange | null; longestRun: number }>,
 ): Ground {
   if (claim.ground === "forecast" || when === null || published === null || story === null) return claim.ground;
   if (when.value.earliest > published.latest) return "forecast";
   const { earliest, latest } = when.value;
   // "100,000 have died since the war broke out in 2013": a sum of years is not what happened now
-  const isSumOfYears = latest >= published.earliest && earliest < addDays(story.earliest, -LONGEST_RUN_DAYS);
-  return isSumOfYears || latest < addDays(story.earliest, -BACKGROUND_DAYS) ? "background" : claim.ground;
+  const isLongSum = latest >= published.earliest && earliest < addDays(story.earliest, -longestRun);
+  return isLongSum || latest < addDays(story.earliest, -BACKGROUND_DAYS) ? "background" : claim.ground;
 }
 
-/** Days that go on for longer are no event of now. */
+/** Days that go on for longer are no event of now; beside an event that is told by its days, those that go on for more than a month. */
 const LONGEST_RUN_DAYS = 366;
+
+/** "on Sunday", "over the weekend": violence of a week at most. */
+function isOfDays({ event, modality }: Claim, when: ResolvedClaim["when"]): boolean {
+  if (when === null || modality !== "actual" || !VIOLENT_EVENT_TYPES.has(event.value)) return false;
+  return addDays(when.value.earliest, LONGEST_EVENT_DAYS) >= when.value.latest;
+}
+
+const LONGEST_EVENT_DAYS = 7;
