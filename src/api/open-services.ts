@@ -10,6 +10,7 @@ import { openWorkspace } from "#store/workspace.ts";
 import { makeApp } from "./app.ts";
 import { listen, type Served } from "./serve.ts";
 import type { Services } from "./services.ts";
+import { inSmallNursery } from "./small-nursery.ts";
 
 /** `addedPlaces` is the folder of places that the user added. */
 export type ServiceOptions = Readonly<{
@@ -90,7 +91,7 @@ export async function serveWorkspace(
   { port, onBug }: Readonly<{ port: number; onBug: (error: unknown) => void }>,
 ): Promise<Served> {
   const { url, close } = await listen(makeApp(services, { webFolder: webFolder(), onBug }), port);
-  const ready = services.browsing.ready().catch(onBug);
+  const ready = inSmallNursery(services.browsing.ready).catch(onBug);
   return {
     url,
     close: async () => {
