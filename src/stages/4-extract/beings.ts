@@ -101,7 +101,8 @@ export function isOnePerson(view: ClauseView, head: number): boolean {
 /** What can be hit or held, and is not alive: places, buildings, vehicles, arms, bodies of people. */
 export function isThing(view: ClauseView, head: number): boolean {
   const kind = mentionAt(view, countedNoun(view, head))?.kind;
-  return kind !== undefined && THINGS.has(kind);
+  // "a convoy of rebel leaders": named for those in it
+  return kind !== undefined && (THINGS.has(kind) || view.tokens[head]!.lemma === "convoy");
 }
 
 /** Whether the nominal can be what a predicate needs as its object. */

@@ -13,7 +13,7 @@ type Said = Readonly<{ negated: boolean; innermost: Attribution | null }>;
 
 /** By the clause itself, by a speaker who denies it, or by one who calls the report of it false. */
 export function isSaidNot(view: ClauseView, token: number, { negated, innermost }: Said): boolean {
-  if (negated || isCalledFalse(view, token) || isRuledOut(view, token) || isRefuted(view, token)) return true;
+  if (negated || isCalledFalse(view, token) || isRuledOut(view, token) || isWithoutTrace(view, token) || isRefuted(view, token)) return true;
   return (
     innermost?.value === "denies" && !disputesDetails(view, token, innermost) && !deniesMore(view, token, innermost)
   );
@@ -38,6 +38,21 @@ function isRuledOut(view: ClauseView, token: number): boolean {
   const { head, upos } = view.tokens[token]!;
   if (head < 0 || upos === "VERB" || view.tokens[head]!.lemma !== "rule") return false;
   return view.tokens[head + 1]?.form.toLowerCase() === "out";
+}
+
+const TRACES: ReadonlySet<string> = new Set(["trace", "evidence", "sign", "proof", "indication", "record"]);
+
+/** "found no trace of an [attack]", "there was no evidence that it had been [attacked]" */
+function isWithoutTrace(view: ClauseView, token: number): boolean {
+  let at = token;
+  for (let step = 0; step < REACH; step++) {
+    const { head } = view.tokens[at]!;
+    if (head < 0 || !TOLD_UNDER.has(relationOf(view.tokens[at]!).replace("nsubj", "nmod"))) return false;
+    if (TRACES.has(view.tokens[head]!.lemma.toLowerCase()))
+      return dependents(view, head, "det").some((det) => view.tokens[det]!.form.toLowerCase() === "no");
+    at = head;
+  }
+  return false;
 }
 
 /** "disputed the army's [account] of the fighting": how it went, not that it did. "Rejected the account of it" says more. */

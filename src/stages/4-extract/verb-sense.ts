@@ -188,7 +188,7 @@ export function metByMine(
   return { ...predicate, mode: "explosive", measure: null, subject: "target", object: "instrument" };
 }
 
-const SEIZING: ReadonlySet<string> = new Set(["take", "seize", "snatch", "grab"]);
+const SEIZING: ReadonlySet<string> = new Set(["take", "seize", "snatch", "grab", "lead", "march", "herd", "drag"]);
 const ABDUCTORS: ReadonlySet<string> = new Set(
   "kidnapper abductor captor hostage-taker gunman bandit raider assailant attacker intruder".split(" "),
 );

@@ -108,6 +108,10 @@ const VERB_GROUPS: readonly Group[] = [
   ["displace evict expel uproot deport", { event: "COERCE", mode: null, measure: "displaced", ...BEINGS_VICTIM }],
   ["besiege blockade encircle lay|siege", { event: "COERCE", mode: "blockade", measure: null, ...TOWARDS }],
   ["steal rob", { event: "COERCE", mode: null, measure: "captured", ...ON_TARGET }],
+  [
+    "lead|away march|away march|off herd|away drag|away",
+    { event: "COERCE", mode: "detain", measure: "captured", ...BEINGS_VICTIM },
+  ],
   ["seize capture", { event: "COERCE", mode: null, measure: "captured", ...ON_TARGET }],
   ["take retake recapture", { event: "COERCE", mode: null, measure: null, ...GROUND }],
   ["take|over occupy loot ransack", { event: "COERCE", mode: null, measure: null, ...ON_TARGET }],

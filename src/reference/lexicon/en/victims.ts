@@ -15,7 +15,7 @@ export const CIVILIAN_NOUNS: ReadonlySet<string> = wordSet(`
   waitress cashier clerk homeowner motorist cyclist commuter spectator churchgoer congregant shepherdess farmworker
   rancher campesino herdsman herder housewife pensioner clergyman pastor bishop archbishop monk rabbi jesuit
   catechist lawyer judge magistrate mayor councilman councillor unionist trade-unionist businessman merchant
-  guest wedding-goer mourner parishioner believer migrant evacuee settler inhabitant townspeople schoolmaster headmaster cook
+  guest elder youth herbalist wedding-goer mourner parishioner believer migrant evacuee settler inhabitant townspeople schoolmaster headmaster cook
   fisherfolk herdboy firefighter rescuer beekeeper woodcutter picker gravedigger tailor mechanic porter hawker
   professor lecturer singer musician physician surgeon midwife pharmacist photographer cameraman schoolmate classmate`);
 

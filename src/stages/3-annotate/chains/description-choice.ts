@@ -1,6 +1,6 @@
 /** A definite description ("the ministry", "the same official", "the group"), to the chain that it goes back to. */
 import type { MentionKind } from "#model/annotated.ts";
-import { COUNTRY_NAMES } from "#reference/lexicon/en/countries.ts";
+import { COUNTRY_NAMES, DEMONYMS } from "#reference/lexicon/en/countries.ts";
 import { GENERAL_MODIFIERS, GENERAL_NOUNS, type GeneralNoun } from "#reference/lexicon/en/general-nouns.ts";
 import type { ChainKnown } from "./chain-table.ts";
 import { type ChainContext, isBarred } from "./constraints.ts";
@@ -148,7 +148,13 @@ function canMean(
   if (told !== null ? !isOpen && !has(told) : !known.named && !person) return false;
   if (kinds[0] === "place")
     return isCountry(profile.lemma) === known.words.values().some((word) => COUNTRY_NAMES.has(word));
-  return !has(never);
+  return !has(never) && !(never.has("soldiers") && told?.has("army") === true && isStateArmy(known.words));
+}
+
+/** "the Syrian army": nothing in its name but a people's name, so that "the rebels" are others; "the Irish Republican Army" is rebels. */
+function isStateArmy(words: ReadonlySet<string>): boolean {
+  if (!words.has("army")) return false;
+  return [...words].every((word) => word === "army" || word === "national" || word === "regular" || DEMONYMS.has(word));
 }
 
 function isCountry(lemma: string): boolean {

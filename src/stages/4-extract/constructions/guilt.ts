@@ -1,10 +1,13 @@
 /** [the rebels] were responsible · [the militia] did it · the attackers were [members of the FARC] · [troops] acted in self-defence: of a deed that was told before, who did it, or did not */
 import type { Predicate } from "#reference/lexicon/en/predicates.ts";
 import { argumentsOf, obliques, subjectOf } from "../arguments.ts";
+import { firedBy } from "../arms.ts";
+import { isNegated } from "../blame.ts";
 import type { Candidate } from "../candidate.ts";
 import { excuseOf } from "../characterisation.ts";
 import type { ClauseView } from "../clause-view.ts";
 import { caseOf, dependents, mentionAt, relationOf, withConjuncts } from "../clause-view.ts";
+import { isDeedBefore } from "../deed-before.ts";
 import { roleIf } from "../event-noun.ts";
 import type { Rule } from "../rule.ts";
 
@@ -28,6 +31,10 @@ const FORMS: readonly ((view: ClauseView, at: number) => readonly number[])[] = 
   didIt,
   workOf,
   perpetrators,
+  namedForIt,
+  firedIt,
+  ownArm,
+  cameFrom,
   culprit,
   blamedForIt,
   burdened,
@@ -143,6 +150,60 @@ function isPerpetrator(view: ClauseView, head: number): boolean {
   return isDefinite && PERPETRATORS.has(lemma.toLowerCase()) && dependents(view, head, "nmod").length === 0;
 }
 
+const NAMING: ReadonlySet<string> = new Set(["identify", "name", "describe", "know"]);
+
+/** "identified the killers as soldiers", "named the Front as the killers" */
+function namedForIt(view: ClauseView, at: number): readonly number[] {
+  const { head } = view.tokens[at]!;
+  if (head < 0 || !NAMING.has(lemmaOf(view, head)) || !isPerpetrator(view, at)) return [];
+  if (relationOf(view.tokens[at]!) === "obj") return [at, head].flatMap((word) => obliques(view, word, "as"));
+  return caseOf(view, at) === "as" ? dependents(view, head, "obj").filter((object) => object !== at) : [];
+}
+
+const FIRING: ReadonlySet<string> = new Set(["fire", "launch", "drop", "plant"]);
+
+/** "Russia launched it", "it was fired by the militia": of an arm that was told before. */
+function firedIt(view: ClauseView, at: number): readonly number[] {
+  const { lemma, upos } = view.tokens[at]!;
+  if (upos !== "VERB" || !FIRING.has(lemma) || !isArmBefore(view, at)) return [];
+  if (dependents(view, at, "nsubj:pass").some((subject) => pointsBack(view, subject))) return obliques(view, at, "by");
+  return dependents(view, at, "obj").some((object) => pointsBack(view, object)) ? subjects(view, at) : [];
+}
+
+/** So many words back the arm was told. */
+const ARM_REACH = 40;
+
+function isArmBefore(view: ClauseView, at: number): boolean {
+  const sentence = view.sentenceOf[at]!;
+  const { first } = view.annotated.sentences[Math.max(0, sentence - 1)]!;
+  for (let word = at - 1; word >= Math.max(first, at - ARM_REACH); word--) {
+    if (mentionAt(view, word)?.kind === "weapon") return isDeedBefore(view, at);
+  }
+  return false;
+}
+
+/** "it was a Ukrainian missile", "the rocket was one fired by the militia": whose the arm was. */
+function ownArm(view: ClauseView, at: number): readonly number[] {
+  if (!isPredicate(view, at) || isNegated(view, at)) return [];
+  const isArm = dependents(view, at, "nsubj").some(
+    (subject) => pointsBack(view, subject) || mentionAt(view, subject)?.kind === "weapon",
+  );
+  if (!isArm || mentionAt(view, at)?.kind !== "weapon" || !isDeedBefore(view, at)) return [];
+  return firedBy(view, at);
+}
+
+const POSITIONS: ReadonlySet<string> = new Set(["position", "territory", "post", "side", "area", "line", "outpost", "trench"]);
+
+/** "the shell had come from rebel positions": a definite arm, and who holds what it came from. */
+function cameFrom(view: ClauseView, at: number): readonly number[] {
+  if (lemmaOf(view, at) !== "come" || view.tokens[at]!.upos !== "VERB") return [];
+  const isArm = dependents(view, at, "nsubj").some((subject) => mentionAt(view, subject)?.kind === "weapon");
+  if (!isArm || !isDeedBefore(view, at)) return [];
+  return obliques(view, at, "from")
+    .filter((place) => POSITIONS.has(lemmaOf(view, place)))
+    .flatMap((place) => dependents(view, place, "compound", "nmod:poss", "amod"));
+}
+
 /** "the army was the culprit" */
 function culprit(view: ClauseView, at: number): readonly number[] {
   if (!["culprit", "perpetrator"].includes(lemmaOf(view, at)) || !isPredicate(view, at)) return [];
@@ -208,6 +269,10 @@ export const guilt: Rule = {
     { text: "Nine farmers were killed. The killers were members of a militia, a priest said.", trigger: "members" },
     { text: "Nine farmers were killed. A priest said that the gunmen belonged to a militia.", trigger: "belonged" },
     { text: "Nine farmers were killed. A priest said that the army was the culprit.", trigger: "culprit" },
+    { text: "Nine farmers were killed. Survivors identified the killers as militiamen.", trigger: "killers" },
+    { text: "A missile killed two farmers. The president said it was a Ukrainian missile.", trigger: "missile" },
+    { text: "A missile killed two farmers. The army said that the militia had launched it.", trigger: "launched" },
+    { text: "A shell killed two farmers. The army said the shell had come from rebel positions.", trigger: "come" },
     { text: "Nine farmers were killed. The police ascribed it to rebels.", trigger: "it" },
     { text: "Nine farmers were killed. The police laid the blame on the rebels.", trigger: "blame" },
     { text: "Nine farmers were killed. Responsibility lay with the rebels, police said.", trigger: "Responsibility" },
@@ -219,6 +284,9 @@ export const guilt: Rule = {
     "The bank acted in good faith.",
     "Soldiers acted on orders.",
     "The rebels were behind the hill.",
+    "The navy tested a missile. It was a Ukrainian missile.",
+    "The company launched it in May.",
+    "The minister had come from rebel territory.",
     "The army has work to do.",
     "The committee carried out its work.",
     "Attackers in football are members of a team.",

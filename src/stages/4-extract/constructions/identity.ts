@@ -39,9 +39,28 @@ function toldToBe(view: ClauseView, at: number): number[] {
   // "those bombed were farmers": the parser may take the participle for a clause of its own
   const next = view.tokens[at + 1];
   if (view.tokens[at]!.upos === "VERB" && next?.deprel === "cop") return predicateBeings(view, next.head);
+  const relative = isThose(view, at) && next?.form.toLowerCase() === "who" ? copulaBehind(view, at) : null;
+  if (relative !== null) return predicateBeings(view, view.tokens[relative]!.head);
   if (relation === "nsubj" && dependents(view, head, "cop").length > 0) return predicateBeings(view, head);
   if (relation !== "obj" || !CALLING.has(view.tokens[head]!.lemma)) return [];
   return obliques(view, head, "as").filter((name) => isBeing(view, name));
+}
+
+function isThose(view: ClauseView, at: number): boolean {
+  return view.tokens[at]!.form.toLowerCase() === "those";
+}
+
+/** So many words may "those who died in the blast" have. */
+const RELATIVE_REACH = 10;
+
+/** "those who perished [were] elders who had met": the parser may hang "those" on another verb. */
+function copulaBehind(view: ClauseView, those: number): number | null {
+  const { end } = view.annotated.sentences[view.sentenceOf[those]!]!;
+  for (let at = those + 2; at < Math.min(end, those + RELATIVE_REACH); at++) {
+    const { deprel, head } = view.tokens[at]!;
+    if (deprel === "cop" && head > at) return at;
+  }
+  return null;
 }
 
 const CALLING: ReadonlySet<string> = new Set(["identify", "describe", "name"]);
@@ -64,9 +83,11 @@ function isCalledDead(view: ClauseView, subject: number): boolean {
 
 /** "bombed": what was done to them, in a participle. "Those killed were" is read with its verb. */
 function isHarming(view: ClauseView, at: number): boolean {
-  const { upos, lemma, tag } = view.tokens[at]!;
+  const { upos, lemma, tag, form } = view.tokens[at]!;
+  // rare enough for the tagger to take it for a noun
+  if (/^perished$/i.test(form)) return true;
   const predicate = upos === "VERB" && /^VB[DN]$/.test(tag) ? VERBS.get(lemma) : undefined;
-  return predicate?.event === "ASSAULT" && predicate.object === "target";
+  return predicate?.event === "ASSAULT" && (predicate.object === "target" || predicate.subject === "victim");
 }
 
 /** "the 14 were peasants": the parser may hang the article on the predicate. */
@@ -108,6 +129,7 @@ function isUnderKilling(view: ClauseView, nominal: number, number: number): bool
     const predicate = upos === "VERB" ? VERBS.get(lemma) : NOUNS.get(lemma);
     return (
       predicate?.measure === "killed" ||
+      (upos === "VERB" && lemma === "shoot") ||
       dependents(view, head, "compound:prt", "xcomp").some((part) => view.tokens[part]!.form === "dead")
     );
   });

@@ -84,6 +84,13 @@ function toldOtherwise(left: LinkNode, right: LinkNode): Verdict | null {
   return shared + inOnePlace >= (gap <= FEW_DAYS ? 3 : 3.5) ? WRONG_WEEK : null;
 }
 
+/** Two speakers of one report: the more they share, the likelier one of them errs in the day. */
+function voicesDiffer(left: LinkNode, right: LinkNode, verdict: Verdict): Verdict {
+  const [shared, gap] = [particularsOfVoices(left, right), nearest(left.days, right.days)];
+  if (gap <= SLACK_DAYS && shared >= 2) return WRONG_DAY;
+  return gap <= 1 && shared >= 1 ? NEXT_DAY : verdict;
+}
+
 function nearest(left: readonly Days[], right: readonly Days[]): number {
   return Math.min(...left.flatMap((one) => right.map((other) => gapDays(one, other))));
 }
@@ -100,9 +107,7 @@ export const day: Feature = {
     if (left.days.length > 0 && right.days.length > 0) {
       const verdict = best(left.days, right.days, oneReport);
       if (areOtherVoices(left, right) && (verdict.conflict || verdict.score < 0))
-        return particularsOfVoices(left, right) >= 2 && nearest(left.days, right.days) <= SLACK_DAYS
-          ? WRONG_DAY
-          : verdict;
+        return voicesDiffer(left, right, verdict);
       const otherwise = !oneReport && (verdict === TWO_DAYS || verdict.conflict) ? toldOtherwise(left, right) : null;
       if (otherwise !== null) return otherwise;
       return verdict === TWO_DAYS && !sharesToll(left, right) ? TWO_DAYS_UNLIKE : verdict;

@@ -5,6 +5,7 @@ import type { Contradiction } from "#model/incident.ts";
 import type { Span } from "#model/span.ts";
 import type { Actor } from "#model/world.ts";
 import { isDescribed, type Sort, sortOf } from "#reference/actors/party-kind.ts";
+import { CIVILIAN_NOUNS } from "#reference/lexicon/en/victims.ts";
 import type { CaseFile, FiledClaim } from "../case-file.ts";
 import { isAffirmed, quote } from "../case-file.ts";
 import type { FiledFigure } from "../filed-figures.ts";
@@ -66,10 +67,11 @@ const MOST_PATTERN =
 
 const GENERAL_PATTERN = /\b(?:people|persons?|m[ae]n|lives|others)$/i;
 
-function sortOfVictim(figure: Figure | null, actor: Actor | undefined): Sort {
+function sortOfVictim(figure: Figure | null, actor: Actor | undefined, noun: string): Sort {
   if (actor !== undefined && isDescribed(actor) && ARMED_PATTERN.test(actor.name)) return "armed";
   if (figure?.status === "civilian") return "people";
-  return actor === undefined ? "other" : sortOf(actor);
+  const sort = actor === undefined ? "other" : sortOf(actor);
+  return sort === "other" && CIVILIAN_NOUNS.has(noun) ? "people" : sort;
 }
 
 function harmedIn(filed: FiledClaim, { figures, sides, deed }: Surroundings): Harmed[] {
@@ -84,7 +86,8 @@ function harmedIn(filed: FiledClaim, { figures, sides, deed }: Surroundings): Ha
   return [...victim, ...(victim.length === 0 && (byDoer || isCounted) ? target : [])].flatMap((id) => {
     const [mention, actor] = [filed.mention(id), actors.find((one) => one.mention === id)?.value];
     const figure = figures.find((one) => one.filed === filed && one.figure.of === id)?.figure ?? null;
-    const sort = sortOfVictim(figure, actor);
+    const noun = filed.reading.annotated?.tokens[mention?.head ?? -1]?.lemma.toLowerCase() ?? "";
+    const sort = sortOfVictim(figure, actor, noun);
     if (mention === undefined || sort === "other" || actor?.kind === "person") return [];
     const seat = actor === undefined ? null : sides.seatOf(actor.party);
     // "30 people" may be anybody, so that their doer must be told
