@@ -27,6 +27,7 @@ const CASES: readonly Case[] = [
   ["The ministry denied that it had ordered the army to stop fighting in Tarn.", "fighting", "affirmed", ["army"]],
   ["The dead in Tarn were not villagers but armed men, the army said.", "dead", "affirmed", []],
   ["The army attributed the killing of the priest to smugglers.", "killing", "affirmed", ["smugglers"]],
+  ["The militia rejected all charges of involvement in the attack.", "attack", "negated", ["militia"]],
   ["The rebels claimed the attack on the convoy.", "attack", "affirmed", ["rebels"]],
   ["The ministry said that the militia bore responsibility for the blast.", "blast", "affirmed", ["militia"]],
   ["A drone killed nine men in Tarn. The militia denied involvement.", "involvement", "negated", ["militia"]],

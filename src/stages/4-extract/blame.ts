@@ -1,4 +1,5 @@
 /** An event in; who is said to have done it, or to have had no part in it, by words of guilt around it, out. */
+import { TELLING_NOUNS } from "#reference/lexicon/en/falsehood-words.ts";
 import { argumentsOf, obliques } from "./arguments.ts";
 import type { ClauseView } from "./clause-view.ts";
 import { dependents, mentionAt, relationOf, withConjuncts } from "./clause-view.ts";
@@ -38,6 +39,10 @@ function blameAt(view: ClauseView, at: number, event: number): Blame | null {
   const { lemma, head, upos } = view.tokens[at]!;
   const verb = head < 0 ? null : view.tokens[head]!;
   if (SHARES.has(lemma) && verb?.upos === "VERB") return shareOf(view, at, head);
+  // "rejected all charges of involvement in it"
+  const over = verb === null || verb.head < 0 ? null : view.tokens[verb.head]!;
+  if (SHARES.has(lemma) && over !== null && TELLING_NOUNS.has(verb!.lemma.toLowerCase()) && DENYING.has(over.lemma))
+    return { agents: argumentsOf(view, verb!.head).doers, disclaimed: true };
   if (lemma === "blame" && upos === "NOUN" && verb !== null && PUTTING.has(verb.lemma))
     return blamed(
       actorsAmong(

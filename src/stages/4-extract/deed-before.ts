@@ -4,7 +4,7 @@ import { CUE_VERBS } from "#reference/lexicon/en/cue-verbs.ts";
 import { TELLING_NOUNS } from "#reference/lexicon/en/falsehood-words.ts";
 import { NOUNS } from "#reference/lexicon/en/predicates.ts";
 import type { ClauseView } from "./clause-view.ts";
-import { relationOf } from "./clause-view.ts";
+import { dependents, relationOf } from "./clause-view.ts";
 import { lookup } from "./verb-sense.ts";
 
 /** So many words back what a pronoun stands for was told. */
@@ -32,7 +32,9 @@ function violence(view: ClauseView, word: number): boolean | null {
   if (upos !== "VERB" || deprel === "acl:relcl" || ["amod", "aux"].includes(relationOf(view.tokens[word]!)))
     return null;
   const found = lookup(view, word);
-  if (found !== null && VIOLENT_EVENT_TYPES.has(found.predicate.event)) return true;
+  // "plans to fight the traffickers": nothing was done yet
+  const isMeant = dependents(view, word, "mark").some((mark) => view.tokens[mark]!.form.toLowerCase() === "to");
+  if (found !== null && VIOLENT_EVENT_TYPES.has(found.predicate.event)) return !isMeant;
   return CUE_VERBS.has(name) || ASIDE.has(name) ? null : false;
 }
 

@@ -13,7 +13,14 @@ type Said = Readonly<{ negated: boolean; innermost: Attribution | null }>;
 
 /** By the clause itself, by a speaker who denies it, or by one who calls the report of it false. */
 export function isSaidNot(view: ClauseView, token: number, { negated, innermost }: Said): boolean {
-  if (negated || isCalledFalse(view, token) || isRuledOut(view, token) || isWithoutTrace(view, token) || isRefuted(view, token)) return true;
+  if (
+    negated ||
+    isCalledFalse(view, token) ||
+    isRuledOut(view, token) ||
+    isWithoutTrace(view, token) ||
+    isRefuted(view, token)
+  )
+    return true;
   return (
     innermost?.value === "denies" && !disputesDetails(view, token, innermost) && !deniesMore(view, token, innermost)
   );

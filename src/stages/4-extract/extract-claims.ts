@@ -18,6 +18,7 @@ import { makeClauseView, mentionAt, spanOfTokens } from "./clause-view.ts";
 import { adjective } from "./constructions/adjective.ts";
 import { burial } from "./constructions/burial.ts";
 import { guilt } from "./constructions/guilt.ts";
+import { happening } from "./constructions/happening.ts";
 import { identity } from "./constructions/identity.ts";
 import { refutation } from "./constructions/refutation.ts";
 import { toll } from "./constructions/toll.ts";
@@ -120,7 +121,8 @@ function rolesOf(
 /** True when the trigger points back to an event told elsewhere: "the attack", "that strike", "the dead were four guards". */
 function pointsBack(view: ClauseView, candidate: Candidate): boolean {
   const token = view.tokens[candidate.token]!;
-  if ([verdict.id, identity.id, guilt.id, refutation.id, burial.id].includes(candidate.rule)) return true;
+  const pointing = [verdict.id, identity.id, guilt.id, happening.id, refutation.id, burial.id];
+  if (pointing.includes(candidate.rule)) return true;
   if (token.upos === "VERB" || (candidate.counted.length > 0 && candidate.rule !== adjective.id)) return false;
   const words = view.children[candidate.token]!.map((child) => view.tokens[child]!.form.toLowerCase());
   return words.some((word) => ["the", "this", "that", "these", "those", "its", "their"].includes(word));

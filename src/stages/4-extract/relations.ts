@@ -5,6 +5,7 @@ import type { Candidate } from "./candidate.ts";
 import type { ClauseView } from "./clause-view.ts";
 import { caseOf, dependents, governors, mentionAt, relationOf } from "./clause-view.ts";
 import { guilt } from "./constructions/guilt.ts";
+import { happening } from "./constructions/happening.ts";
 import { refutation } from "./constructions/refutation.ts";
 import { diesLater } from "./later-death.ts";
 
@@ -81,7 +82,7 @@ export function relationsOf(view: ClauseView, candidates: readonly Candidate[], 
 }
 
 /** What these find has no word for the deed: "the rebels did it", "the army denied it". */
-const POINTING_RULES: ReadonlySet<string> = new Set([guilt.id, refutation.id]);
+const POINTING_RULES: ReadonlySet<string> = new Set([guilt.id, happening.id, refutation.id]);
 /** Sentences back to what "it" may be. */
 const POINTING_REACH = 2;
 

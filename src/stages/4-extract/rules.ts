@@ -4,6 +4,7 @@ import { adjective } from "./constructions/adjective.ts";
 import { burial } from "./constructions/burial.ts";
 import { fallen } from "./constructions/fallen.ts";
 import { guilt } from "./constructions/guilt.ts";
+import { happening } from "./constructions/happening.ts";
 import { identity } from "./constructions/identity.ts";
 import { livesLost } from "./constructions/lives.ts";
 import { losses } from "./constructions/losses.ts";
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   noun,
   identity,
   guilt,
+  happening,
   refutation,
   verdict,
 ];

@@ -19,7 +19,7 @@ export const KIND_ORDER: Readonly<Record<ActorKind, number>> = {
 };
 
 /** [Movement for the Plains], [M23], [PRI paramilitaries]: a name, and not only a first word with a capital as every sentence has. */
-const NAME_INSIDE = /\s\p{Lu}|^\p{Lu}{2,}\s|^\p{Lu}+\d*$|^\p{Lu}\d+$/u;
+const NAME_INSIDE = /\s\p{Lu}|^\p{Lu}{2,6}\s\P{Lu}|^\p{Lu}+\d*$|^\p{Lu}\d+$/u;
 
 /** Described by a common noun, so that it may be any party of its sort. */
 export function isAnonymous(actor: Actor): boolean {

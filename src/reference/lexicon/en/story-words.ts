@@ -51,7 +51,7 @@ export const CAMPAIGN_PATTERN =
 
 /** [the strike took place on], [that attack was carried out on]: the day that follows is the deed's, and the deed is told elsewhere. */
 export const TOOK_PLACE_PATTERN =
-  /\b(?:the|this|that) (?:[\w-]+ ){0,2}(?:strikes?|attacks?|raids?|bombings?|assaults?|ambush|blasts?|explosions?|shelling|shootings?|clash|clashes|fighting|massacre|killings?|incidents?|operation|bombardment|firing) (?:there )?(?:had )?(?:took place|taken place|happened|occurred|(?:was|were) (?:carried out|launched|staged|conducted))\b|\b(?:it|this|that) (?:had )?(?:took place|taken place|happened|occurred)\b/i;
+  /\b(?:the|this|that) (?:[\w-]+ ){0,2}(?:strikes?|attacks?|raids?|bombings?|assaults?|ambush|blasts?|explosions?|shelling|shootings?|clash|clashes|fighting|massacre|killings?|incidents?|operation|bombardment|firing) (?:there )?(?:had )?(?:took place|taken place|happened|occurred|(?:was|were) (?:carried out|launched|staged|conducted|on (?:mon|tues|wednes|thurs|fri|satur|sun)day))\b|\b(?:it|this|that) (?:had )?(?:took place|taken place|happened|occurred)\b/i;
 
 /** [had], [had been], [had already] right before a verb: the pluperfect. */
 export const HAD_PATTERN = /\bhad (?:(?:been|also|already|earlier|previously|repeatedly|just|long) ){0,3}$/i;

@@ -16,8 +16,27 @@ const DEED: Predicate = {
 };
 
 function findRefutation(view: ClauseView, at: number): Omit<Candidate, "rule"> | null {
-  if (!isRefuted(view, at) || !isDeedBefore(view, at)) return null;
+  if (!isRefuted(view, at) || !isDeedBefore(view, at) || takesBackWords(view, at)) return null;
   return { token: at, words: [at], clause: at, predicate: DEED, mode: null, roles: {}, counted: [], absorbed: [] };
+}
+
+/** "It was reported that they had admitted that the army killed nine; they denied it": what they said themselves is denied. */
+function takesBackWords(view: ClauseView, at: number): boolean {
+  const { start, end } = view.tokens[at]!;
+  const { mentions, attributions, sentences } = view.annotated;
+  const sentence = view.sentenceOf[at]!;
+  const from = sentences[Math.max(0, sentence - 1)]!.span.start;
+  const sourceOf = (id: string) => mentions.find((mention) => mention.id === id);
+  const denier = attributions.find(({ content }) => content.some((span) => span.start <= start && end <= span.end));
+  const source = denier === undefined ? undefined : sourceOf(denier.source);
+  if (source === undefined) return false;
+  return attributions.some((other) => {
+    if (other === denier || !other.cue.some((cue) => cue.start >= from && cue.start < start)) return false;
+    const speaker = sourceOf(other.source);
+    return (
+      speaker !== undefined && (speaker.id === source.id || (speaker.chain !== null && speaker.chain === source.chain))
+    );
+  });
 }
 
 export const refutation: Rule = {
@@ -33,6 +52,8 @@ export const refutation: Rule = {
   ],
   silent: [
     "Soldiers burned the village. The army did not deny it.",
+    "The radio said that Mr Soto had said that the army killed nine men. Mr Soto denied it.",
+    "There were rumours of plans to fight the smugglers. The ministry rejected those rumours.",
     "Monks accused the army of hiding rice. The army denied it.",
     "Troops killed nine men. The court called the defence a lie.",
     "Troops killed nine men. It happened at night.",

@@ -50,11 +50,18 @@ function compareUnknown(left: LinkNode, right: LinkNode): Verdict | null {
 
 /** Two towns for one deed, told of one day or by two speakers of one report: so many particulars are shared that two deeds are less likely than a wrong town. */
 function isToldElsewhere(left: LinkNode, right: LinkNode): boolean {
-  if (areOtherVoices(left, right)) return particularsOfVoices(left, right) >= PARTICULARS;
+  if (areOtherVoices(left, right)) return particularsOfVoices(left, right) >= PARTICULARS || isPointedAt(left, right);
   const onOneDay = left.days.some((one) => right.days.some((other) => gapDays(one, other) <= 0));
   return left.doc !== right.doc && onOneDay && particulars(left, right) >= PARTICULARS;
 }
 
+/** [Relatives said the attack took place in Mosul]: right behind the one that was told, of which somebody else says where it was. */
+function isPointedAt(left: LinkNode, right: LinkNode): boolean {
+  const [former, latter] = left.firstSentence <= right.firstSentence ? [left, right] : [right, left];
+  return latter.refersOnly && !former.refersOnly && latter.firstSentence - former.firstSentence <= NEAR_SENTENCES;
+}
+
+const NEAR_SENTENCES = 2;
 const PARTICULARS = 2;
 const WRONG_TOWN = points(-1);
 

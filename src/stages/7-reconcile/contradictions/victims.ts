@@ -74,6 +74,9 @@ function sortOfVictim(figure: Figure | null, actor: Actor | undefined, noun: str
   return sort === "other" && CIVILIAN_NOUNS.has(noun) ? "people" : sort;
 }
 
+/** The rule of extraction that tells who the dead were. */
+const IDENTITY = "extract/identity";
+
 function harmedIn(filed: FiledClaim, { figures, sides, deed }: Surroundings): Harmed[] {
   const { claim, actors } = filed.resolved;
   if (claim.event.value !== "ASSAULT") return [];
@@ -86,8 +89,9 @@ function harmedIn(filed: FiledClaim, { figures, sides, deed }: Surroundings): Ha
   return [...victim, ...(victim.length === 0 && (byDoer || isCounted) ? target : [])].flatMap((id) => {
     const [mention, actor] = [filed.mention(id), actors.find((one) => one.mention === id)?.value];
     const figure = figures.find((one) => one.filed === filed && one.figure.of === id)?.figure ?? null;
-    const noun = filed.reading.annotated?.tokens[mention?.head ?? -1]?.lemma.toLowerCase() ?? "";
-    const sort = sortOfVictim(figure, actor, noun);
+    // "those killed were traders": said of people who were told before, and not named in passing
+    const noun = claim.by.id === IDENTITY ? filed.reading.annotated?.tokens[mention?.head ?? -1]?.lemma : undefined;
+    const sort = sortOfVictim(figure, actor, noun?.toLowerCase() ?? "");
     if (mention === undefined || sort === "other" || actor?.kind === "person") return [];
     const seat = actor === undefined ? null : sides.seatOf(actor.party);
     // "30 people" may be anybody, so that their doer must be told
