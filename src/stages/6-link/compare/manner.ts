@@ -8,6 +8,7 @@ const FAMILIES: readonly ReadonlySet<Mode>[] = [
   new Set<Mode>(["aerial", "drone", "missile", "shelling", "chemical"]),
   new Set<Mode>(["ground", "small-arms", "shelling", "execute", "vehicle", "explosive"]),
   new Set<Mode>(["explosive", "suicide", "vehicle", "missile"]),
+  new Set<Mode>(["explosive", "chemical"]),
   new Set<Mode>(["shoot-down", "missile"]),
   new Set<Mode>(["abduct", "detain", "execute", "torture", "sexual"]),
   new Set<Mode>(["blockade"]),

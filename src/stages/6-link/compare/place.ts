@@ -55,13 +55,15 @@ function isToldElsewhere(left: LinkNode, right: LinkNode): boolean {
   return left.doc !== right.doc && onOneDay && particulars(left, right) >= PARTICULARS;
 }
 
-/** [Relatives said the attack took place in Mosul]: right behind the one that was told, of which somebody else says where it was. */
+/** [Relatives said that it happened in Mosul]: somebody else says where the deed was that was told right before. */
 function isPointedAt(left: LinkNode, right: LinkNode): boolean {
-  const [former, latter] = left.firstSentence <= right.firstSentence ? [left, right] : [right, left];
-  return latter.refersOnly && !former.refersOnly && latter.firstSentence - former.firstSentence <= NEAR_SENTENCES;
+  return pointsTo(left, right) || pointsTo(right, left);
 }
 
-const NEAR_SENTENCES = 2;
+function pointsTo({ refersOnly, toldWith }: LinkNode, { claims }: LinkNode): boolean {
+  return refersOnly && claims.some((claim) => toldWith.has(claim));
+}
+
 const PARTICULARS = 2;
 const WRONG_TOWN = points(-1);
 
