@@ -82,6 +82,15 @@ const WHERE: readonly (readonly [text: string, place: string | null])[] = [
   // where the wounded are brought is not where it was, but where a hospital is hit
   ["Boy flown to a Memphis hospital after he was shot. He was shot on Friday in Jonesboro, Arkansas.", "Jonesboro"],
   ["Four patients were killed on Friday when a shell hit a hospital in Aleppo, Syria.", "Aleppo"],
+  // the only town that the report names is where it was, one of two need not be
+  [
+    "Two men were shot dead on Friday. The men had left a bar. Police are looking for a witness. The killing shook many. A candle stood at a house in Memphis.",
+    "Memphis",
+  ],
+  [
+    "Two men were shot dead on Friday. The men had left a bar. Police are looking for a witness. The killing shook many. A candle stood at a house in Memphis. Another stood at a church in Nashville.",
+    null,
+  ],
   // of a province and a town in it, the town
   ["Gunmen in Borno killed four villagers on Friday. The villagers were shot as they fled to Maiduguri.", "Maiduguri"],
 ];

@@ -17,7 +17,7 @@ import {
 import { distanceKm } from "#text/geometry.ts";
 import { wordKey } from "#text/words.ts";
 import type { FiledClaim } from "./case-file.ts";
-import { firstIn, lies, type Sentence } from "./told-sentences.ts";
+import { firstIn, inSentence, lies, type Sentence } from "./told-sentences.ts";
 
 /** Words before and behind a name that are looked at, in UTF-16 units. */
 const AROUND = 60;
@@ -47,8 +47,26 @@ export function assumedPlace(claims: readonly FiledClaim[], fits: Fits = () => t
     bySentence((one) => isPlain(one) && !isHome(one)) ??
     localOf(claims, fits) ??
     bySentence(isPlain) ??
-    bySentence((one) => !isCare(one) && !isDateline(one))
+    bySentence((one) => !isCare(one) && !isDateline(one)) ??
+    onlyTown(claims, fits)
   );
+}
+
+/** The one town that the reports name anywhere as where something is, in sentences that tell of no deed too; null where they name several. */
+function onlyTown(claims: readonly FiledClaim[], fits: Fits): Assumed | null {
+  if (claims.some(namesOpenPlace)) return null;
+  const readings = [...new Set(claims.map(({ reading }) => reading))];
+  const named = readings.flatMap((reading) =>
+    (reading.annotated?.sentences ?? []).flatMap(
+      (_, sentence) => inSentence(reading, sentence, (one) => townsIn(one).filter(isPlain)) ?? [],
+    ),
+  );
+  const [first] = named;
+  const isOnly = named.every(({ place }) => place.value.placeId === first?.place.value.placeId);
+  const isHere = isOnly && named.some((one) => !isHome(one));
+  return first === undefined || !isHere || !fits(first.place.value)
+    ? null
+    : { place: first.place, ruleId: "reconcile/place/only-town" };
 }
 
 /**

@@ -10,6 +10,7 @@ export const EVERYDAY_NAMES: ReadonlySet<string> = new Set(
     "state county district province city town village street road avenue park university college school hospital church " +
     "mosque airport station bridge river lake mountain island islam islamic muslim muslims christian jewish god allah sunni " +
     "shia shiite media press reuters facebook twitter google video photo latest news update breaking most many some " +
+    "metro ward beach bar gas valley grove broadway " +
     "university democrat republican male female man men date time day week month year " +
     "deal reading northeast northwest southeast southwest northside southside eastside westside downtown midtown uptown"
   )
