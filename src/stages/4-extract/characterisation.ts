@@ -76,7 +76,8 @@ function isNoun(view: ClauseView, at: number): boolean {
 
 /** First and last token of the loaded phrase whose noun is `noun`, or null when it is plain. */
 export function loadedWords(view: ClauseView, noun: number): number[] | null {
-  const modifiers = dependents(view, noun, "amod", "compound");
+  const direct = dependents(view, noun, "amod", "compound");
+  const modifiers = [...direct, ...direct.flatMap((at) => dependents(view, at, "conj"))];
   const adjective = modifiers.find(
     (at) => LOADED_ADJECTIVES.has(lemmaOf(view, at)) || LOADED_ADJECTIVES.has(view.tokens[at]!.form.toLowerCase()),
   );

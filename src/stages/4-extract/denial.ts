@@ -47,7 +47,16 @@ function isRuledOut(view: ClauseView, token: number): boolean {
   return view.tokens[head + 1]?.form.toLowerCase() === "out";
 }
 
-const TRACES: ReadonlySet<string> = new Set(["trace", "evidence", "sign", "proof", "indication", "record"]);
+const TRACES: ReadonlySet<string> = new Set([
+  "trace",
+  "evidence",
+  "sign",
+  "proof",
+  "indication",
+  "record",
+  "incident",
+  "case",
+]);
 
 /** "found no trace of an [attack]", "there was no evidence that it had been [attacked]" */
 function isWithoutTrace(view: ClauseView, token: number): boolean {

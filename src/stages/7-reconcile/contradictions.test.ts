@@ -354,6 +354,14 @@ const CASES: readonly Readonly<{ name: string; told: readonly Told[]; kinds: rea
     kinds: [],
   },
   {
+    name: "bandits and soldiers",
+    told: [
+      { agent: BANDITS, victim: CIVILIANS, speaker: MINISTRY },
+      { agent: ARMY, victim: CIVILIANS, speaker: MONITOR },
+    ],
+    kinds: ["responsibility"],
+  },
+  {
     name: "gunmen who may be smugglers",
     told: [
       { agent: GUNMEN, victim: CIVILIANS, speaker: MINISTRY },

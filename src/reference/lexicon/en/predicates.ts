@@ -301,7 +301,7 @@ export const EXCUSING_ADVERBS: ReadonlySet<string> = new Set(
 
 /** Adjectives that make a plain event noun a loaded one: "unprovoked attack", "terrorist attack". */
 export const LOADED_ADJECTIVES: ReadonlySet<string> = new Set(
-  "unprovoked unjustified lawful legal necessary barbarous monstrous horrific murderous inhuman justified natural senseless vicious despicable abhorrent barbaric heinous cowardly brutal savage terrorist criminal treacherous deliberate indiscriminate unlawful illegal defensive retaliatory proportionate precise legitimate surgical accidental mistaken heroic blooded counterterrorism counter-terrorism anti-terrorist anti-terror".split(
+  "unprovoked unjustified lawful pre-emptive preemptive preventive legal necessary barbarous monstrous horrific murderous inhuman justified natural senseless vicious despicable abhorrent barbaric heinous cowardly brutal savage terrorist criminal treacherous deliberate indiscriminate unlawful illegal defensive retaliatory proportionate precise legitimate surgical accidental mistaken heroic blooded counterterrorism counter-terrorism anti-terrorist anti-terror".split(
     " ",
   ),
 );

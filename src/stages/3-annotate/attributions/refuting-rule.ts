@@ -7,6 +7,8 @@ import { clippedSource, sourceHead } from "./source.ts";
 import { ordered, tidy } from "./stretches.ts";
 
 const REFUTING: ReadonlySet<string> = new Set(["deny", "reject", "dismiss", "refute", "rebut", "repudiate", "debunk"]);
+/** "denied involvement" */
+const SHARES: ReadonlySet<string> = new Set(["involvement", "responsibility", "role", "complicity"]);
 const POINTING: ReadonlySet<string> = new Set(["it", "this", "that", "these", "them"]);
 
 export const REFUTED: AttributionRule = {
@@ -21,7 +23,8 @@ export const REFUTED: AttributionRule = {
     )
       return null;
     const { upos, form, lemma } = tree.tokens[object]!;
-    const isTold = upos === "PRON" ? POINTING.has(form.toLowerCase()) : TELLING_NOUNS.has(lemma.toLowerCase());
+    const isTold =
+      upos === "PRON" ? POINTING.has(form.toLowerCase()) : TELLING_NOUNS.has(lemma.toLowerCase()) || SHARES.has(lemma);
     const source = sourceHead(tree, verb);
     if (!isTold || source === null) return null;
     const named = childrenBy(tree, verb, "obl").filter((at) => at > object && preposition(tree, at) === "as");
@@ -35,6 +38,10 @@ export const REFUTED: AttributionRule = {
     [
       "A spokesman dismissed the accounts as a fabrication.",
       { source: "A spokesman", cue: "dismissed", content: "the accounts as a fabrication" },
+    ],
+    [
+      "The front's fighters denied involvement.",
+      { source: "The front's fighters", cue: "denied", content: "involvement" },
     ],
     ["The army did not deny it.", null],
     ["The club rejected the offer.", null],

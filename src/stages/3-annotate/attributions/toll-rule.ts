@@ -4,7 +4,7 @@ import type { AttributionRule } from "./attribution-rule.ts";
 import { clippedSource, sourceHead } from "./source.ts";
 import { ordered, tidy } from "./stretches.ts";
 
-const COUNTING_VERBS: ReadonlySet<string> = new Set("put place estimate set raise revise lower update".split(" "));
+const COUNTING_VERBS: ReadonlySet<string> = new Set("put place estimate set raise revise lower update give".split(" "));
 const TOLLS: ReadonlySet<string> = new Set(["toll", "number", "count", "figure", "tally", "dead", "death", "casualty"]);
 
 export const TOLL: AttributionRule = {
@@ -43,6 +43,10 @@ export const TOLL: AttributionRule = {
     [
       "The army put the number of those taken at 22.",
       { source: "The army", cue: "put", content: "the number of those taken at 22" },
+    ],
+    [
+      "The prison service gave the death toll as 46.",
+      { source: "The prison service", cue: "gave", content: "the death toll as 46" },
     ],
     ["The general put the soldiers at risk.", null],
     ["The council put the toll for the bridge up.", null],
@@ -118,7 +122,7 @@ function numberOf(tree: Tree, verb: number, toll: number): number | null {
     placed.find(
       (at) =>
         isNumber(tree, at) &&
-        childrenBy(tree, at, "case").some((mark) => ["at", "to"].includes(tree.tokens[mark]!.lemma)),
+        childrenBy(tree, at, "case").some((mark) => ["at", "to", "as"].includes(tree.tokens[mark]!.lemma)),
     ) ?? null
   );
 }

@@ -39,6 +39,8 @@ function findGuilt(view: ClauseView, at: number): Omit<Candidate, "rule"> | null
 function isDoer(view: ClauseView, head: number): boolean {
   const mention = mentionAt(view, head);
   if (mention === null) return false;
+  // a group's name may be taken for a person's
+  if (mention.kind === "person" && view.tokens[head]!.upos === "PROPN") return true;
   return DOERS.has(mention.kind) || (view.tokens[head]!.upos === "PRON" && mention.chain !== null);
 }
 

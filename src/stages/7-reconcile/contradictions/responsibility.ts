@@ -164,7 +164,8 @@ function areOfOtherTrades(one: Actor, other: Actor): boolean {
   const [left, right] = [tradeOf(one), tradeOf(other)];
   if (left !== null && right !== null) return left !== right;
   const [trade, party] = left !== null ? [left, other] : [right, one];
-  return trade !== "bandit" && (!isAnonymous(party) || party.kind === "state-forces" || party.kind === "rebel");
+  if (sortOf(party) === "state") return true;
+  return trade !== "bandit" && (!isAnonymous(party) || party.kind === "rebel");
 }
 
 /** In the singular; null for a party of another sort. Names that one side gives the other's fighters stand for one. */
