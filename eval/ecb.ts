@@ -17,8 +17,16 @@ const documentSchema = z.object({
 });
 type EcbDocument = z.output<typeof documentSchema>;
 
-/** A gold mention with the lemma of its head, as the reader sees it. */
-type Told = Readonly<{ doc: string; subtopic: string; start: number; end: number; gold: string; lemma: string }>;
+/** A gold mention with the lemma of its head, and what it is held to be one deed by, as the reader sees it. */
+type Told = Readonly<{
+  doc: string;
+  subtopic: string;
+  start: number;
+  end: number;
+  gold: string;
+  lemma: string;
+  deed: string;
+}>;
 
 /** Mentions and subtopics are gold, clusters are predicted; those of a subtopic are compared with each other only. */
 export async function run({ data, out }: TaskArguments): Promise<object> {
@@ -36,28 +44,58 @@ export async function run({ data, out }: TaskArguments): Promise<object> {
     task: "ecb",
     documents: documents.length,
     mentions: told.length,
-    deeds: scores(told, ({ lemma }) => deedOf(lemma)),
+    deeds: scores(told, ({ deed }) => deed),
     lemmaBaseline: scores(told, ({ lemma }) => lemma),
+    halves: halvesOf(told).map((half) => ({
+      mentions: half.length,
+      deeds: scores(half, ({ deed }) => deed).conll,
+      lemmaBaseline: scores(half, ({ lemma }) => lemma).conll,
+    })),
   };
+}
+
+/** Every other subtopic, in the order of the data: errors were looked at in the first half, the second is the honest one. */
+function halvesOf(told: readonly Told[]): Told[][] {
+  const subtopics = [...new Set(told.map(({ subtopic }) => subtopic))];
+  return [0, 1].map((half) => told.filter(({ subtopic }) => subtopics.indexOf(subtopic) % 2 === half));
 }
 
 function toldIn({ id, subtopic, mentions }: EcbDocument, annotated: Annotated): Told[] {
   return mentions
     .filter(({ kind }) => kind === "event")
     .map(({ start, end, text, cluster }) => {
-      const lemma = headLemma(annotated, start, end) ?? text;
-      return { doc: id, subtopic, start, end, gold: cluster, lemma: lemma.toLowerCase() };
+      const head = headOf(annotated, start, end);
+      const lemma = (annotated.tokens[head]?.lemma ?? text).toLowerCase();
+      const deed = SAYING.has(lemma) ? sayingOf(annotated, head, id) : deedOf(lemma, text);
+      return { doc: id, subtopic, start, end, gold: cluster, lemma, deed };
     });
 }
 
-/** Of the first word whose head lies outside; null when no word touches the span. */
-function headLemma({ tokens }: Annotated, from: number, to: number): string | null {
+/** What many say of many things: one only where one speaker says it. */
+const SAYING: ReadonlySet<string> = new Set(
+  "say tell add state explain note insist speak mention recall report claim confirm reveal accord".split(" "),
+);
+
+/** A pronoun is somebody else in another report; who is not told is nobody else. */
+function sayingOf({ tokens }: Annotated, verb: number, doc: string): string {
+  const speaker = tokens.find(({ head, deprel }) => head === verb && deprel.startsWith("nsubj"));
+  if (speaker === undefined) return `say at ${doc} ${verb}`;
+  return speaker.upos === "PRON" ? `say ${speaker.lemma} in ${doc}` : `say ${speaker.lemma.toLowerCase()}`;
+}
+
+/** The first word whose head lies outside; -1 when no word touches the span. */
+function headOf({ tokens }: Annotated, from: number, to: number): number {
   const first = tokens.findIndex(({ end }) => end > from);
-  if (first < 0) return null;
+  if (first < 0) return first;
   const after = tokens.findIndex(({ start }) => start >= to);
   const end = after < 0 ? tokens.length : after;
-  const inside = tokens.slice(first, end);
-  return (inside.find(({ head }) => head < first || head >= end) ?? inside[0])?.lemma ?? null;
+  return (
+    first +
+    Math.max(
+      0,
+      tokens.slice(first, end).findIndex(({ head }) => head < first || head >= end),
+    )
+  );
 }
 
 /** Percent: F1 of each measure over all subtopics, and their mean. */
@@ -84,8 +122,8 @@ function percent(share: number): number {
 function predictionLines(documents: readonly EcbDocument[], told: readonly Told[]): string {
   const byDocument = Map.groupBy(told, ({ doc }) => doc);
   const lines = documents.map(({ id }) => {
-    const mentions = (byDocument.get(id) ?? []).map(({ start, end, subtopic, lemma }) => {
-      return { start, end, cluster: `${subtopic} ${deedOf(lemma)}` };
+    const mentions = (byDocument.get(id) ?? []).map(({ start, end, subtopic, deed }) => {
+      return { start, end, cluster: `${subtopic} ${deed}` };
     });
     return `${JSON.stringify({ id, mentions })}\n`;
   });

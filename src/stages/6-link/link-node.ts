@@ -228,6 +228,10 @@ function statementOf({ annotated }: View, { claim }: ResolvedClaim): string {
   return words.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
+function triggerOf({ annotated }: View, { trigger }: ResolvedClaim["claim"]): string {
+  return annotated.article.text.slice(trigger.start, trigger.end);
+}
+
 function makeNode(one: ResolvedClaim, view: View): LinkNode {
   const { claim, place, when, ground } = one;
   const agents = actorsIn(one, "agent");
@@ -253,7 +257,7 @@ function makeNode(one: ResolvedClaim, view: View): LinkNode {
     reportTowns: view.towns,
     modes: new Set(claim.mode === null ? [] : [claim.mode.value]),
     events: new Set([claim.event.value]),
-    deeds: new Set([deedOf(view.annotated.tokens[claim.token]?.lemma ?? "")]),
+    deeds: new Set([deedOf(view.annotated.tokens[claim.token]?.lemma ?? "", triggerOf(view, claim))]),
     figures: claim.figures.flatMap(({ measure, value, partOf }) =>
       value.best === null || partOf !== null ? [] : [{ measure, best: value.best }],
     ),

@@ -40,9 +40,11 @@ export function relationInTime(
 ): ContextRelation | null {
   const { claim, when, ground } = one;
   const background = members.every((member) => member.ground === "background");
+  const earlier = telling === "earlier";
+  // what was only believed to have been ([they believed that the rebels had seized it]) leads to nothing
+  if (earlier && claim.modality === "possible") return null;
   if (ground === "forecast" || claim.modality === "planned" || claim.modality === "possible")
     return background ? null : "after";
-  const earlier = telling === "earlier";
   if ((ground === "background") !== background && (!earlier || background)) return null;
   const days = hull(members.flatMap((member) => member.when?.value ?? []));
   if (when !== null && days !== null) return relationByDays(claim.event.value, when.value, { days, telling });

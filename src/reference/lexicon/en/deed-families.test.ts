@@ -11,6 +11,10 @@ const ALIKE = [
   ["injury", "wound"],
   ["arrest", "detain"],
   ["Assault", "attack"],
+  ["kill", "die"],
+  ["explosion", "detonate"],
+  ["invasion", "incursion"],
+  ["re-arrest", "arrest"],
 ] as const;
 
 for (const [one, other] of ALIKE) {
@@ -18,9 +22,10 @@ for (const [one, other] of ALIKE) {
 }
 
 const APART = [
-  ["kill", "die"],
   ["kill", "wound"],
   ["attack", "shoot"],
+  ["explode", "bomb"],
+  ["ceasefire", "fire"],
   ["raid", "rain"],
   ["bed", "bing"],
 ] as const;
@@ -28,3 +33,10 @@ const APART = [
 for (const [one, other] of APART) {
   test(`${one} and ${other} tell two`, () => assert.notEqual(deedOf(one), deedOf(other)));
 }
+
+test("words that tell a deed together tell it, and apart they do not", () => {
+  assert.equal(deedOf("gun", "gunned down"), deedOf("shoot"));
+  assert.equal(deedOf("pass", "passed away"), deedOf("die"));
+  assert.notEqual(deedOf("gun", "guns"), deedOf("shoot"));
+  assert.notEqual(deedOf("pass", "passed a law"), deedOf("die"));
+});
