@@ -140,6 +140,21 @@ const CASES: readonly (readonly [name: string, text: string, incidents: readonly
     "Gunmen ambushed an army convoy near Gao on Monday and killed 11 soldiers, the ministry said. Six of the attackers were killed. A nurse at the morgue said that 40 bodies had been brought in.",
     ["2024-05-06: ambushed, killed, killed, bodies · killed side-a 11 · killed side-b 6 · killed unknown 40"],
   ],
+  [
+    "the dead of the fighting that a strike came amid are none of its own",
+    "An air strike killed six people in Gao on Monday. The strike came amid fighting that has killed more than 200 people since April.",
+    ["2024-05-06: killed, strike · killed civilians 6"],
+  ],
+  [
+    "those behind the comma are",
+    "An air strike hit a clinic in Gao on Monday. The strike came as patients slept, killing six of them.",
+    ["2024-05-06: hit, killing · killed unknown 6"],
+  ],
+  [
+    "who has denied such deeds before denies another",
+    "The army killed 15 herders near Gao on Monday, villagers said. The army has denied killing civilians before.",
+    ["2024-05-06: killed · killed civilians 15"],
+  ],
 ];
 
 /** Published on Wednesday 8 May 2024. */

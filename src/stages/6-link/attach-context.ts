@@ -163,9 +163,8 @@ function indexClaims(readings: readonly Reading[]): ReadonlyMap<ValueId, Known> 
   const known = new Map<ValueId, Known>();
   for (const { resolved, article, annotated } of readings) {
     const written = article.publishedAt?.value.earliest ?? null;
-    const meanwhile = new Set(
-      annotated === null ? [] : (resolved?.claims ?? []).flatMap(({ claim }) => meanwhileOf(annotated, claim)),
-    );
+    const all = (resolved?.claims ?? []).map(({ claim }) => claim);
+    const meanwhile = new Set(annotated === null ? [] : all.flatMap((claim) => meanwhileOf(annotated, claim, all)));
     for (const one of resolved?.claims ?? [])
       known.set(one.claim.id, {
         resolved: one,

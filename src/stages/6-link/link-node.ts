@@ -1,6 +1,6 @@
 /** What linking may know of one violent claim, laid out for comparison. */
 import type { Annotated, Mention } from "#model/annotated.ts";
-import type { ResolvedClaim } from "#model/claim.ts";
+import type { Claim, ResolvedClaim } from "#model/claim.ts";
 import type { Ground, Measure, Mode, Role } from "#model/codes.ts";
 import { VIOLENT_EVENT_TYPES } from "#model/codes.ts";
 import type { Reading } from "#model/reading.ts";
@@ -124,6 +124,7 @@ export function isLinkable({ claim, ground }: ResolvedClaim): boolean {
 /** What is looked up once a report. */
 type View = Readonly<{
   annotated: Annotated;
+  claims: readonly Claim[];
   doc: DocumentId;
   mentions: ReadonlyMap<ValueId, Mention>;
   body: ReadonlySet<string>;
@@ -143,6 +144,7 @@ export function nodesOf({ annotated, resolved, article }: Reading): LinkNode[] {
   const aside = annotated.mentions.filter(({ kind }) => NAMED_ASIDE.has(kind));
   const view: View = {
     annotated,
+    claims: resolved.claims.map(({ claim }) => claim),
     doc: article.doc,
     mentions: new Map(annotated.mentions.map((mention) => [mention.id, mention] as const)),
     body: bodyWords(annotated),
@@ -276,7 +278,7 @@ function makeNode(one: ResolvedClaim, view: View): LinkNode {
     toldWith: new Set(claim.toldWith),
     answers: new Set([
       ...claim.relations.flatMap((one) => (one.relation === "response" ? one.claim : [])),
-      ...meanwhileOf(view.annotated, claim),
+      ...meanwhileOf(view.annotated, claim, view.claims),
     ]),
   };
 }

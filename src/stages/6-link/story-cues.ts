@@ -95,10 +95,23 @@ function isHabit(sentence: string, at: number): boolean {
   return habit !== null && habit.index <= at && at < habit.index + habit[0].length;
 }
 
-/** Ids of the claims of its sentence that it "came as": they went on at that time, and are no part of it. */
-export function meanwhileOf({ article }: Annotated, { evidence, trigger, relations }: Claim): ValueId[] {
-  if (!CAME_AS_PATTERN.test(article.text.slice(trigger.end, evidence.end))) return [];
-  return relations.flatMap(({ claim, relation }) => (relation === "during" ? claim : []));
+/**
+ * Ids of the claims of its sentence that it "came as" or "came amid", up to the next comma: they went on at that time, and are no part of it.
+ *
+ * @param claims  of the report
+ */
+export function meanwhileOf(
+  { article }: Annotated,
+  { evidence, trigger, sentence }: Claim,
+  claims: readonly Claim[],
+): ValueId[] {
+  const came = CAME_AS_PATTERN.exec(article.text.slice(trigger.end, evidence.end));
+  if (came === null) return [];
+  const from = trigger.end + came[0].length;
+  const within = (one: Claim) => one.sentence === sentence && one.trigger.start >= from;
+  return claims
+    .filter((one) => within(one) && !/[,;]/.test(article.text.slice(from, one.trigger.start)))
+    .map(({ id }) => id);
 }
 
 /** [had warned the commanders], [spoke an hour before the raid], [days earlier]: before what is told. */

@@ -18,7 +18,7 @@ export const PATIENTS_SUM_PATTERN =
 
 /** [has been hit by raiders for nearly a decade], [have been accused of killing villagers before]: what was done again and again, and no day of it. */
 export const HABIT_PATTERN =
-  /\b(?:has|have|had) (?:(?:long|often|repeatedly|also|already|previously|frequently|regularly) )?been [^.;,]{3,80}? (?:for (?:(?:nearly|almost|more than|over|about|at least|some) )?(?:years|decades|months|generations|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:years|decades?))|(?:many|several|countless|numerous) times|(?:before|in the past)(?=[.,;"”’'\s]*$))(?![\w-])(?! of\b)/i;
+  /\b(?:(?:has|have|had) (?:(?:long|often|repeatedly|also|already|previously|frequently|regularly) )?been [^.;,]{3,80}? (?:for (?:(?:nearly|almost|more than|over|about|at least|some) )?(?:years|decades|months|generations|(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:years|decades?))|(?:many|several|countless|numerous) times)|(?:has|have) [^.;,]{3,80}? (?:before|in the past)(?=[.,;"”’'\s]*$))(?![\w-])(?! of\b)/i;
 
 /** [the raid came as troops fought], [comes amid clashes]: what follows is no part of the deed. Right behind the deed's noun. */
 export const CAME_AS_PATTERN =
