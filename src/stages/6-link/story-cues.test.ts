@@ -10,6 +10,7 @@ import {
   LONG_SUM_PATTERN,
   OPENS_EARLIER_PATTERN,
   PATIENTS_SUM_PATTERN,
+  PERIOD_SUM_PATTERN,
   TOOK_PLACE_PATTERN,
 } from "#reference/lexicon/en/story-words.ts";
 
@@ -29,6 +30,20 @@ const CASES: readonly Readonly<{ pattern: RegExp; name: string; said: readonly s
         "Seven officers were killed in the war-torn north.",
         "A 12-year-old girl died in the fighting.",
         "Two years after the war, a mine killed three.",
+      ],
+    },
+    {
+      name: "sums over a year or month",
+      pattern: PERIOD_SUM_PATTERN,
+      said: [
+        "There have been 13 shooting deaths in the province this year.",
+        "The district had five killings in all of 2014.",
+        "Mines have killed 19 so far this month.",
+      ],
+      none: [
+        "Two men were shot dead earlier this year.",
+        "The deaths were announced on Monday. This year's harvest was poor.",
+        "Five were killed in 2014.",
       ],
     },
     {

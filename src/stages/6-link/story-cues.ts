@@ -15,6 +15,7 @@ import {
   LONG_SUM_PATTERN,
   OPENS_EARLIER_PATTERN,
   PATIENTS_SUM_PATTERN,
+  PERIOD_SUM_PATTERN,
   SET_APART_PATTERN,
   SUPERLATIVE_PATTERN,
   TOOK_PLACE_PATTERN,
@@ -81,6 +82,8 @@ export function scopeOf({ text }: Pick<Article, "text">, { evidence, trigger, fi
   const sum = figures.length === 0 ? null : LONG_SUM_PATTERN.exec(sentence);
   // "the worst fighting in two years" is one event
   if (sum !== null && !SUPERLATIVE_PATTERN.test(sentence.slice(0, sum.index))) return "sum";
+  const isOfMany = figures.some(({ value }) => value.low > 1);
+  if (isOfMany && PERIOD_SUM_PATTERN.test(sentence)) return "sum";
   const before = text.slice(evidence.start, Math.max(evidence.start, trigger.start));
   const lapse = LAPSE_PATTERN.exec(before);
   // past a comma the sentence is back at its own event: "a week after gunmen killed 23, a bomb went off"

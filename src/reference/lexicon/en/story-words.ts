@@ -24,6 +24,10 @@ export const HABIT_PATTERN =
 export const CAME_AS_PATTERN =
   /^(?: [\w'’-]{1,20}){0,6}? (?:came|comes) (?:(?:just|even|only) )?(?:as|while|amid|amidst|during)\b/i;
 
+/** [13 shooting deaths this year], [five killings in all of 2014], [19 killed so far this month]: how many in a time, of many events. */
+export const PERIOD_SUM_PATTERN =
+  /\bso far this (?:year|month|week)\b|\b(?:killings|deaths|murders|homicides|slayings|shootings|fatalities|victims|attacks|bombings)\b[^.;]{0,30}\b(?:this|for the|last) year\b|\bin all of (?:19|20)\d\d\b/i;
+
 /** [the worst fighting], [the deadliest attack], [the first such raid]: one event among those of a long time, which is told right behind it. */
 export const SUPERLATIVE_PATTERN =
   /\b(?:worst|deadliest|bloodiest|heaviest|biggest|largest|fiercest|most \w+|first|second|third|highest|gravest)(?: [\w'’-]{1,20}){0,12}[ ,]*$/i;
