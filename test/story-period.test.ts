@@ -52,6 +52,13 @@ test("a sum that runs for more than a month is no part of an event that is told 
   assert.ok((await grounds(report)).includes("killed current"));
 });
 
+test("what is paid back lies before", async () => {
+  const found = await grounds(
+    "A bomb killed four farmers near Bounti on Wednesday. The rebels said it was revenge for the killing of a commander.",
+  );
+  assert.deepEqual([found[0], found.at(-1)], ["killed current", "killing background"]);
+});
+
 test("what stands under a heading of what came before is background, up to the next heading", async () => {
   const page = (heading: string) =>
     `Jets bomb a gathering\n\nJets bombed a gathering near Bounti on Friday, and residents counted their dead there all night long.\n\n${heading}\n\n` +

@@ -273,7 +273,10 @@ export function figuresOf(
   const add = (one: Counted, whole: Figure | null): Figure | null => {
     const counting = countingOf(view, one.head, known.quantities[view.sentenceOf[one.head]!] ?? []);
     if (counting === null) return null;
-    const made = makeFigure(view, one, counting, { partOf: whole, antecedent: known.antecedents.get(one.head) });
+    const made = makeFigure(view, one, counting, {
+      partOf: whole,
+      antecedent: known.antecedents.get(one.head),
+    });
     const key = `${one.measure} ${counting.words.start}`;
     if (figures.get(key)?.of === undefined || figures.get(key)?.of === null) figures.set(key, made);
     return made;

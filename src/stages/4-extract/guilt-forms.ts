@@ -1,5 +1,6 @@
 /** A token in; the heads of those who are said there to have done, or not to have done, a deed that was told before, out. One function a form. */
 import { argumentsOf, obliques, subjectOf } from "./arguments.ts";
+import { isNobody } from "./beings.ts";
 import { excuseOf } from "./characterisation.ts";
 import type { ClauseView } from "./clause-view.ts";
 import { caseOf, dependents, mentionAt, relationOf, withConjuncts } from "./clause-view.ts";
@@ -21,6 +22,7 @@ export const GUILT_FORMS: readonly ((view: ClauseView, at: number) => readonly n
   blamedForIt,
   burdened,
   disowned,
+  claimed,
 ];
 
 function subjects(view: ClauseView, at: number): number[] {
@@ -198,4 +200,18 @@ function isPassiveOf(view: ClauseView, at: number): boolean {
   return (
     dependents(view, at, "aux:pass", "cop").length > 0 && obliques(view, at, "in").every((one) => pointsBack(view, one))
   );
+}
+
+const CLAIMING: ReadonlySet<string> = new Set(["claim", "accept", "admit", "acknowledge", "take", "assume"]);
+
+/** "claimed responsibility on its channel": for nothing that is named, and by somebody. */
+export function claimed(view: ClauseView, at: number): readonly number[] {
+  const { lemma, upos, head } = view.tokens[at]!;
+  if (upos !== "NOUN" || lemma !== "responsibility" || head < 0 || !CLAIMING.has(lemmaOf(view, head))) return [];
+  if (relationOf(view.tokens[at]!) !== "obj" || !isDeedBefore(view, at)) return [];
+  const named = [at, head].flatMap((word) => obliques(view, word, "for"));
+  const doers = named.every((one) => pointsBack(view, one)) ? argumentsOf(view, head).doers : [];
+  const isNone = (one: number) =>
+    isNobody(view, one) || dependents(view, one, "det").some((det) => /^(?:no|neither|any)$/.test(lemmaOf(view, det)));
+  return doers.some(isNone) ? [] : doers;
 }

@@ -14,6 +14,7 @@ import {
   LAPSE_PATTERN,
   LONG_SUM_PATTERN,
   OPENS_EARLIER_PATTERN,
+  PAID_BACK_PATTERN,
   PATIENTS_SUM_PATTERN,
   PERIOD_SUM_PATTERN,
   SET_APART_PATTERN,
@@ -89,6 +90,7 @@ export function scopeOf({ text }: Pick<Article, "text">, { evidence, trigger, fi
   // past a comma the sentence is back at its own event: "a week after gunmen killed 23, a bomb went off"
   const isLapsed = lapse !== null && !/[,;:]/.test(before.slice(lapse.index + lapse[0].length));
   if (isLapsed && !DYING_PATTERN.test(sentence)) return "other-time";
+  if (PAID_BACK_PATTERN.test(before)) return "other-time";
   return CAMPAIGN_PATTERN.test(sentence) ? "campaign" : "event";
 }
 

@@ -29,8 +29,9 @@ function toldSide(filed: FiledClaim, { of, status }: Figure, sides: Sides): Coun
   if (status === "civilian") return "civilians";
   const { speaker } = filed.resolved;
   const counted = of === null ? undefined : countedActor(filed, of);
-  if (counted?.value.kind === "civilian") return "civilians";
-  const own = speaker !== null && of !== null && areOwnPeople(filed, of) ? seatOf(speaker.value.party, sides) : null;
+  const areOwn = of !== null && (areOwnPeople(filed, of) || isOwnLoss(filed, counted));
+  const own = speaker !== null && areOwn ? seatOf(speaker.value.party, sides) : null;
+  if (own === null && counted?.value.kind === "civilian") return "civilians";
   const seat =
     own ??
     (of === null ? null : ownerSeat(filed, of, sides)) ??
@@ -40,6 +41,14 @@ function toldSide(filed: FiledClaim, { of, status }: Figure, sides: Sides): Coun
   if (counted === undefined && PRONOUN_PATTERN.test(wordsOf(filed, of))) return "unknown";
   return counted === undefined || canFight(counted.value) ? hitSide(filed, sides) : "unknown";
 }
+
+/** [the rebels said they had fought off the army, losing eight men]: who says so tells his own dead, unless these are somebody's soldiers. */
+function isOwnLoss({ resolved: { claim } }: FiledClaim, counted: SourcedActor | undefined): boolean {
+  return claim.by.id === LOSSES && (counted === undefined || !canFight(counted.value));
+}
+
+/** The rule of extraction that tells what a force has lost. */
+const LOSSES = "extract/losses";
 
 /** The party of those counted; in "six of the attackers" the attackers are counted, and the six were hit. */
 function countedActor({ resolved: { actors, claim }, mention }: FiledClaim, of: ValueId): SourcedActor | undefined {

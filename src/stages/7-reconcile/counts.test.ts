@@ -53,6 +53,13 @@ test("a word that gives no number bounds nothing that a number says more precise
   assert.deepEqual([hundreds?.low, hundreds?.best, hundreds?.high], [182, 182, null]);
 });
 
+test("as many as 100 raises the range, and lowers it only where nobody else counts", () => {
+  const most = { ...base, outlet: "Herald", killed: { low: 1, best: null, high: 100 } };
+  const [range] = counted(most, { ...base, speaker: MINISTRY, killed: { low: 50 } });
+  assert.deepEqual([range?.low, range?.best, range?.high], [50, 50, 100]);
+  assert.equal(counted(most)[0]?.low, 1);
+});
+
 test("two speakers of one party are one origin", () => {
   const spokesman = actor("spokesman", "person", MINISTRY.party);
   const [found] = counted(
@@ -313,7 +320,9 @@ test("whatever is said, low <= best <= high and the range holds every estimate t
       for (const { low, best, high } of estimates) {
         // "scores" says no more than 182 does
         if (best === null && high === null && numbers.some((one) => (one.best ?? one.low) >= low)) continue;
-        assert.ok(found.low <= low);
+        // "as many as 100" says nothing of how few
+        const isOnlyHigh = best === null && low <= 1;
+        assert.ok(isOnlyHigh || found.low <= low);
         assert.ok(found.high === null || (high !== null && high <= found.high));
       }
     }),

@@ -62,6 +62,9 @@ function numberOf({ estimate }: Stated): number {
   return estimate.best ?? estimate.low;
 }
 
+/** "As many as 100" says nothing of how few: its low counts only where nobody tells one. */
 function lowestLow(statements: readonly Stated[]): number {
-  return Math.min(...statements.map(({ estimate }) => estimate.low));
+  const isOnlyHigh = ({ estimate }: Stated) => estimate.best === null && estimate.high !== null && estimate.low <= 1;
+  const telling = statements.filter((one) => !isOnlyHigh(one));
+  return Math.min(...(telling.length > 0 ? telling : statements).map(({ estimate }) => estimate.low));
 }

@@ -25,6 +25,11 @@ const TITLES: readonly Readonly<{ name: string; told: readonly Told[]; title: st
     title: "Fighting: 30 to 43 killed",
   },
   {
+    name: "as many as all others together are these",
+    told: [...AMBUSH, { victim: BODIES, speaker: MONITOR, killed: { low: 13 } }],
+    title: "Fighting: 13 killed",
+  },
+  {
     name: "without any other toll they are the toll",
     told: [{ victim: BODIES, speaker: MONITOR, killed: { low: 30 } }],
     title: "Attack: 30 killed",

@@ -75,7 +75,9 @@ function killedOf(counts: readonly IncidentCount[]): string {
   const open = sumOf(killed.filter(({ of }) => of === "unknown"));
   const all = sumOf(killed);
   const isTotal = seated.high !== null && seated.high > 0 && open.low >= seated.high;
-  const total = isTotal ? { ...open, high: all.high } : all;
+  // "100 dead", "97 policemen and three civilians"
+  const isSame = isTotal && open.best === seated.best;
+  const total = isTotal ? { ...open, high: isSame ? open.high : all.high } : all;
   return total.high === 0 ? "" : `: ${estimateText(total)} killed`;
 }
 

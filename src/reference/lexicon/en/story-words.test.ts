@@ -13,6 +13,7 @@ import {
   CORRECTION_PATTERN,
   LONG_SUM_PATTERN,
   OPENS_EARLIER_PATTERN,
+  PAID_BACK_PATTERN,
   SET_APART_PATTERN,
   SUPERLATIVE_PATTERN,
 } from "./story-words.ts";
@@ -120,6 +121,12 @@ const CASES: readonly Readonly<{ name: string; pattern: RegExp; yes: readonly st
     pattern: STREET_PATTERN,
     yes: ["1200 block of Ulm", "Ulm Street", "Ulm Ave"],
     no: ["Ulm", "Street of Ulm Hospital"],
+  },
+  {
+    name: "what is paid back",
+    pattern: PAID_BACK_PATTERN,
+    yes: ["It was revenge for the ", "in retaliation for ", "to avenge the brutal "],
+    no: ["It was revenge. The ", "retaliated with ", "the avenger of "],
   },
   {
     name: "part of a toll",

@@ -32,6 +32,10 @@ export const PERIOD_SUM_PATTERN =
 export const SUPERLATIVE_PATTERN =
   /\b(?:worst|deadliest|bloodiest|heaviest|biggest|largest|fiercest|most \w+|first|second|third|highest|gravest)(?: [\w'’-]{1,20}){0,12}[ ,]*$/i;
 
+/** [revenge for the killing of a commander], [to avenge the death of]: what is paid back happened before. */
+export const PAID_BACK_PATTERN =
+  /\b(?:revenge|retaliation|retribution|reprisals?|vengeance) for (?:[\w'’-]{1,20} ){0,4}$|\baveng(?:e|ed|es|ing) (?:[\w'’-]{1,20} ){0,4}$/i;
+
 /** [What came before], [Background], [How it began]: a heading whole, over what lies before the news. */
 export const PAST_HEADING_PATTERN =
   /^(?:(?:(?:the|some) )?(?:background|context|backstory|history|story so far)|what (?:came|happened|went) before|what led (?:up )?to (?:it|this|the [\w-]{1,20})|how (?:it|this|they) (?:all )?(?:began|started|came about)|how (?:we|they|it) got here|before the [\w-]{1,20}|earlier (?:attacks|incidents|strikes|violence|events))[.:?]?$/i;

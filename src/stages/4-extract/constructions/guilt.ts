@@ -4,7 +4,7 @@ import type { Candidate } from "../candidate.ts";
 import type { ClauseView } from "../clause-view.ts";
 import { mentionAt } from "../clause-view.ts";
 import { roleIf } from "../event-noun.ts";
-import { GUILT_FORMS } from "../guilt-forms.ts";
+import { claimed, GUILT_FORMS } from "../guilt-forms.ts";
 import type { Rule } from "../rule.ts";
 
 const DEED: Predicate = {
@@ -20,7 +20,8 @@ const DOERS: ReadonlySet<string> = new Set(["armed-group", "organisation", "plac
 
 function findGuilt(view: ClauseView, at: number): Omit<Candidate, "rule"> | null {
   for (const form of GUILT_FORMS) {
-    const doers = form(view, at).filter((head) => isDoer(view, head));
+    // whoever claims it does so for his party: "a commander of the movement"
+    const doers = form(view, at).filter((head) => isDoer(view, head) || (form === claimed && isPerson(view, head)));
     if (doers.length === 0) continue;
     return {
       token: at,
@@ -44,6 +45,10 @@ function isDoer(view: ClauseView, head: number): boolean {
   return DOERS.has(mention.kind) || (view.tokens[head]!.upos === "PRON" && mention.chain !== null);
 }
 
+function isPerson(view: ClauseView, head: number): boolean {
+  return mentionAt(view, head)?.kind === "person";
+}
+
 export const guilt: Rule = {
   id: "extract/guilt",
   version: "2",
@@ -63,6 +68,10 @@ export const guilt: Rule = {
     { text: "Nine farmers were killed. The police laid the blame on the rebels.", trigger: "blame" },
     { text: "Nine farmers were killed. Responsibility lay with the rebels, police said.", trigger: "Responsibility" },
     { text: "Nine farmers were killed. The rebels denied involvement.", trigger: "involvement" },
+    {
+      text: "Nine farmers were killed. A rebel commander claimed responsibility on the radio.",
+      trigger: "responsibility",
+    },
   ],
   silent: [
     "The ministry is responsible for schools.",
@@ -78,6 +87,8 @@ export const guilt: Rule = {
     "Attackers in football are members of a team.",
     "The union laid the blame for the strike on the company.",
     "The ministry denied a role in the sale.",
+    "Nine farmers were killed. No group claimed responsibility.",
+    "The minister took responsibility for the budget.",
   ],
   find: findGuilt,
 };

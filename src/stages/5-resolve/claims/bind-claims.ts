@@ -8,6 +8,7 @@ import type { ValueId } from "#model/span.ts";
 import type { Actor, DateRange, Place, PlacePrecision } from "#model/world.ts";
 import { PLACE_PRECISIONS } from "#model/world.ts";
 import type { ActorRegistry } from "#reference/actors/registry.ts";
+import { PAID_BACK_PATTERN } from "#reference/lexicon/en/story-words.ts";
 import { addDays } from "#text/calendar.ts";
 import { rule, sourced } from "#text/sourced.ts";
 import { actingState } from "./acting-state.ts";
@@ -54,12 +55,17 @@ export function bindClaims(
   const longestRun = all.some(({ claim, when }) => isOfDays(claim, when)) ? BACKGROUND_DAYS : LONGEST_RUN_DAYS;
   const past = pastBlocks(annotated);
   const before = undatedPast(report, all);
-  const isPast = ({ claim: { sentence } }: ResolvedClaim): boolean =>
-    before.has(sentence) || past.has(annotated.sentences[sentence]!.block);
+  const isPast = ({ claim }: ResolvedClaim): boolean =>
+    before.has(claim.sentence) || past.has(annotated.sentences[claim.sentence]!.block) || isPaidBack(annotated, claim);
   return all.map((resolved) => {
     const ground = groundOf(resolved, { published, story, longestRun });
     return { ...resolved, ground: ground === "current" && isPast(resolved) ? "background" : ground };
   });
+}
+
+/** "revenge for the killing of a commander": of a deed before the one that is told. */
+function isPaidBack({ article: { text } }: Annotated, { evidence, trigger }: Claim): boolean {
+  return PAID_BACK_PATTERN.test(text.slice(evidence.start, Math.max(evidence.start, trigger.start)));
 }
 
 /** How many joined claims a day may pass through: "blew himself up on Monday, killing four and injuring nine". */
