@@ -39,6 +39,8 @@ function toldSide(filed: FiledClaim, { of, status }: Figure, sides: Sides): Coun
   if (seat !== null) return seat;
   // "he died at a hospital" says of nobody on which side he was
   if (counted === undefined && PRONOUN_PATTERN.test(wordsOf(filed, of))) return "unknown";
+  // "set fire to 45 houses": those of nobody who is told are not the other side's
+  if (of !== null && filed.mention(of)?.kind === "facility") return "unknown";
   return counted === undefined || canFight(counted.value) ? hitSide(filed, sides) : "unknown";
 }
 

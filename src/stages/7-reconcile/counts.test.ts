@@ -60,6 +60,15 @@ test("as many as 100 raises the range, and lowers it only where nobody else coun
   assert.equal(counted(most)[0]?.low, 1);
 });
 
+test("houses are of no side, and the vehicles of a convoy are of the side that was hit", () => {
+  const hit = { agent: REBELS, victim: ARMY };
+  const burnt = { agent: REBELS, measure: "destroyed", killed: { low: 45 } } as const;
+  const seats = (...told: readonly Told[]) =>
+    counted(...told).flatMap(({ measure, of }) => (measure === "destroyed" ? [of] : []));
+  assert.deepEqual(seats(hit, { ...burnt, victims: "45 houses", kind: "facility" }), ["unknown"]);
+  assert.deepEqual(seats(hit, { ...burnt, victims: "45 vehicles", kind: "platform" }), ["side-a"]);
+});
+
 test("two speakers of one party are one origin", () => {
   const spokesman = actor("spokesman", "person", MINISTRY.party);
   const [found] = counted(

@@ -33,8 +33,10 @@ export type Told = Readonly<{
   place?: Place;
   /** the sentence; nothing that means anything when absent */
   words?: string;
-  /** the words of the victims */
+  /** the words of the victims, or of what was hit */
   victims?: string;
+  /** what these are; people when absent */
+  kind?: Mention["kind"];
   /** an assault when absent */
   event?: EventType;
   /** the trigger points back to a deed told before */
@@ -158,13 +160,14 @@ export function filed(told: Told, number = 0): FiledClaim {
     originName: told.speaker?.name ?? told.outlet ?? String(number),
     published: told.published ?? null,
     known: told.published ?? null,
-    mention: (id) => (id === VICTIM && told.victims !== undefined ? mentionOf(told.victims, claim) : undefined),
+    mention: (id) =>
+      id === VICTIM && told.victims !== undefined ? mentionOf(told.victims, told.kind ?? "people", claim) : undefined,
   };
 }
 
-function mentionOf(words: string, { evidence }: Claim): Mention {
+function mentionOf(words: string, kind: Mention["kind"], { evidence }: Claim): Mention {
   const made = sourced("m", words, { spans: [evidence], by: BY });
-  return { ...made, id: VICTIM, kind: "people", head: 0, first: 0, end: 1, sentence: 0, chain: null };
+  return { ...made, id: VICTIM, kind, head: 0, first: 0, end: 1, sentence: 0, chain: null };
 }
 
 const UNRELATED: RelateParties = (left, right) => (left.party === right.party ? "same" : "unknown");

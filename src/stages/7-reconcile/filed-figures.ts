@@ -246,7 +246,7 @@ function numberOf({ figure: { value } }: FiledFigure): number {
  */
 function seatUnknown(figures: readonly FiledFigure[]): FiledFigure[] {
   return figures.map((one) => {
-    if (one.of !== "unknown" || numberOf(one) === 0) return one;
+    if (one.of !== "unknown" || numberOf(one) === 0 || isOfBuildings(one)) return one;
     const seated = figures.filter(
       (other) =>
         other.of !== "unknown" && !other.part && other.figure.measure === one.figure.measure && numberOf(other) > 0,
@@ -254,6 +254,11 @@ function seatUnknown(figures: readonly FiledFigure[]): FiledFigure[] {
     const of = seatFor(one, seated, seatInSentence(one, figures));
     return of === null ? one : { ...one, of };
   });
+}
+
+/** "45 houses": as many soldiers' posts are others. */
+function isOfBuildings({ filed, figure }: FiledFigure): boolean {
+  return figure.of !== null && filed.mention(figure.of)?.kind === "facility";
 }
 
 /** @param beside  the seat of whom the sentence counts besides */
