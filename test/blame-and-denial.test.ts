@@ -23,6 +23,8 @@ const CASES: readonly Case[] = [
   ["The army disputed the council's account of the killings in Moura.", "killings", "affirmed", []],
   ["Two soldiers were hurt when their vehicle hit a landmine.", "hit", "affirmed", []],
   ["A warplane hit a bomb factory in Tarn.", "hit", "affirmed", ["warplane"]],
+  ["Eleven soldiers were killed in a Niger ambush on Monday.", "killed", "affirmed", []],
+  ["Eleven soldiers were killed in Israel strikes on Monday.", "killed", "affirmed", ["Israel"]],
   ["The police chief ruled out an attack.", "attack", "negated", []],
   ["The ministry denied that it had ordered the army to stop fighting in Tarn.", "fighting", "affirmed", ["army"]],
   ["The dead in Tarn were not villagers but armed men, the army said.", "dead", "affirmed", []],

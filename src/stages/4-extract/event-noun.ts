@@ -241,11 +241,22 @@ export function nounRoles(view: ClauseView, noun: number, predicate: Predicate):
   };
 }
 
-/** "Austin shooting", "the Lahore bombing": a town before the noun is where it was; a country may be who did it ("Israel strikes"). */
+/** What a state does not do by this name: a country before it is where it was. */
+const DEEDS_IN_COUNTRIES: ReadonlySet<string> = new Set(
+  "ambush bombing blast explosion shooting massacre kidnapping abduction stabbing riot clash unrest violence".split(
+    " ",
+  ),
+);
+
+/**
+ * "Austin shooting", "the Lahore bombing", "Niger ambush": a town before the noun is where it was; a country may be who did it ("Israel
+ * strikes"), unless states do not do such a thing.
+ */
 function isSceneBefore(view: ClauseView, modifier: number, noun: number): boolean {
   if (mentionAt(view, modifier)?.kind !== "place" || relationOf(view.tokens[modifier]!) !== "compound") return false;
   const name = view.tokens.slice(firstOf(view, modifier), noun).map(({ form }) => form.toLowerCase());
-  const isState = (words: string) => COUNTRY_NAMES.has(words) || DEMONYMS.has(words);
+  const isGround = DEEDS_IN_COUNTRIES.has(lemmaOf(view, noun));
+  const isState = (words: string) => (!isGround && COUNTRY_NAMES.has(words)) || DEMONYMS.has(words);
   return !name.some((word, at) => isState(name.slice(at).join(" ")) || isState(word));
 }
 

@@ -115,6 +115,24 @@ const CASES: readonly Readonly<{ name: string; told: readonly Told[]; kinds: rea
     kinds: ["figure"],
   },
   {
+    name: "who tells of the dead himself rejects what is said of them, and no deed",
+    told: [
+      { ...hit, speaker: MONITOR, killed: { low: 9 } },
+      { speaker: MINISTRY, denied: true },
+      { ...hit, speaker: MINISTRY, killed: { low: 9 } },
+    ],
+    kinds: [],
+  },
+  {
+    name: "who tells of fighters only denies that there were others",
+    told: [
+      { ...hit, speaker: MONITOR, killed: { low: 9 } },
+      { speaker: MINISTRY, denied: true },
+      { ...hit, speaker: MINISTRY, killed: { low: 9 }, status: "combatant" },
+    ],
+    kinds: ["occurrence"],
+  },
+  {
     name: "a denial by another speaker",
     told: [
       { ...hit, speaker: MONITOR },

@@ -12,7 +12,9 @@ import { contradiction } from "./said.ts";
 
 export function occurrenceContradictions({ claims, context, relate }: CaseFile): Contradiction[] {
   // who says only that it was somebody else's deed denies no deed: see `responsibility.ts`
-  const denials = claims.filter((filed) => isDenial(filed) && !isDisowning(filed) && !isOfNumber(filed, claims));
+  const denials = claims.filter(
+    (filed) => isDenial(filed) && !isDisowning(filed) && !isOfNumber(filed, claims) && !tellsItOtherwise(filed, claims),
+  );
   const denied = denials.map(withSpeaker);
   const accused = context.filter(isAffirmed).flatMap(accusedOf);
   const told = claims.filter(isAffirmed).map((filed) => withAccused(filed, accused));
@@ -55,6 +57,17 @@ function withAccused(filed: FiledClaim, accused: FiledClaim["resolved"]["actors"
 /** Denied by somebody who is named; an outlet that tells what did not happen denies nobody's account. */
 function isDenial({ resolved }: FiledClaim): boolean {
   return resolved.claim.polarity === "negated" && resolved.claim.modality === "actual" && resolved.speaker !== null;
+}
+
+/** [MSF rejected that]: whoever tells of the dead himself, and not as fighters, rejects what is said of them, and not that it happened. */
+function tellsItOtherwise(denied: FiledClaim, claims: readonly FiledClaim[]): boolean {
+  if (agentsOf(denied).length + sufferersOf(denied).length > 0) return false;
+  return claims.some(
+    (filed) =>
+      isAffirmed(filed) &&
+      filed.origin === denied.origin &&
+      filed.resolved.claim.figures.some(({ value, status }) => value.low > 0 && status !== "combatant"),
+  );
 }
 
 /** [denied that more than 30 people were killed, saying its count remained at 17]: the number is denied, and not that there were dead. */
