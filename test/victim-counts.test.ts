@@ -48,6 +48,7 @@ const EXAMPLES: readonly (readonly [text: string, killed: number | null, injured
   ["Nine workers, including two cooks who had slept there, were killed in an attack on Mopti on Monday.", 9, null],
   // asking how many counts nobody
   ["Gunmen killed two men in Mopti on Monday. The mayor declined to say how many people had been hurt.", 2, null],
+  ["Market bombing: toll hits 30\n\nA bomb killed 30 people at a market in Mopti on Monday.", 30, null],
   ["Gunmen attacked Mopti on Monday. Late on Tuesday, the ministry raised its toll to 74.", 74, null],
   [
     'Gunmen raided Mopti on Monday, killing at least 23 people, residents said. "We have buried 23 people so far," a nurse said.',

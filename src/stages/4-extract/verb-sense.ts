@@ -2,7 +2,7 @@
 import type { MentionKind } from "#model/annotated.ts";
 import { VIOLENT_EVENT_TYPES } from "#model/codes.ts";
 import type { Predicate } from "#reference/lexicon/en/predicates.ts";
-import { EXPLOSIVES, GATHERINGS, VERBS } from "#reference/lexicon/en/predicates.ts";
+import { EXPLOSIVES, GATHERINGS, TARGET_WORDS, VERBS } from "#reference/lexicon/en/predicates.ts";
 import type { Arguments } from "./arguments.ts";
 import { obliques } from "./arguments.ts";
 import { isBeing, isNobody, satisfies } from "./beings.ts";
@@ -77,7 +77,11 @@ export function meansIt(
     const event = (head: number) => needs !== "weapons" && needs !== "ground" && eventNoun(view, head) !== null;
     return found.undergoers.some(
       (head) =>
-        satisfies(view, head, needs) || event(head) || gathering(head) || isUnnamedThing(view, head, predicate, found),
+        satisfies(view, head, needs) ||
+        event(head) ||
+        gathering(head) ||
+        (needs === "beings-or-things" && isAim(view, head)) ||
+        isUnnamedThing(view, head, predicate, found),
     );
   }
   if (object === "victim" || needs === "weapons") return false;
@@ -98,6 +102,15 @@ function isUnnamedThing(view: ClauseView, head: number, { needs, mode }: Predica
   if (mode === "shoot-down" && lemma === "none") return true;
   const isPronoun = upos === "PRON" && /^(?:it|them|which|that)$/i.test(form);
   return isPronoun && doers.some((at) => ARMED.has(mentionAt(view, at)?.kind ?? "date"));
+}
+
+/** "300 Hezbollah targets", "civilian targets"; not the targets of a firm. */
+function isAim(view: ClauseView, head: number): boolean {
+  if (view.tokens[head]!.lemma !== "target") return false;
+  return dependents(view, head, "amod", "compound", "nmod").some((word) => {
+    const kind = mentionAt(view, word)?.kind;
+    return TARGET_WORDS.has(view.tokens[word]!.lemma.toLowerCase()) || kind === "armed-group";
+  });
 }
 
 /** Objects that give a verb another sense: "released a statement", "withdrew its offer", "met their targets", "fired 40 workers". */

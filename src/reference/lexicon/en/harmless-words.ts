@@ -70,7 +70,7 @@ export const IDIOM_OBJECTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   (
     [
       ["drop", "bombshell hint name ball"],
-      ["hit", "jackpot headline shelf nail target road snag mark high low record note nerve"],
+      ["hit", "jackpot headline shelf nail road snag mark high low record note nerve"],
       ["kill", "it life time mood appetite deal idea joke"],
       ["occupy", "role position seat rank"],
       ["strike", "deal bargain balance chord note tone pose agreement"],

@@ -379,6 +379,11 @@ export const GATHERINGS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words before "targets" that make them those of a war, and none of sales: "struck military targets". */
+export const TARGET_WORDS: ReadonlySet<string> = new Set(
+  "military civilian enemy terrorist militant rebel insurgent strategic hostile".split(" "),
+);
+
 /** Verbs by which a speaker names an act: "called the attack a massacre", "denounced the bombing as a war crime". */
 export const NAMING_VERBS: ReadonlySet<string> = new Set(
   "call label describe denounce condemn brand characterise characterize term name decry praise hail defend justify portray present depict deem dub regard consider".split(

@@ -148,7 +148,8 @@ function findToll(view: ClauseView, noun: number): Omit<Candidate, "rule"> | nul
     mode: measure === "detained" ? "abduct" : null,
     roles,
     counted: [{ measure, head, cumulative: true }],
-    absorbed: [],
+    // "the toll hit 100": nobody was
+    absorbed: relationOf(view.tokens[noun]!) === "nsubj" ? [clause] : [],
   };
 }
 
