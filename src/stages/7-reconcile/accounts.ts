@@ -4,7 +4,7 @@ import { publisherOf } from "#model/report.ts";
 import type { Span } from "#model/span.ts";
 import type { CaseFile, FiledClaim } from "./case-file.ts";
 import { accountFigure } from "./counts.ts";
-import type { FiledFigure } from "./filed-figures.ts";
+import type { FiledFigure } from "./filed-figure.ts";
 import { statementKey } from "./voices.ts";
 
 /** One account a speaker and report, in reading order of its first claim. The outlet has one where it speaks itself. */

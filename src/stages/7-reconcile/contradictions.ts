@@ -8,7 +8,7 @@ import { occurrenceContradictions } from "./contradictions/occurrence.ts";
 import { placeContradictions } from "./contradictions/place.ts";
 import { responsibilityContradictions } from "./contradictions/responsibility.ts";
 import { victimContradictions } from "./contradictions/victims.ts";
-import type { FiledFigure } from "./filed-figures.ts";
+import type { FiledFigure } from "./filed-figure.ts";
 import type { Sides } from "./sides.ts";
 
 /** All contradictions, in the order of `CONTRADICTION_KINDS`. */

@@ -4,7 +4,7 @@ import { MEASURES } from "#model/codes.ts";
 import type { AccountFigure, CountedSide, CountPolicyName, IncidentCount } from "#model/incident.ts";
 import type { Sourced } from "#model/sourced.ts";
 import type { Estimate } from "#model/world.ts";
-import type { FiledFigure } from "./filed-figures.ts";
+import type { FiledFigure } from "./filed-figure.ts";
 import { namedVictims } from "./named-victims.ts";
 import { COUNT_POLICIES, policyLabel } from "./policies.ts";
 import { reconciled } from "./reconciled.ts";

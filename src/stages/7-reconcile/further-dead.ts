@@ -1,6 +1,6 @@
 /** Filed figures in; those who died later added to the dead that their report told of before, out: "Another man died in hospital". */
 import { FURTHER_DEAD_PATTERN, RISE_CAUSE_PATTERN } from "#reference/lexicon/en/toll-words.ts";
-import type { FiledFigure } from "./filed-figures.ts";
+import type { FiledFigure } from "./filed-figure.ts";
 
 const RANKS = "second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 

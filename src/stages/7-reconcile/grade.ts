@@ -5,7 +5,7 @@ import { ACCEPTING_PATTERN } from "#reference/lexicon/en/acceptance-words.ts";
 import { rule, sourced } from "#text/sourced.ts";
 import { doersOf } from "./camps.ts";
 import { type CaseFile, type FiledClaim, isAffirmed, quote, type SourcedActor } from "./case-file.ts";
-import type { FiledFigure } from "./filed-figures.ts";
+import type { FiledFigure } from "./filed-figure.ts";
 import { canFight, isAnonymous } from "./party-kind.ts";
 
 /** The terms are those that Airwars publishes; which of them holds is decided by the rules of this file. */

@@ -1,7 +1,7 @@
 /** Figures of one measure in, the different people that they count one by one and by name out. */
 import { MORE_VICTIMS_PATTERN } from "#reference/lexicon/en/toll-words.ts";
 import { quote } from "./case-file.ts";
-import type { FiledFigure } from "./filed-figures.ts";
+import type { FiledFigure } from "./filed-figure.ts";
 
 /** Named in one sentence or in the next: farther on, a name may well be of somebody who died in another event. */
 const ONE_BREATH = 1;

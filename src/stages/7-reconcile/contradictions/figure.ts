@@ -5,7 +5,7 @@ import type { Estimate } from "#model/world.ts";
 import { sortOf } from "#reference/actors/party-kind.ts";
 import { type Statement, statementsOf } from "../counts.ts";
 import { estimateText } from "../estimate-text.ts";
-import type { FiledFigure } from "../filed-figures.ts";
+import type { FiledFigure } from "../filed-figure.ts";
 import { contradiction, type Said } from "./said.ts";
 
 /** "About 100" and 105 are one number; "about" allows this share. */

@@ -8,7 +8,7 @@ import { isDescribed, type Sort, sortOf } from "#reference/actors/party-kind.ts"
 import { CIVILIAN_NOUNS } from "#reference/lexicon/en/victims.ts";
 import type { CaseFile, FiledClaim } from "../case-file.ts";
 import { isAffirmed, quote } from "../case-file.ts";
-import type { FiledFigure } from "../filed-figures.ts";
+import type { FiledFigure } from "../filed-figure.ts";
 import type { Sides } from "../sides.ts";
 import { actingSide, onlyActingSide, otherSide, type Seat } from "./acting-side.ts";
 import { contradiction } from "./said.ts";
