@@ -26,7 +26,7 @@ async function idOf({ services }: OpenRecord, title: RegExp): Promise<string> {
 
 test("one answer holds the incident and all that it was made of", async (t) => {
   const record = await openRecord(t);
-  const id = await idOf(record, /^Fighting in Téra/);
+  const id = await idOf(record, / in Téra/);
   const { status, json } = await record.get<ShownIncidentJson>(`/incidents/${id}`);
   assert.equal(status, 200);
 
