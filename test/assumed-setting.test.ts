@@ -61,6 +61,7 @@ const WHERE: readonly (readonly [text: string, place: string | null])[] = [
   ["Four farmers were shot dead on Friday. The mayor spoke of the worst year in Colombia and in Peru.", null],
   ["QUEBRADILLO, Colombia, June 17 (Bell) - Four farmers were shot dead on Friday. It was as in Peru.", "Colombia"],
   ["BEIRUT, Lebanon, June 17 (Bell) - Four farmers were shot dead on Friday. It was as in Peru.", "Beirut"],
+  ["By our correspondent in Bogota\n\nFour farmers were shot dead on Friday. It was as in Peru.", null],
   // a dateline on a line of its own, with a short dash
   ["Four shot\n\nMEMPHIS, Tenn. -\n\nTwo men were shot dead on Friday.", "Memphis"],
   ["Four shot\n\nGREENVILLE, N.C. --\n\nTwo men were shot dead on Friday.", "Greenville"],

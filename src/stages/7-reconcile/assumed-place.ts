@@ -13,6 +13,7 @@ import {
   HOME_BEFORE_PATTERN,
   HOSPITAL_PATTERN,
   SITE_NAME_PATTERN,
+  WRITER_PATTERN,
 } from "#reference/lexicon/en/aside-places.ts";
 import { distanceKm } from "#text/geometry.ts";
 import { wordKey } from "#text/words.ts";
@@ -47,7 +48,7 @@ export function assumedPlace(claims: readonly FiledClaim[], fits: Fits = () => t
     bySentence((one) => isPlain(one) && !isHome(one)) ??
     localOf(claims, fits) ??
     bySentence(isPlain) ??
-    bySentence((one) => !isCare(one) && !isDateline(one)) ??
+    bySentence((one) => !isCare(one) && !isDateline(one) && !isOfWriter(one)) ??
     onlyTown(claims, fits)
   );
 }
@@ -151,12 +152,17 @@ function townsIn({ mentions, annotated, resolved }: Sentence): Named[] {
 /** A town's own name, and no facility's, force's or page's. */
 function isPlain(one: Named): boolean {
   const { by } = one.place.provenance;
-  return ![FACILITY, POLICED, FAR_NAMESAKE].includes(by.id) && !isCare(one) && !isOfSite(one) && !isDateline(one);
+  const isElsewhere = isCare(one) || isOfSite(one) || isDateline(one) || isOfWriter(one);
+  return ![FACILITY, POLICED, FAR_NAMESAKE].includes(by.id) && !isElsewhere;
 }
 
 function isCare(one: Named): boolean {
   const lead = before(one);
   return CARE_BEFORE_PATTERN.test(lead) || GOAL_BEFORE_PATTERN.test(lead) || CARE_AFTER_PATTERN.test(behind(one));
+}
+
+function isOfWriter(one: Named): boolean {
+  return WRITER_PATTERN.test(before(one));
 }
 
 function isHome(one: Named): boolean {

@@ -27,3 +27,6 @@ export const HOSPITAL_PATTERN =
 /** [Oak Street], [the South Side], [the Elm Grove neighbourhood], [I-95]: in the town that is spoken of, whichever that is. */
 export const ADDRESS_PATTERN =
   /\b(?:streets?|st|avenues?|ave|roads?|rd|boulevard|blvd|drive|dr|lane|ln|way|court|place|parkway|highway|hwy|route|rte|rt|interstate|freeway|bridge|park|side|square|plaza|mall|center|centre|school|church|apartments?|homes|houses|neighbou?rhood|area|block|downtown|section|quarter|complex|subdivision)\b\.?|\d/i;
+
+/** [By our correspondent in Niamey], [a reporter in Beirut]: where who writes sits. */
+export const WRITER_PATTERN = /\b(?:correspondents?|reporters?|journalists?|bureau|staff writers?) in (?:the )?$/i;

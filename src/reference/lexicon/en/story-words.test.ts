@@ -6,6 +6,7 @@ import {
   HOME_AFTER_PATTERN,
   HOME_BEFORE_PATTERN,
   SITE_NAME_PATTERN,
+  WRITER_PATTERN,
 } from "./aside-places.ts";
 import { BLAMING_PATTERN } from "./blame-words.ts";
 import {
@@ -121,6 +122,12 @@ const CASES: readonly Readonly<{ name: string; pattern: RegExp; yes: readonly st
     pattern: STREET_PATTERN,
     yes: ["1200 block of Ulm", "Ulm Street", "Ulm Ave"],
     no: ["Ulm", "Street of Ulm Hospital"],
+  },
+  {
+    name: "where who writes sits",
+    pattern: WRITER_PATTERN,
+    yes: ["By our correspondent in ", "a reporter in "],
+    no: ["Reporters were killed in ", "in "],
   },
   {
     name: "what is paid back",
