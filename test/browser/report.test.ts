@@ -234,6 +234,8 @@ browserTest("words are marked by address, walked and selected by keys, and linke
 
   // places that the text does not have mark nothing
   await page.goto(`/reports/${report.id}?at=5-999999`);
+  // keys act once the text is there
+  await becomes(async () => (await highlighted(page, "claims")).length, claimsOf(report).length);
   await untilHighlighted(page, "now-at", []);
 
   await page.keyboard.press("m");
@@ -252,6 +254,8 @@ browserTest("words are marked by address, walked and selected by keys, and linke
   await page.keyboard.press("ArrowLeft");
   await untilSelected(page, "Gunmen");
   await page.keyboard.press("ArrowRight");
+  const dock = page.getByRole("region", { name: "The words that you are at" });
+  await becomes(() => dock.locator("q").textContent(), "killed");
   await page.keyboard.press("Enter");
   await becomes(() => page.evaluate(() => document.activeElement?.textContent), "Copy a link to them");
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);

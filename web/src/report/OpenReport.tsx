@@ -110,6 +110,16 @@ export function OpenReport({ report, actions }: OpenReportProps) {
   useKeys({ stepClaim, stepMention, clear });
 
   const dock = useRef<HTMLElement>(null);
+  const isDockWanted = useRef(false);
+  const focusDock = (): void => {
+    const button = dock.current?.querySelector("button");
+    // the dock comes later than fast keys
+    isDockWanted.current = button == null;
+    button?.focus();
+  };
+  useEffect(() => {
+    if (isDockWanted.current && selected !== null) focusDock();
+  });
   const text =
     article === null ? null : (
       <section
@@ -123,11 +133,12 @@ export function OpenReport({ report, actions }: OpenReportProps) {
         }}
         onKeyDown={(event) => {
           if (map === null) return;
-          if (event.key === "Enter") dock.current?.querySelector("button")?.focus();
+          if (event.key === "Enter") focusDock();
           const ends = selectionIn(root.current, map);
           const moved = wordStep(event, article, ends === "elsewhere" ? null : ends, report.language ?? "und");
           if (moved === null) return;
           event.preventDefault();
+          isDockWanted.current = false;
           selectEnds(map, moved);
           scrollTo(wordsBetween(moved));
         }}
