@@ -99,7 +99,8 @@ function wholeOf(view: ClauseView, part: number, pronoun: number): number | null
 /** How far before the end of the part its first word may stand, in tokens: "among them a six-year-old boy". */
 const REACH = 14;
 
-const PARTITIVES: ReadonlySet<string> = new Set(["include", "including", "among"]);
+/** Words before a part of those counted. */
+export const PARTITIVES: ReadonlySet<string> = new Set(["include", "including", "among"]);
 
 /** "Kunduz, a city of 300,000 people [which] they overran": people are no "which", so the noun that they belong to, by its name. */
 function thingBehind(view: ClauseView, pronoun: number, noun: number): number {

@@ -9,6 +9,7 @@ import { headNounKind } from "#reference/lexicon/en/head-nouns.ts";
 import { COLLECTIVE_NOUNS, COMBATANT_NOUNS } from "#reference/lexicon/en/victims.ts";
 import { type FoundQuantity, findQuantities } from "#text/numbers.ts";
 import { rule, sourced } from "#text/sourced.ts";
+import { PARTITIVES } from "./arguments.ts";
 import { countedNoun, isKilledByName, isOnePerson, personBehind } from "./beings.ts";
 import type { Counted } from "./candidate.ts";
 import type { ClauseView } from "./clause-view.ts";
@@ -19,9 +20,6 @@ import { victimStatus } from "./victim-status.ts";
 const INNER_POS = new Set(["ADJ", "NOUN", "PROPN", "DET", "ADV", "NUM", "PUNCT", "PART", "SYM"]);
 /** How far left of its noun a number may stand, in tokens: "more than 100 heavily armed Syrian government-backed fighters". */
 const REACH = 14;
-
-/** Prepositions before a part of those counted. */
-const PARTITIVES = new Set(["include", "including", "among"]);
 
 type Quantity = FoundQuantity["quantity"];
 type Counting = Readonly<{ quantity: Quantity; words: Span; certainty: "stated" | "implied" }>;

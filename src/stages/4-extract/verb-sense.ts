@@ -185,7 +185,7 @@ export function toDeath(view: ClauseView, verb: number, predicate: Predicate): P
     : predicate;
 }
 
-const MEETING: ReadonlySet<string> = new Set(["hit", "strike", "trigger", "run over", "drive over"]);
+const MEETING: ReadonlySet<string> = new Set(["hit", "strike"]);
 const LAID: ReadonlySet<string> = new Set("mine landmine bomb device ied explosive booby-trap ordnance".split(" "));
 
 /** "their vehicle hit a mine": who meets what was laid for him is hit by it. A missile that hits a bomb factory is none. */

@@ -28,6 +28,16 @@ export const TOLD_DEAD: Predicate = {
   needs: "beings",
 };
 
+/** [they denied it], [it happened on Tuesday]: a deed that was told before, and none of whose roles the words fill by themselves. */
+export const TOLD_BEFORE: Predicate = {
+  event: "ASSAULT",
+  mode: null,
+  measure: null,
+  subject: null,
+  object: null,
+  needs: null,
+};
+
 const BEINGS_VICTIM = { subject: "agent", object: "victim", needs: "beings" } as const;
 const ON_TARGET = { subject: "agent", object: "target", needs: "beings-or-things" } as const;
 const ON_THINGS = { subject: "agent", object: "target", needs: "things" } as const;

@@ -1,5 +1,5 @@
 /** [the rebels] were responsible · [the militia] did it · the attackers were [members of the FARC] · [troops] acted in self-defence: of a deed that was told before, who did it, or did not */
-import type { Predicate } from "#reference/lexicon/en/predicates.ts";
+import { type Predicate, TOLD_BEFORE } from "#reference/lexicon/en/predicates.ts";
 import type { Candidate } from "../candidate.ts";
 import type { ClauseView } from "../clause-view.ts";
 import { mentionAt } from "../clause-view.ts";
@@ -7,14 +7,7 @@ import { roleIf } from "../event-noun.ts";
 import { claimed, GUILT_FORMS } from "../guilt-forms.ts";
 import type { Rule } from "../rule.ts";
 
-const DEED: Predicate = {
-  event: "ASSAULT",
-  mode: null,
-  measure: null,
-  subject: "agent",
-  object: null,
-  needs: null,
-};
+const DEED: Predicate = { ...TOLD_BEFORE, subject: "agent" };
 
 const DOERS: ReadonlySet<string> = new Set(["armed-group", "organisation", "place", "people", "platform"]);
 

@@ -1,20 +1,11 @@
 /** it [happened] on Tuesday · the incident [took place] in Tarn: the day or place of a deed that was told before */
-import type { Predicate } from "#reference/lexicon/en/predicates.ts";
+import { TOLD_BEFORE } from "#reference/lexicon/en/predicates.ts";
 import { isNegated } from "../blame.ts";
 import type { Candidate } from "../candidate.ts";
 import type { ClauseView } from "../clause-view.ts";
 import { dependents, mentionAt } from "../clause-view.ts";
 import { isDeedBefore } from "../deed-before.ts";
 import type { Rule } from "../rule.ts";
-
-const DEED: Predicate = {
-  event: "ASSAULT",
-  mode: null,
-  measure: null,
-  subject: null,
-  object: null,
-  needs: null,
-};
 
 const HAPPENING: ReadonlySet<string> = new Set(["happen", "occur"]);
 const POINTING: ReadonlySet<string> = new Set(["it", "this", "that"]);
@@ -30,7 +21,7 @@ function findHappening(view: ClauseView, verb: number): Omit<Candidate, "rule"> 
   const isSet = dependents(view, verb, "obl", "nmod").some((at) => SETTING.has(mentionAt(view, at)?.kind ?? ""));
   if (!isToldBefore || !isSet || !isDeedBefore(view, verb)) return null;
   const words = place === undefined ? [verb] : [verb, place];
-  return { token: verb, words, clause: verb, predicate: DEED, mode: null, roles: {}, counted: [], absorbed: [] };
+  return { token: verb, words, clause: verb, predicate: TOLD_BEFORE, mode: null, roles: {}, counted: [], absorbed: [] };
 }
 
 const SETTING: ReadonlySet<string> = new Set(["date", "place"]);

@@ -1,6 +1,5 @@
 /** [the victims] were farmers · [all 30] were fighters · [the men] were not rebels but traders: who those were of whose death was told before */
-import type { Predicate } from "#reference/lexicon/en/predicates.ts";
-import { NOUNS, VERBS } from "#reference/lexicon/en/predicates.ts";
+import { NOUNS, type Predicate, TOLD_BEFORE, VERBS } from "#reference/lexicon/en/predicates.ts";
 import { obliques } from "../arguments.ts";
 import { isBeing } from "../beings.ts";
 import type { Candidate } from "../candidate.ts";
@@ -9,14 +8,7 @@ import { dependents, mentionAt, relationOf } from "../clause-view.ts";
 import { predicateBeings } from "../predicate-beings.ts";
 import type { Rule } from "../rule.ts";
 
-const DEED: Predicate = {
-  event: "ASSAULT",
-  mode: null,
-  measure: null,
-  subject: null,
-  object: "victim",
-  needs: "beings",
-};
+const DEED: Predicate = { ...TOLD_BEFORE, object: "victim", needs: "beings" };
 
 const VICTIMS: ReadonlySet<string> = new Set(["victim", "fatality", "dead"]);
 /** So many sentences back their death may have been told. */

@@ -1,23 +1,23 @@
 /** denied [it] · called [the report] a lie · no such thing [happened]: a deed that was told right before is said not to have been */
-import type { Predicate } from "#reference/lexicon/en/predicates.ts";
+import { TOLD_BEFORE } from "#reference/lexicon/en/predicates.ts";
 import type { Candidate } from "../candidate.ts";
 import type { ClauseView } from "../clause-view.ts";
 import { isDeedBefore } from "../deed-before.ts";
 import { isRefuted } from "../refutation.ts";
 import type { Rule } from "../rule.ts";
 
-const DEED: Predicate = {
-  event: "ASSAULT",
-  mode: null,
-  measure: null,
-  subject: null,
-  object: null,
-  needs: null,
-};
-
 function findRefutation(view: ClauseView, at: number): Omit<Candidate, "rule"> | null {
   if (!isRefuted(view, at) || !isDeedBefore(view, at) || takesBackWords(view, at)) return null;
-  return { token: at, words: [at], clause: at, predicate: DEED, mode: null, roles: {}, counted: [], absorbed: [] };
+  return {
+    token: at,
+    words: [at],
+    clause: at,
+    predicate: TOLD_BEFORE,
+    mode: null,
+    roles: {},
+    counted: [],
+    absorbed: [],
+  };
 }
 
 /** "It was reported that they had admitted that the army killed nine; they denied it": what they said themselves is denied. */

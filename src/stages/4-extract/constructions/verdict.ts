@@ -1,5 +1,5 @@
 /** called it [a war crime] · described this as [a barbaric crime] · admitted [a tragic mistake]: a judgement of a deed that was told before */
-import { NAMING_VERBS, type Predicate } from "#reference/lexicon/en/predicates.ts";
+import { NAMING_VERBS, TOLD_BEFORE } from "#reference/lexicon/en/predicates.ts";
 import { isNegated } from "../blame.ts";
 import type { Candidate } from "../candidate.ts";
 import { isLoadedAdjective, loadedWords } from "../characterisation.ts";
@@ -7,15 +7,6 @@ import type { ClauseView } from "../clause-view.ts";
 import { caseOf, dependents, governors, relationOf } from "../clause-view.ts";
 import { isDeedBefore } from "../deed-before.ts";
 import type { Rule } from "../rule.ts";
-
-const DEED: Predicate = {
-  event: "ASSAULT",
-  mode: null,
-  measure: null,
-  subject: null,
-  object: null,
-  needs: null,
-};
 
 /** Verbs by which a party owns a deed as none that it meant. */
 const OWNING_VERBS: ReadonlySet<string> = new Set([
@@ -77,7 +68,7 @@ function findVerdict(view: ClauseView, noun: number): Omit<Candidate, "rule"> | 
   const clause = judgingVerb(view, noun);
   const words = clause === null ? null : isLoadedAdjective(view, noun) ? [noun] : loadedWords(view, noun);
   if (clause === null || words === null) return null;
-  return { token: noun, words, clause, predicate: DEED, mode: null, roles: {}, counted: [], absorbed: [] };
+  return { token: noun, words, clause, predicate: TOLD_BEFORE, mode: null, roles: {}, counted: [], absorbed: [] };
 }
 
 export const verdict: Rule = {
